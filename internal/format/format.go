@@ -1,0 +1,197 @@
+// Package format holds the descriptions of export layouts and recognises which
+// one a table has.
+//
+//  1. Formats are YAML files (builtin/*.yaml, embedded; a user's directory
+//     overlays them by id), decoded strictly: an unknown word is an error with
+//     its line.
+//  2. Recognise compares the header words found anywhere in the first rows with
+//     every format and says which fits, why, and what came second.
+//
+// A format is data: a closed vocabulary, no expressions, no Go per provider.
+// What it refuses: a table whose money or date column is missing, and a table
+// that two formats fit equally well.
+package format
+
+// Role is what a column means. The vocabulary is closed.
+type Role string
+
+// The roles. Amount is one signed (or directed) column; Debit and Credit are a
+// pair; Gross, Fee, Tax and Net are parts of one payment.
+const (
+	Date            Role = "date"      // the day it counts on; may carry a time
+	Time            Role = "time"      // a time of day of its own
+	Earned          Role = "earned"    // when it was earned or bought
+	Due             Role = "due"       // when it should be paid
+	Paid            Role = "paid"      // when it was paid
+	AmountColumn    Role = "amount"    // one column, see Amount.Sign
+	Debit           Role = "debit"     // money out
+	Credit          Role = "credit"    // money in
+	Direction       Role = "direction" // words for in and out, see Amount
+	Gross           Role = "gross"
+	Fee             Role = "fee" // several columns are added up
+	Tax             Role = "tax" // several columns are added up
+	Tip             Role = "tip" // added to gross; several columns are added up
+	Net             Role = "net"
+	Currency        Role = "currency"
+	Balance         Role = "balance"
+	ID              Role = "id"
+	Order           Role = "order" // trip, order or payout id that groups rows
+	Status          Role = "status"
+	Type            Role = "type"     // what the rules look at first
+	Category        Role = "category" // what the rules look at second
+	Counterparty    Role = "counterparty"
+	Description     Role = "description" // several columns are joined with a space
+	Account         Role = "account"     // account number or name, per row
+	Program         Role = "program"     // payer's name, per row
+	Rate            Role = "rate"        // exchange rate, as written
+	ForeignAmount   Role = "foreign-amount"
+	ForeignCurrency Role = "foreign-currency"
+	Hours           Role = "hours"
+	Started         Role = "started"  // begin of work; with Finished it gives the time worked
+	Finished        Role = "finished" // end of work
+	Distance        Role = "distance"
+)
+
+// Format describes one export layout. All text matching of headers and cells is
+// done on normalised text: see Normalise.
+type Format struct {
+	ID       string `yaml:"id"`       // file name without .yaml, e.g. "paypal-activity"
+	Title    string `yaml:"title"`    // e.g. "PayPal activity download"
+	Provider string `yaml:"provider"` // e.g. "PayPal"
+	Region   string `yaml:"region"`   // "world", "us", "de", "kr", "jp", "cn", …
+	Type     string `yaml:"type"`     // bank, card, wallet, gig, freelance, microtask, marketplace, processor, broker, rewards, template
+	Get      string `yaml:"get"`      // how the user gets the file from the provider
+	Seen     string `yaml:"seen"`     // year the layout was last seen in a real file or importer, e.g. "2025"
+	Level    string `yaml:"level"`    // account, items, orders, statement, payouts, summary
+	Payouts  bool   `yaml:"payouts"`  // payouts are among the rows
+
+	Container string  `yaml:"container"` // "", "text", "xlsx", "html": what it must be; "" is any
+	Header    Header  `yaml:"header"`
+	Columns   Columns `yaml:"columns"`
+	Dates     Dates   `yaml:"dates"`
+	Numbers   Numbers `yaml:"numbers"`
+	Amount    Amount  `yaml:"amount"`
+	Currency  Where   `yaml:"currency"` // where the currency stands if no column has it
+	Account   Where   `yaml:"account"`  // where the account number stands if no column has it
+	Period    Where   `yaml:"period"`   // where the period stands, "2024-01-01 - 2024-01-31" in the date layouts
+	States    States  `yaml:"states"`
+	Payer     Payer   `yaml:"payer"`
+	Rules     []Rule  `yaml:"rules"`  // first match wins
+	Totals    []When  `yaml:"totals"` // rows that sum others: excluded, used as proof
+	Stop      []When  `yaml:"stop"`   // the first such row and all below it are footer, not data
+	Fold      Fold    `yaml:"fold"`
+	UniqueID  bool    `yaml:"unique_id"` // the id column is unique per row and stable between exports
+	Repair    string  `yaml:"repair"`    // a named repair in package normalise, e.g. "uber-false-zulu"
+	Note      string  `yaml:"note"`      // what a user of this file should know
+	Tag       string  `yaml:"-"`         // "builtin" or the overlay's directory
+}
+
+// Header says how the header row is recognised.
+type Header struct {
+	Requires []Role   `yaml:"requires"` // roles without which it is not this format
+	Words    []string `yaml:"words"`    // further header cells that must be there, not mapped to a role
+	Absent   []string `yaml:"absent"`   // header cells that must not be there: they belong to a sibling
+	Near     []string `yaml:"near"`     // text that must stand above the header, e.g. "支付宝"; any one of them
+}
+
+// Columns maps roles to header names. A name may hold "{currency}", which
+// matches an ISO code or symbol and gives the file its currency: "Amount ({currency})".
+type Columns map[Role][]string
+
+// Dates says how dates are written.
+type Dates struct {
+	// Layouts are tried on the whole column; one that never fails wins. LDML
+	// letters: "MM/dd/yyyy", "d.M.yy", "yyyy-MM-dd HH:mm:ss", "MMM d, yyyy".
+	// Empty: decide among all known layouts.
+	Layouts []string `yaml:"layouts"`
+	Default string   `yaml:"default"` // the layout that applies where the column is ambiguous
+	Zone    string   `yaml:"zone"`    // "local" (default), or "utc": date-times are UTC and the day is taken in UTC
+}
+
+// Numbers says how numbers are written.
+type Numbers struct {
+	Decimal string   `yaml:"decimal"` // "point", "comma", or "decide"
+	Default string   `yaml:"default"` // "point" or "comma", applies where "decide" finds no proof
+	Empty   []string `yaml:"empty"`   // cells that mean nothing: "--", "/", "Not available"
+	Cents   bool     `yaml:"cents"`   // amounts are whole minor units
+}
+
+// Amount says how the signs are to be read.
+type Amount struct {
+	// Sign of the amount column: "signed" (money in is positive; default),
+	// "inverted" (money out is positive, as cards do), "unsigned" (the direction
+	// column or the rules decide).
+	Sign string   `yaml:"sign"`
+	In   []string `yaml:"in"`   // words of the direction column for money in
+	Out  []string `yaml:"out"`  // words for money out
+	None []string `yaml:"none"` // words for neither; the rules decide
+	// Fee columns: "cost-positive" (default) or "cost-negative".
+	Fee string `yaml:"fee"`
+	// Tax columns: "cost-positive" (default) or "cost-negative".
+	Tax string `yaml:"tax"`
+	// What the amount column holds where fee columns stand beside it: "net"
+	// (default) or "gross".
+	Is string `yaml:"is"`
+	// A fee is a further movement of the account's balance, as in Revolut:
+	// balance = previous + amount − fee. Only used for proofs.
+	BalanceLessFee bool `yaml:"balance_less_fee"`
+}
+
+// Where finds a value outside the rows.
+type Where struct {
+	Fixed string   `yaml:"fixed"` // the value itself
+	After []string `yaml:"after"` // a cell above the header that begins with one of these; the value is the rest of the cell, or the next cell that is not empty
+}
+
+// States maps the status column's words.
+type States struct {
+	Paid      []string `yaml:"paid"`
+	Expected  []string `yaml:"expected"`
+	Pending   []string `yaml:"pending"`
+	Confirmed []string `yaml:"confirmed"`
+	Declined  []string `yaml:"declined"`
+	Reversed  []string `yaml:"reversed"`
+	Expired   []string `yaml:"expired"`
+	Ignored   []string `yaml:"ignored"` // rows with this status move no money; excluded
+}
+
+// Payer says who pays the income of this export.
+type Payer struct {
+	Fixed     string `yaml:"fixed"`     // e.g. "Upwork"
+	Catalogue bool   `yaml:"catalogue"` // look counterparty and description up among the known payers first
+	Column    Role   `yaml:"column"`    // the payer stands in this column (program, counterparty)
+}
+
+// When matches a row. All conditions that are given must hold; a condition holds
+// if any of its patterns matches. A pattern is compared with the whole cell, or
+// with its start ("abc*"), its end ("*abc") or any part of it ("*abc*").
+type When struct {
+	Type         []string `yaml:"type"`
+	Category     []string `yaml:"category"`
+	Status       []string `yaml:"status"`
+	Direction    []string `yaml:"direction"`
+	Counterparty []string `yaml:"counterparty"`
+	Description  []string `yaml:"description"`
+	Any          []string `yaml:"any"`    // any cell of the row
+	Sign         string   `yaml:"sign"`   // "in", "out" or "zero": of the amount after signs were applied
+	Empty        []Role   `yaml:"empty"`  // these columns are empty or missing
+	Filled       []Role   `yaml:"filled"` // these columns are not
+}
+
+// Rule says what the rows it matches do.
+type Rule struct {
+	When   When   `yaml:"when"`
+	Flow   string `yaml:"flow"`   // a flow's word; "catalogue": the known payers decide
+	Kind   string `yaml:"kind"`   // a kind's word
+	State  string `yaml:"state"`  // a state's word; overrides the status column
+	Payer  string `yaml:"payer"`  // overrides Format.Payer
+	Adds   string `yaml:"adds"`   // in folded rows: "gross" (default), "fee", "tax": to which part of the payment the amount adds
+	Amount string `yaml:"amount"` // takes the amount from another column: a role, or "title" (the number in the description)
+	Sign   string `yaml:"sign"`   // "in" or "out": what an unsigned amount is
+	Why    string `yaml:"why"`    // English sentence, why it is not income; shown to the user
+}
+
+// Fold joins the rows of one payment (a trip, an order) into one entry.
+type Fold struct {
+	By []Role `yaml:"by"` // rows that agree in all of these are one payment; empty: no folding
+}

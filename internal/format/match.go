@@ -1,0 +1,26 @@
+package format
+
+import (
+	"rivulet/internal/diag"
+	"rivulet/internal/money"
+	"rivulet/internal/read"
+)
+
+// Match is what a table was recognised as.
+type Match struct {
+	Table    *read.Table
+	Format   *Format        // nil if the table is none of the known formats
+	Header   int            // row number (read.Row.Number) of the header; 0 if there is none
+	Names    []string       // header cells as they stand, by column index
+	Columns  map[Role][]int // column indexes by role, ascending
+	Currency money.Currency // from the header, the preamble or the format; empty if a column has it
+	Account  string         // from the preamble; empty if unknown or in a column
+	Period   string         // from the preamble, as it stands there; may be empty
+
+	Score    float64     // share of the format's header names found, 0 to 1
+	Evidence []diag.Text // why this format, for explain
+	RunnerUp *Format     // the next best; nil if none came near
+	Missing  []string    // what the nearest format would have needed; filled if Format is nil
+	Extra    []string    // header cells that the format does not know
+	Refused  diag.Text   // if Format is nil: why, in a sentence
+}

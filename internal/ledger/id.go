@@ -1,0 +1,53 @@
+package ledger
+
+import (
+	"encoding/binary"
+	"hash/fnv"
+	"strconv"
+)
+
+// IDString returns an entry's id as it is written in ledger.csv: 16 lower-case
+// hexadecimal digits.
+func IDString(id uint64) string {
+	s := strconv.FormatUint(id, 16)
+	return "0000000000000000"[len(s):] + s
+}
+
+// ContentHash returns a stable 64-bit hash (FNV-1a) of what the entry says of
+// the payment: account, date, amounts, currency, flow, state, texts and
+// balance; not where it was read from. Entries that say the same hash the same.
+func ContentHash(e *Entry) uint64 {
+	h := fnv.New64a()
+	var n [8]byte
+	number := func(v int64) { binary.LittleEndian.PutUint64(n[:], uint64(v)); h.Write(n[:]) }
+	text := func(s string) { h.Write([]byte(s)); h.Write([]byte{0}) }
+	number(int64(e.Date))
+	number(e.Gross)
+	number(e.Fee)
+	number(e.Tax)
+	number(e.Net)
+	number(int64(e.Flow)<<8 | int64(e.State))
+	if e.HasBalance {
+		number(e.Balance)
+	}
+	text(string(e.Currency))
+	text(e.Account)
+	text(e.Counterparty)
+	text(e.Description)
+	text(e.Reference)
+	return h.Sum64()
+}
+
+// WithOccurrence mixes the k-th occurrence (0-based) of equal content into its
+// hash, so that identical payments keep apart ids.
+func WithOccurrence(hash uint64, k int) uint64 {
+	if k == 0 {
+		return hash
+	}
+	h := fnv.New64a()
+	var n [16]byte
+	binary.LittleEndian.PutUint64(n[:8], hash)
+	binary.LittleEndian.PutUint64(n[8:], uint64(k))
+	h.Write(n[:])
+	return h.Sum64()
+}
