@@ -17,6 +17,12 @@ type Role string
 
 // The roles. Amount is one signed (or directed) column; Debit and Credit are a
 // pair; Gross, Fee, Tax and Net are parts of one payment.
+//
+// One column may serve several roles. Where amount and debit or credit are both
+// mapped, amount is read; debit and credit serve where its cell is empty, or
+// where a rule asks for them. A filled gross or net cell outranks amount. A row
+// whose date cell is empty counts on the first of paid, finished, started,
+// earned that is filled.
 const (
 	Date            Role = "date"      // the day it counts on; may carry a time
 	Time            Role = "time"      // a time of day of its own
@@ -50,6 +56,7 @@ const (
 	Started         Role = "started"  // begin of work; with Finished it gives the time worked
 	Finished        Role = "finished" // end of work
 	Distance        Role = "distance"
+	KindColumn      Role = "kind" // a kind's word per row; a filled cell outranks the rule's kind
 )
 
 // Format describes one export layout. All text matching of headers and cells is
@@ -77,6 +84,7 @@ type Format struct {
 	States    States  `yaml:"states"`
 	Payer     Payer   `yaml:"payer"`
 	Rules     []Rule  `yaml:"rules"`  // first match wins
+	Skip      []When  `yaml:"skip"`   // rows that hold no payment (comments, opening balances): excluded before any cell is read
 	Totals    []When  `yaml:"totals"` // rows that sum others: excluded, used as proof
 	Stop      []When  `yaml:"stop"`   // the first such row and all below it are footer, not data
 	Fold      Fold    `yaml:"fold"`
@@ -92,17 +100,22 @@ type Header struct {
 	Words    []string `yaml:"words"`    // further header cells that must be there, not mapped to a role
 	Absent   []string `yaml:"absent"`   // header cells that must not be there: they belong to a sibling
 	Near     []string `yaml:"near"`     // text that must stand above the header, e.g. "支付宝"; any one of them
+	Also     []string `yaml:"also"`     // further header cells that are known to occur and hold nothing of use here
 }
 
 // Columns maps roles to header names. A name may hold "{currency}", which
 // matches an ISO code or symbol and gives the file its currency: "Amount ({currency})".
+// A symbol glued to an amount in a cell ("CA$10.00") outranks every other source
+// of the currency but a currency column; codes in cells are read in any case.
 type Columns map[Role][]string
 
 // Dates says how dates are written.
 type Dates struct {
 	// Layouts are tried on the whole column; one that never fails wins. LDML
 	// letters: "MM/dd/yyyy", "d.M.yy", "yyyy-MM-dd HH:mm:ss", "MMM d, yyyy".
-	// Empty: decide among all known layouts.
+	// Padding is not insisted on: "MM/dd/yyyy" reads "3/8/2016" too. Whatever
+	// follows the date in the cell (a time, its fraction, a zone) may be missing
+	// or be there unasked. Empty: decide among all known layouts.
 	Layouts []string `yaml:"layouts"`
 	Default string   `yaml:"default"` // the layout that applies where the column is ambiguous
 	Zone    string   `yaml:"zone"`    // "local" (default), or "utc": date-times are UTC and the day is taken in UTC
@@ -143,7 +156,8 @@ type Where struct {
 	After []string `yaml:"after"` // a cell above the header that begins with one of these; the value is the rest of the cell, or the next cell that is not empty
 }
 
-// States maps the status column's words.
+// States maps the status column's words, which are patterns as in When. A word
+// that no state lists is a finding; an empty status cell is paid.
 type States struct {
 	Paid      []string `yaml:"paid"`
 	Expected  []string `yaml:"expected"`
@@ -152,7 +166,7 @@ type States struct {
 	Declined  []string `yaml:"declined"`
 	Reversed  []string `yaml:"reversed"`
 	Expired   []string `yaml:"expired"`
-	Ignored   []string `yaml:"ignored"` // rows with this status move no money; excluded
+	Ignored   []string `yaml:"ignored"` // rows with this status move no money: excluded before any other cell is read
 }
 
 // Payer says who pays the income of this export.
@@ -166,6 +180,7 @@ type Payer struct {
 // if any of its patterns matches. A pattern is compared with the whole cell, or
 // with its start ("abc*"), its end ("*abc") or any part of it ("*abc*").
 type When struct {
+	Date         []string `yaml:"date"` // the date cell as it stands: "合计", "#*"
 	Type         []string `yaml:"type"`
 	Category     []string `yaml:"category"`
 	Status       []string `yaml:"status"`
@@ -178,12 +193,14 @@ type When struct {
 	Filled       []Role   `yaml:"filled"` // these columns are not
 }
 
-// Rule says what the rows it matches do.
+// Rule says what the rows it matches do. On a row of its own, a fee or a tax
+// takes the whole net: gross 0, fee (or tax) = −net. A rule without payer leaves
+// it to Format.Payer, a rule without kind to the payer.
 type Rule struct {
 	When   When   `yaml:"when"`
 	Flow   string `yaml:"flow"`   // a flow's word; "catalogue": the known payers decide
 	Kind   string `yaml:"kind"`   // a kind's word
-	State  string `yaml:"state"`  // a state's word; overrides the status column
+	State  string `yaml:"state"`  // a state's word; overrides the status column, for rows that Ignored has not taken
 	Payer  string `yaml:"payer"`  // overrides Format.Payer
 	Adds   string `yaml:"adds"`   // in folded rows: "gross" (default), "fee", "tax": to which part of the payment the amount adds
 	Amount string `yaml:"amount"` // takes the amount from another column: a role, or "title" (the number in the description)
@@ -193,5 +210,7 @@ type Rule struct {
 
 // Fold joins the rows of one payment (a trip, an order) into one entry.
 type Fold struct {
-	By []Role `yaml:"by"` // rows that agree in all of these are one payment; empty: no folding
+	// Rows that agree in all of these are one payment; cells are compared as they
+	// stand, a date with its time. Empty: no folding.
+	By []Role `yaml:"by"`
 }
