@@ -1,0 +1,87 @@
+package household
+
+import "fmt"
+
+// n26 is N26's statement download: ISO dates and decimal points in every
+// language, no id, no balance. Style 1 is the layout until 2022.
+func n26() layout {
+	return layout{
+		file: func(a *account, w window, n int) string {
+			return fmt.Sprintf("n26-csv-transactions-%s-%s-%d.csv", w.from.iso(), w.to.iso(), n)
+		},
+		render: func(a *account, _ window, list []*movement) page {
+			p := newPaper("\n")
+			if a.style == 1 {
+				p.put(`"Date","Payee","Account number","Transaction type","Payment reference","Category","Amount (EUR)","Amount (Foreign Currency)","Type Foreign Currency","Exchange Rate"`)
+			} else {
+				p.put(`"Booking Date","Value Date","Partner Name","Partner Iban",Type,"Payment Reference","Account Name","Amount (EUR)","Original Amount","Original Currency","Exchange Rate"`)
+			}
+			for _, m := range list {
+				p.tell(m, n26Row(a, m))
+			}
+			return p.page()
+		},
+	}
+}
+
+func n26Row(a *account, m *movement) string {
+	amount := decimal(m.net(), m.currency)
+	if a.style == 1 {
+		return quoted(",", m.day.iso(), m.party, "", m.kind, m.text, "", amount, "", "", "")
+	}
+	return fmt.Sprintf("%s,%s,%s,,%s,%s,%s,%s,,,", m.day.iso(), m.day.iso(), quote(m.party), m.kind, quote(m.text), quote("Main Account"), amount)
+}
+
+// euroWords are what a euro bank shows for money that arrives from a payer: the
+// partner's name and the reference.
+func euroWords(w *world, payer string) movement {
+	m, ok := map[string]movement{
+		"Upwork":      {party: "Upwork Global Inc.", text: "Upwork " + w.digits(9)},
+		"PayPal":      {party: "PayPal Europe S.a.r.l. et Cie S.C.A", text: w.digits(13) + " PP." + w.digits(4) + ".PP . ABBUCHUNG VOM PAYPAL-KONTO"},
+		"Uber":        {party: "Uber B.V.", text: "Uber Payment " + w.digits(8)},
+		"Etsy":        {party: "Etsy Ireland UC", text: "ETSY PAYOUT " + w.code(10)},
+		"Stripe":      {party: "Stripe Technology Europe Ltd", text: "STRIPE " + w.code(8)},
+		"Airbnb":      {party: "Airbnb Payments Luxembourg S.A.", text: "AIRBNB G-" + w.code(10)},
+		"Trading 212": {party: "Trading 212 UK Ltd", text: "Withdrawal " + w.digits(7)},
+		"Wolt":        {party: "Wolt Enterprises Deutschland GmbH", text: "Wolt Courier Payout " + w.digits(6)},
+	}[payer]
+	if !ok {
+		panic("household: no euro words for " + payer)
+	}
+	m.kind = "Credit Transfer"
+	return m
+}
+
+// euroLife is the rest of what happens on a euro account.
+func (w *world) euroLife(a *account) {
+	wage := w.amount(80000, 240000)
+	for d := w.start; d <= w.end; d++ {
+		_, _, dom := d.civil()
+		if dom == 27 {
+			w.add(a, movement{day: d.business(), nature: salary, gross: wage, kind: "Credit Transfer", party: "Muster Handels GmbH", text: "LOHN / GEHALT " + d.as("01/2006")})
+		}
+		if dom == 3 {
+			w.add(a, movement{day: d, nature: purchase, gross: -78000, kind: "Direct Debit", party: "Hausverwaltung Linde", text: "Miete"})
+		}
+		for range w.between(0, 2) {
+			w.add(a, movement{day: d, nature: purchase, gross: -w.amount(150, 7000), kind: "MasterCard Payment", party: w.laden()})
+		}
+		switch w.between(0, 119) {
+		case 0:
+			w.add(a, movement{day: d, nature: vague, gross: w.amount(5, 40) * 100, kind: "Credit Transfer", party: "Lena Schulz", text: "Danke fuers Essen"})
+		case 1:
+			w.add(a, movement{day: d, nature: merchant, gross: w.amount(500, 6000), kind: "Presentment Refund", party: w.laden()})
+		case 2:
+			m := w.add(a, movement{day: d, nature: purchase, gross: -350, kind: "MasterCard Payment", party: "BVG App", text: "", second: 30000})
+			w.add(a, *m)
+		}
+		if dom == 1 && a.style == 0 {
+			w.add(a, movement{day: d, nature: earning, payer: "N26 interest", gross: w.amount(5, 400), kind: "Presentment Refund", party: "INTEREST", text: "Account interest"})
+		}
+	}
+}
+
+// laden is a German card merchant, never a payer of income.
+func (w *world) laden() string {
+	return pick(w.dice, []string{"REWE SAGT DANKE", "LIDL DIENSTL.", "DB VERTRIEB GMBH", "DM-DROGERIE MARKT", "BACKEREI KAMPS", "ZALANDO SE"})
+}

@@ -1,0 +1,215 @@
+package household
+
+import (
+	"slices"
+)
+
+// window is the period of one export, both days included.
+type window struct{ from, to day }
+
+func (w window) holds(m *movement) bool { return m.day >= w.from && m.day <= w.to }
+
+// layout is how a provider writes its export.
+type layout struct {
+	file   func(a *account, w window, n int) string // its name; n is 1 for the first export of the account
+	sheet  string                                   // empty for text
+	render func(a *account, w window, list []*movement) page
+}
+
+// page is a rendered export: its bytes, and which rows tell of what.
+type page struct {
+	bytes []byte
+	marks []mark
+}
+
+// mark ties a movement to its rows. Content is what they say: movements of one
+// account with the same content cannot be told apart.
+type mark struct {
+	rows    []int
+	of      *movement
+	content string
+}
+
+// paper is a text export being written, line by line.
+type paper struct {
+	text  []byte
+	end   string // line end
+	line  int    // lines written
+	marks []mark
+}
+
+// newPaper returns an empty text with the given line end.
+func newPaper(end string) *paper { return &paper{end: end} }
+
+// put writes lines that are not data: preamble, header, footer.
+func (p *paper) put(lines ...string) {
+	for _, l := range lines {
+		p.text = append(append(p.text, l...), p.end...)
+		p.line++
+	}
+}
+
+// tell writes the rows of a movement, at least one.
+func (p *paper) tell(m *movement, lines ...string) {
+	k := mark{of: m}
+	for _, l := range lines {
+		p.put(l)
+		k.rows = append(k.rows, p.line)
+		k.content += l + "\n"
+	}
+	p.marks = append(p.marks, k)
+}
+
+// page returns what was written.
+func (p *paper) page() page { return page{p.text, p.marks} }
+
+// bom is the byte order mark of UTF-8.
+const bom = "\ufeff"
+
+// download decides which exports the person has of every account: policy gives
+// the chance in percent of leaving one out.
+func (w *world) download() {
+	for _, a := range w.accounts {
+		if a.windows != nil {
+			continue
+		}
+		full := window{w.start, w.end}
+		if a.payer != "" && !w.fedBy(a) {
+			full = w.part(a, full)
+		}
+		a.windows = w.overlapping(full)
+	}
+}
+
+// withhold leaves the exports of an account out; whoever pays into it is left
+// out too, since nothing could tell that its money was counted already.
+func (w *world) withhold(a *account) {
+	a.windows = []window{}
+	for _, p := range w.payouts {
+		if p.to == a && p.from.windows == nil {
+			w.withhold(p.from)
+		}
+	}
+}
+
+// fedBy reports whether other accounts pay into this one, as into a wallet.
+func (w *world) fedBy(a *account) bool {
+	return slices.ContainsFunc(w.payouts, func(p *payout) bool { return p.to == a })
+}
+
+// overlapping cuts a period into one to three exports that overlap.
+func (w *world) overlapping(full window) []window {
+	span := int(full.to - full.from)
+	if span < 90 || w.chance(55) {
+		return []window{full}
+	}
+	if w.chance(65) {
+		cut := full.from + day(span/2)
+		return []window{{full.from, cut + day(w.between(0, 40))}, {cut, full.to}}
+	}
+	third := day(span / 3)
+	return []window{
+		{full.from, full.from + third + day(w.between(5, 30))},
+		{full.from + third, full.from + 2*third + day(w.between(5, 30))},
+		{full.from + 2*third - day(w.between(0, 10)), full.to},
+	}
+}
+
+// part sometimes cuts the beginning or the end off a platform's export, at a
+// day where the platform owes nothing that is split by the cut.
+func (w *world) part(a *account, full window) window {
+	switch {
+	case w.chance(18):
+		if d, ok := w.edge(a, full, w.splitsStart); ok {
+			full.from = d
+			w.notes = append(w.notes, a.name+" starts "+d.iso())
+		}
+	case w.chance(14):
+		if d, ok := w.edge(a, full, w.splitsEnd); ok {
+			full.to = d
+			w.notes = append(w.notes, a.name+" ends "+d.iso())
+		}
+	}
+	return full
+}
+
+// edge picks a day in the middle half of the period that splits no payout.
+func (w *world) edge(a *account, full window, splits func(*account, day) bool) (day, bool) {
+	span := int(full.to - full.from)
+	first := w.between(span/4, 3*span/4)
+	for k := range span / 2 {
+		d := full.from + day(span/4+(first+k)%(span/2))
+		if !splits(a, d) {
+			return d, true
+		}
+	}
+	return 0, false
+}
+
+// splitsStart reports whether an export that begins on the day would hold one
+// part of a payout and not the other.
+func (w *world) splitsStart(a *account, d day) bool {
+	for _, p := range w.payouts {
+		if p.from != a {
+			continue
+		}
+		before, after := 0, 0
+		for _, m := range slices.Concat(p.earnings, p.out) {
+			if m.day < d {
+				before++
+			} else {
+				after++
+			}
+		}
+		if before > 0 && after > 0 {
+			return true
+		}
+	}
+	return !slices.ContainsFunc(a.rows, func(m *movement) bool { return m.day >= d && m.day < d+10 })
+}
+
+// splitsEnd is the like for an export that ends on the day. Earnings may be
+// visible without their payout, if they are all of it and it arrives in time.
+func (w *world) splitsEnd(a *account, d day) bool {
+	last := lastRow(a, d)
+	if last < d-5 {
+		return true
+	}
+	for _, p := range w.payouts {
+		if p.from != a {
+			continue
+		}
+		seen := func(m *movement) bool { return m.day <= d }
+		earned, out := count(p.earnings, seen), count(p.out, seen)
+		switch {
+		case earned == 0 && out == 0:
+		case earned == len(p.earnings) && out == len(p.out) && out > 0:
+		case earned == len(p.earnings) && out == 0 && p.in.day <= last+10 && p.in.day > d:
+		case earned == len(p.earnings) && len(p.out) == 0 && p.in.day <= last+10:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// lastRow is the day of the account's last row up to a day.
+func lastRow(a *account, d day) day {
+	last := day(0)
+	for _, m := range a.rows {
+		if m.day <= d && m.day > last {
+			last = m.day
+		}
+	}
+	return last
+}
+
+func count(list []*movement, is func(*movement) bool) int {
+	n := 0
+	for _, m := range list {
+		if is(m) {
+			n++
+		}
+	}
+	return n
+}

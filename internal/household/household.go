@@ -1,0 +1,95 @@
+// Package household makes up whole households: the exports that a person with
+// small incomes downloads from platforms, wallets and banks, in the providers'
+// own layouts, and with them the truth that a program reading them should find.
+// It judges the pipeline, feeds the benchmarks and is the demo.
+//
+//  1. A world of real events is played from a seed: work done, fees, payouts,
+//     deposits, salary, friends, refunds, round-ups, spending.
+//  2. Every account gets its exports: one file, overlapping files, a part of
+//     the time, or none at all.
+//  3. The files are rendered in the layout of their provider, and every row
+//     remembers the event it tells of.
+//  4. The truth follows from the events and from what the files show of them,
+//     by the rules of counting of the design.
+//
+// It refuses to know how anything is read: it imports nothing of the code it
+// judges but the words for money. It knows no clock; the seed decides all.
+package household
+
+import (
+	"rivulet/internal/money"
+)
+
+// Household is a person's exports and what is true about them.
+type Household struct {
+	Files []File
+	Truth Truth
+}
+
+// File is one export as it was downloaded.
+type File struct {
+	Name  string // base name, e.g. "Chase6870_Activity_20260202.CSV"
+	Bytes []byte
+}
+
+// Truth is what a faultless reading of the files finds.
+type Truth struct {
+	Totals  map[money.Currency]Sums            // counted, in each currency of its own
+	ByPayer map[string]map[money.Currency]Sums // the same by payer
+	Rows    map[RowKey]RowTruth                // every data row of every file
+	Links   []LinkTruth                        // payouts and own transfers whose two ends are in the files
+	Notes   []string                           // what is special about this household, for the reader of a failed test
+}
+
+// Sums are minor units of one currency. Gross − Fees − Tax − Refunds = Net.
+type Sums struct {
+	Gross, Fees, Tax, Refunds, Net int64
+	Count                          int // counted income payments
+}
+
+// RowKey is one physical row.
+type RowKey struct {
+	File  string
+	Sheet string // empty for text files
+	Row   int    // 1-based physical line or sheet row
+}
+
+// RowTruth is where a row has to end.
+type RowTruth struct {
+	Verdict string   // a word of the design: "counted", "transfer", …
+	OneOf   []string // other verdicts that are as good, where the files do not decide
+	Flow    string   // a word of the design: "income", "spending", …
+	Payer   string   // empty if nobody pays
+	// Event is the same for all rows that tell of one event, and for rows of
+	// equal content, which nothing can tell apart. Of the rows of an event, Copies
+	// have the verdict and the others are "duplicate".
+	Event  int
+	Copies int
+}
+
+// LinkTruth is money that leaves one account and arrives in another.
+type LinkTruth struct {
+	Kind     string // "payout", "earnings" or "transfer"
+	From, To []RowKey
+	Fee      int64 // lost on the way, minor units
+}
+
+// Options shape a household. The zero Options let the seed decide everything.
+type Options struct {
+	Months int    // length of the history; 0 lets the seed choose 6 to 18
+	Region string // "us", "eu" or "asia"; empty lets the seed choose
+}
+
+// Make returns the household of a seed: the same seed and options give the same
+// bytes and the same truth.
+func Make(seed uint64, o Options) Household {
+	w := newWorld(seed)
+	if o.Region == "" {
+		o.Region = pick(w.dice, regions())
+	}
+	if o.Months == 0 {
+		o.Months = w.between(6, 18)
+	}
+	w.live(o)
+	return w.household()
+}

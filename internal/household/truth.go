@@ -1,0 +1,207 @@
+package household
+
+import (
+	"slices"
+
+	"rivulet/internal/money"
+)
+
+// witness gathers what the files show while they are rendered.
+type witness struct {
+	truth  Truth
+	rows   map[*movement][]RowKey // the rows that tell of a movement, of all files
+	events map[string]int         // event number by account and content
+	copies map[int]map[*movement]bool
+}
+
+// household renders every account and states the truth about the files.
+func (w *world) household() Household {
+	w.settle()
+	t := &witness{
+		truth: Truth{
+			Totals:  map[money.Currency]Sums{},
+			ByPayer: map[string]map[money.Currency]Sums{},
+			Rows:    map[RowKey]RowTruth{},
+			Notes:   w.notes,
+		},
+		rows:   map[*movement][]RowKey{},
+		events: map[string]int{},
+		copies: map[int]map[*movement]bool{},
+	}
+	var files []File
+	for _, a := range w.accounts {
+		for i, win := range a.windows {
+			files = append(files, t.render(a, win, i+1))
+		}
+	}
+	for _, p := range w.payouts {
+		t.judge(p)
+	}
+	for _, a := range w.accounts {
+		for _, m := range a.rows {
+			t.count(m)
+		}
+	}
+	for key, r := range t.truth.Rows {
+		if r.Flow != "spending" {
+			r.Copies = len(t.copies[r.Event])
+			t.truth.Rows[key] = r
+		}
+	}
+	return Household{files, t.truth}
+}
+
+// render writes one export and notes its rows.
+func (t *witness) render(a *account, win window, n int) File {
+	var list []*movement
+	for _, m := range a.rows {
+		if win.holds(m) {
+			list = append(list, m)
+		}
+	}
+	if a.newestFirst {
+		slices.Reverse(list)
+	}
+	name := a.layout.file(a, win, n)
+	p := a.layout.render(a, win, list)
+	for _, k := range p.marks {
+		id := a.name + "\x00" + k.content
+		event, known := t.events[id]
+		if !known {
+			event = len(t.events) + 1
+			t.events[id] = event
+			t.copies[event] = map[*movement]bool{}
+		}
+		t.copies[event][k.of] = true
+		r := verdict(k.of)
+		r.Event = event
+		for _, row := range k.rows {
+			key := RowKey{name, a.layout.sheet, row}
+			t.truth.Rows[key] = r
+			t.rows[k.of] = append(t.rows[k.of], key)
+		}
+	}
+	return File{name, p.bytes}
+}
+
+// verdict is where a row of the movement ends, by what it truly is. Deposits
+// are judged with their payout.
+func verdict(m *movement) RowTruth {
+	is := func(verdict, flow, payer string, oneOf ...string) RowTruth {
+		return RowTruth{Verdict: verdict, Flow: flow, Payer: payer, OneOf: oneOf}
+	}
+	switch m.nature {
+	case earning:
+		return is("counted", "income", m.payer)
+	case feeRow:
+		return is("counted", "fee", m.payer)
+	case taxRow:
+		return is("counted", "tax", m.payer)
+	case givenBack:
+		return is("counted", "refund", m.payer)
+	case payoutRow, own:
+		return is("transfer", "transfer", "")
+	case owed:
+		return is("pending", "income", m.payer)
+	case declined:
+		return is("excluded", "income", m.payer)
+	case vague:
+		return is("unsorted", "unknown", "", "not-income")
+	case mystery:
+		return is("unsorted", "unknown", "")
+	case aside:
+		return is("not-income", "set-aside", "")
+	case borrowed:
+		return is("not-income", "borrowed", "")
+	case exchange:
+		return is("not-income", "exchange", "")
+	case hold:
+		return is("excluded", "transfer", "", "transfer", "not-income", "pending")
+	case statement:
+		return is("excluded", "balance", "")
+	}
+	return is("not-income", "spending", "")
+}
+
+// judge decides a deposit: a transfer if the files show what it pays, else
+// money received.
+func (t *witness) judge(p *payout) {
+	arrived := t.rows[p.in]
+	out, earned := t.visible(p.out), t.visible(p.earnings)
+	if p.in.nature == own || out+earned > 0 && (len(p.out) > 0 && out == len(p.out) || earned == len(p.earnings)) {
+		t.set(p.in, RowTruth{Verdict: "transfer", Flow: "transfer", Payer: p.in.payer})
+		t.link(p, arrived, out)
+		return
+	}
+	if out+earned > 0 && len(arrived) > 0 {
+		panic("household: the export of " + p.from.name + " splits a payout")
+	}
+	p.in.nature = earning
+	t.set(p.in, RowTruth{Verdict: "counted", Flow: "income", Payer: p.in.payer})
+}
+
+// link notes a payout whose two ends are seen, and books what it lost.
+func (t *witness) link(p *payout, arrived []RowKey, out int) {
+	if len(arrived) == 0 {
+		return
+	}
+	from, kind := p.out, p.kind
+	if out == 0 {
+		from, kind = p.earnings, "earnings"
+	}
+	l := LinkTruth{Kind: kind, To: arrived, Fee: p.fee}
+	for _, m := range from {
+		l.From = append(l.From, t.rows[m]...)
+	}
+	if len(l.From) == 0 {
+		return
+	}
+	t.truth.Links = append(t.truth.Links, l)
+	if p.fee != 0 {
+		t.sum(p.in.payer, p.in.currency, Sums{Fees: p.fee, Net: -p.fee})
+	}
+}
+
+// visible counts the movements that some file shows.
+func (t *witness) visible(list []*movement) int {
+	return count(list, func(m *movement) bool { return len(t.rows[m]) > 0 })
+}
+
+// set rewrites the truth of a movement's rows.
+func (t *witness) set(m *movement, r RowTruth) {
+	for _, key := range t.rows[m] {
+		r.Event = t.truth.Rows[key].Event
+		t.truth.Rows[key] = r
+	}
+}
+
+// count adds a movement to the totals, if a file shows it and it counts.
+func (t *witness) count(m *movement) {
+	if len(t.rows[m]) == 0 {
+		return
+	}
+	s := Sums{Fees: m.fee, Tax: m.tax, Net: m.net()}
+	switch m.nature {
+	case earning:
+		s.Gross, s.Count = m.gross, 1
+	case givenBack:
+		s.Refunds = -m.gross
+	case feeRow, taxRow:
+	default:
+		return
+	}
+	t.sum(m.payer, m.currency, s)
+}
+
+// sum adds to the totals and to the payer's.
+func (t *witness) sum(payer string, c money.Currency, s Sums) {
+	t.truth.Totals[c] = t.truth.Totals[c].plus(s)
+	if t.truth.ByPayer[payer] == nil {
+		t.truth.ByPayer[payer] = map[money.Currency]Sums{}
+	}
+	t.truth.ByPayer[payer][c] = t.truth.ByPayer[payer][c].plus(s)
+}
+
+func (s Sums) plus(o Sums) Sums {
+	return Sums{s.Gross + o.Gross, s.Fees + o.Fees, s.Tax + o.Tax, s.Refunds + o.Refunds, s.Net + o.Net, s.Count + o.Count}
+}

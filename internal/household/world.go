@@ -1,0 +1,207 @@
+package household
+
+import (
+	"cmp"
+	"slices"
+
+	"rivulet/internal/money"
+)
+
+// nature is what an event truly is, whatever its export calls it.
+type nature int
+
+const (
+	earning   nature = iota // money earned
+	feeRow                  // a cost of earning on a row of its own
+	taxRow                  // a tax on a row of its own
+	givenBack               // income given back to a customer
+	payoutRow               // a platform or wallet sends money on
+	deposit                 // a payout arrives
+	owed                    // earned, not paid: expected, pending or confirmed
+	declined                // never paid: returned, rejected, reversed, expired
+	salary                  // a wage
+	person                  // money from a friend, and the text says so
+	vague                   // money from a friend, and nothing says so
+	mystery                 // a credit that nobody knows
+	purchase                // spending
+	merchant                // a purchase refunded
+	own                     // own money moved between own accounts
+	aside                   // own money put aside
+	borrowed                // money that has to be paid back
+	exchange                // a leg of a currency conversion
+	hold                    // a hold and its release
+	statement               // a total or balance row, no movement
+)
+
+// movement is one event as one account sees it.
+type movement struct {
+	serial   int
+	day      day
+	second   int // of the day
+	nature   nature
+	payer    string
+	currency money.Currency
+	gross    int64 // signed; on accounts without fees the amount itself
+	fee, tax int64 // positive when they cost
+	balance  int64 // of the account in this currency after the movement
+
+	kind  string   // the provider's word for what it is
+	party string   // who is on the other side
+	text  string   // the provider's description
+	ref   string   // its id, where the provider has ids
+	state string   // the provider's word for the state
+	cells []string // what only this layout knows
+	parts []part   // components that the provider lists on rows of their own
+	hours int      // minutes worked
+}
+
+// part is a component of a payment on a row of its own.
+type part struct {
+	class, category string
+	amount          int64
+}
+
+// net is what the movement changes.
+func (m *movement) net() int64 { return m.gross - m.fee - m.tax }
+
+// account is where money sits, and how its provider exports it.
+type account struct {
+	name        string
+	payer       string // whose payments its rows are: a platform or wallet; empty for banks
+	currency    money.Currency
+	number      string
+	opening     int64
+	layout      layout
+	payoutRows  bool // the provider lists its payouts
+	newestFirst bool
+	windows     []window // the exports that were downloaded; none: withheld
+	rows        []*movement
+	style       int // which variant of the layout
+}
+
+// payout is money on its way from one account to another.
+type payout struct {
+	kind     string // "payout" or "transfer"
+	from     *account
+	to       *account
+	earnings []*movement // what it pays
+	out      []*movement // rows of the paying account; none if it lists no payouts
+	in       *movement   // the row of the receiving account
+	fee      int64
+}
+
+// world is everything that happens.
+type world struct {
+	dice
+	start, end day
+	accounts   []*account
+	payouts    []*payout
+	serial     int
+	notes      []string
+}
+
+func newWorld(seed uint64) *world { return &world{dice: newDice(seed)} }
+
+// open adds an account.
+func (w *world) open(a account) *account {
+	if a.number == "" {
+		a.number = w.digits(4)
+	}
+	w.accounts = append(w.accounts, &a)
+	return &a
+}
+
+// add books a movement on an account.
+func (w *world) add(a *account, m movement) *movement {
+	w.serial++
+	m.serial = w.serial
+	if m.currency == "" {
+		m.currency = a.currency
+	}
+	if m.second == 0 {
+		m.second = w.between(6*3600, 22*3600)
+	}
+	a.rows = append(a.rows, &m)
+	return &m
+}
+
+// settle sorts every account by time and writes its running balances.
+func (w *world) settle() {
+	for _, a := range w.accounts {
+		slices.SortStableFunc(a.rows, func(x, y *movement) int {
+			return cmp.Or(cmp.Compare(x.day, y.day), cmp.Compare(x.second, y.second), cmp.Compare(x.serial, y.serial))
+		})
+		balances := map[money.Currency]int64{a.currency: a.opening}
+		for _, m := range a.rows {
+			if m.moves() {
+				balances[m.currency] += m.net()
+			}
+			m.balance = balances[m.currency]
+		}
+	}
+}
+
+// moves reports whether the movement changes the balance of its account.
+func (m *movement) moves() bool {
+	return m.nature != owed && m.nature != declined && m.nature != statement
+}
+
+// till is what a platform owes: earnings that were not paid out yet.
+type till struct {
+	earnings []*movement
+	sum      int64
+}
+
+// put adds an earning, or a fee or refund that belongs to it.
+func (t *till) put(m *movement) {
+	t.earnings = append(t.earnings, m)
+	t.sum += m.net()
+}
+
+// empty takes everything out.
+func (t *till) empty() till {
+	all := *t
+	*t = till{}
+	return all
+}
+
+// route is how a platform's money travels to an account.
+type route struct {
+	to       *account
+	lag      [2]int // days on the way, from and to
+	fee      func(sum int64) int64
+	withdraw movement // how the paying account words it
+	arrive   movement // how the receiving account words it
+}
+
+// send pays out everything in the tills as one deposit; with two tills the
+// deposit is a batch of two payouts. It returns nil if there is nothing to send.
+func (w *world) send(a *account, r route, days []day, tills []till) *payout {
+	p := &payout{kind: "payout", from: a, to: r.to}
+	var sum int64
+	for i, t := range tills {
+		if t.sum <= 0 {
+			continue
+		}
+		sum += t.sum
+		p.earnings = append(p.earnings, t.earnings...)
+		if a.payoutRows {
+			m := r.withdraw
+			m.day, m.nature, m.payer, m.gross, m.currency = days[i], payoutRow, a.payer, -t.sum, t.earnings[0].currency
+			m.ref = w.code(12)
+			p.out = append(p.out, w.add(a, m))
+		}
+	}
+	if sum == 0 {
+		return nil
+	}
+	if r.fee != nil {
+		p.fee = r.fee(sum)
+	}
+	m := r.arrive
+	m.day = (days[len(days)-1] + day(w.between(r.lag[0], r.lag[1]))).business()
+	m.nature, m.payer, m.gross, m.currency = deposit, a.payer, sum-p.fee, p.earnings[0].currency
+	p.in = w.add(r.to, m)
+	w.payouts = append(w.payouts, p)
+	return p
+}
