@@ -107,6 +107,7 @@ type Source struct {
 	Format   string // id of the format; empty if unrecognised
 	Title    string // the format's title, e.g. "PayPal activity"
 	Provider string // e.g. "PayPal"; matches Payer of entries and deposits
+	Type     string // the format's type: "bank", "card", "wallet", "gig", "marketplace", …
 	Account  string // the account of its rows; of the first, if there are several
 	Level    Level
 	Payouts  bool // payouts to a wallet or bank are among its rows
@@ -119,13 +120,21 @@ type Source struct {
 	Spending   Spending // rows dismissed as spending; already in Verdicts[VerdictNotIncome]
 	Rounded    int      // amounts whose digits beyond the currency's exponent were rounded
 	Proofs     []Proof
-	From, To   Day // first and last day the export covers; 0 if it has no rows
+	Closing    []Balance // last running balance per account and currency, dismissed rows included
+	From, To   Day       // first and last day the export covers; 0 if it has no rows
 }
 
 // Spending sums rows that are nobody's business in a report of income.
 type Spending struct {
 	Rows int
 	Sums map[money.Currency]int64 // signed minor units
+}
+
+// Balance is what an account held after its last row.
+type Balance struct {
+	Account string
+	On      Day
+	Held    money.Amount
 }
 
 // Proof is a law of the export that was checked over its rows.

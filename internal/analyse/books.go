@@ -1,0 +1,280 @@
+package analyse
+
+import (
+	"math/big"
+	"sort"
+
+	"rivulet/internal/exhibit"
+	"rivulet/internal/ledger"
+	"rivulet/internal/money"
+)
+
+// books are the sums that the analyses share, made in one pass over the ledger.
+type books struct {
+	in     *Input
+	totals exhibit.Totals
+	payers map[string]*payerBook
+	kinds  map[string]*exhibit.Totals
+	months map[ledger.Month]map[string]int64 // net by payer
+	feeBy  map[ledger.Month]int64
+	apart  map[money.Currency]*apart
+	first  ledger.Day // first and last day of the period
+	last   ledger.Day
+}
+
+// payerBook is one payer's sums, in minor units of the report currency.
+type payerBook struct {
+	exhibit.Totals
+	name        string
+	kind        ledger.Kind
+	charged     int // entries and links that carried a fee
+	first, last ledger.Day
+	months      map[ledger.Month]int64
+	feesUnknown bool
+	unknownNet  int64 // net of the entries whose fees are unknown
+}
+
+// apart sums what is counted but has no rate into the report currency.
+type apart struct {
+	exhibit.Totals
+}
+
+func newBooks(in *Input) *books {
+	b := &books{
+		in: in, payers: map[string]*payerBook{}, kinds: map[string]*exhibit.Totals{},
+		months: map[ledger.Month]map[string]int64{}, feeBy: map[ledger.Month]int64{},
+		apart: map[money.Currency]*apart{},
+	}
+	b.first, b.last = period(in)
+	for i := range in.Ledger.Entries {
+		if e := &in.Ledger.Entries[i]; e.Verdict == ledger.VerdictCounted && b.within(e.Date) {
+			b.add(e)
+		}
+	}
+	for i := range in.Ledger.Links {
+		b.addLinkFee(&in.Ledger.Links[i])
+	}
+	return b
+}
+
+func (b *books) within(d ledger.Day) bool { return d >= b.first && d <= b.last }
+
+// add books a counted entry: income raises gross, a refund (negative gross)
+// raises refunds, and fees and taxes are taken as they stand.
+func (b *books) add(e *ledger.Entry) {
+	gross, fee, tax, ok := b.inReport(e)
+	t := split(e.Flow, gross, fee, tax)
+	if !ok {
+		a := b.apart[e.Currency]
+		if a == nil {
+			a = &apart{}
+			b.apart[e.Currency] = a
+		}
+		addTotals(&a.Totals, split(e.Flow, e.Gross, e.Fee, e.Tax))
+		return
+	}
+	p := b.payer(e.Payer)
+	if p.first == 0 || e.Date < p.first {
+		p.first = e.Date
+	}
+	p.last = max(p.last, e.Date)
+	if e.Flow == ledger.FlowIncome {
+		p.kind = e.Kind
+	}
+	if e.FeesUnknown {
+		p.feesUnknown = true
+		p.unknownNet += t.Net
+	}
+	b.book(p, p.kind, e.Date.Month(), t)
+}
+
+// addLinkFee books what a payout lost on its way as a fee of its payer.
+func (b *books) addLinkFee(link *ledger.Link) {
+	if link.Fee == 0 || (link.Kind != ledger.LinkPayout && link.Kind != ledger.LinkEarnings) || len(link.From) == 0 || len(link.To) == 0 {
+		return
+	}
+	from, to := &b.in.Ledger.Entries[link.From[0]], &b.in.Ledger.Entries[link.To[0]]
+	if !b.within(to.Date) {
+		return
+	}
+	t := exhibit.Totals{Fees: link.Fee, Net: -link.Fee}
+	if from.Currency != b.in.Currency {
+		if !from.Rated || from.Net == 0 {
+			if a := b.apart[from.Currency]; a != nil {
+				addTotals(&a.Totals, t)
+			}
+			return
+		}
+		t.Fees = abs(mulDiv(link.Fee, from.NetReport, from.Net))
+		t.Net = -t.Fees
+	}
+	name := from.Payer
+	if name == "" {
+		name = b.in.Ledger.Sources[from.Source].Provider
+	}
+	p := b.payer(name)
+	b.book(p, p.kind, to.Date.Month(), t)
+}
+
+func (b *books) payer(name string) *payerBook {
+	p := b.payers[name]
+	if p == nil {
+		p = &payerBook{name: name, months: map[ledger.Month]int64{}}
+		b.payers[name] = p
+	}
+	return p
+}
+
+func (b *books) book(p *payerBook, kind ledger.Kind, m ledger.Month, t exhibit.Totals) {
+	addTotals(&b.totals, t)
+	addTotals(&p.Totals, t)
+	if t.Fees != 0 {
+		p.charged++
+		b.feeBy[m] += t.Fees
+	}
+	k := b.kinds[kind.String()]
+	if k == nil {
+		k = &exhibit.Totals{}
+		b.kinds[kind.String()] = k
+	}
+	addTotals(k, t)
+	p.months[m] += t.Net
+	if b.months[m] == nil {
+		b.months[m] = map[string]int64{}
+	}
+	b.months[m][p.name] += t.Net
+}
+
+// inReport returns the parts of an entry in the report currency. Only the net
+// was converted: fee and tax follow in the same proportion, and gross is what
+// makes the identity hold.
+func (b *books) inReport(e *ledger.Entry) (gross, fee, tax int64, ok bool) {
+	if e.Currency == b.in.Currency {
+		return e.Gross, e.Fee, e.Tax, true
+	}
+	if !e.Rated {
+		return 0, 0, 0, false
+	}
+	if e.Net == 0 {
+		return 0, 0, 0, true
+	}
+	fee, tax = mulDiv(e.Fee, e.NetReport, e.Net), mulDiv(e.Tax, e.NetReport, e.Net)
+	return e.NetReport + fee + tax, fee, tax, true
+}
+
+// split turns the parts of one entry into totals, by what the entry does.
+func split(flow ledger.Flow, gross, fee, tax int64) exhibit.Totals {
+	t := exhibit.Totals{Fees: fee, Tax: tax, Net: gross - fee - tax}
+	if flow == ledger.FlowRefund {
+		t.Refunds = -gross
+	} else {
+		t.Gross = gross
+	}
+	if flow == ledger.FlowIncome {
+		t.Count = 1
+	}
+	return t
+}
+
+func addTotals(to *exhibit.Totals, t exhibit.Totals) {
+	to.Gross += t.Gross
+	to.Fees += t.Fees
+	to.Tax += t.Tax
+	to.Refunds += t.Refunds
+	to.Net += t.Net
+	to.Count += t.Count
+}
+
+// mulDiv returns a × b ÷ c, half away from zero, without overflow in between.
+func mulDiv(a, b, c int64) int64 {
+	product := new(big.Int).Mul(big.NewInt(a), big.NewInt(b))
+	quotient, rest := new(big.Int).QuoRem(product, big.NewInt(c), new(big.Int))
+	if twice := new(big.Int).Abs(rest); twice.Lsh(twice, 1).CmpAbs(big.NewInt(c)) >= 0 {
+		if (product.Sign() < 0) != (c < 0) {
+			quotient.Sub(quotient, big.NewInt(1))
+		} else {
+			quotient.Add(quotient, big.NewInt(1))
+		}
+	}
+	return quotient.Int64()
+}
+
+func abs(n int64) int64 {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+// ranked returns the payers, most net first, then by name.
+func (b *books) ranked() []*payerBook {
+	list := make([]*payerBook, 0, len(b.payers))
+	for _, p := range b.payers {
+		list = append(list, p)
+	}
+	sort.Slice(list, func(i, j int) bool {
+		if list[i].Net != list[j].Net {
+			return list[i].Net > list[j].Net
+		}
+		return list[i].name < list[j].name
+	})
+	return list
+}
+
+// period returns the first and last day the report is about: what the inputs
+// cover, narrowed by From and To.
+func period(in *Input) (first, last ledger.Day) {
+	for i := range in.Ledger.Sources {
+		s := &in.Ledger.Sources[i]
+		if s.From != 0 && (first == 0 || s.From < first) {
+			first = s.From
+		}
+		last = max(last, s.To)
+	}
+	for i := range in.Ledger.Entries {
+		d := in.Ledger.Entries[i].Date
+		if first == 0 || d < first {
+			first = d
+		}
+		last = max(last, d)
+	}
+	if in.From != 0 {
+		first = max(first, in.From)
+	}
+	if in.To != 0 {
+		last = min(last, in.To)
+	}
+	if in.AsOf != 0 {
+		last = min(last, in.AsOf)
+	}
+	return first, last
+}
+
+// wholeMonths returns the months that lie wholly within the period, ascending.
+func (b *books) wholeMonths() []ledger.Month {
+	var months []ledger.Month
+	for _, m := range b.allMonths() {
+		if m.First() >= b.first && m.Last() <= b.last {
+			months = append(months, m)
+		}
+	}
+	return months
+}
+
+// allMonths returns every month of the period, those without income too.
+func (b *books) allMonths() []ledger.Month {
+	var months []ledger.Month
+	if b.first == 0 {
+		return nil
+	}
+	for m := b.first.Month(); m <= b.last.Month(); m++ {
+		months = append(months, m)
+	}
+	return months
+}
+
+func (b *books) partial(m ledger.Month) bool { return m.First() < b.first || m.Last() > b.last }
+
+func (b *books) amount(minor int64) money.Amount {
+	return money.Amount{Minor: minor, Currency: b.in.Currency}
+}
