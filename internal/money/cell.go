@@ -14,6 +14,7 @@ type cell struct {
 
 	minus, plus, open, closed bool
 	units                     [2]unit
+	named                     int // how many units there are
 }
 
 // parse reads any cell.
@@ -42,7 +43,7 @@ func (r *cell) read(mark byte, column Currency) (d Decimal, why Reason, ok bool)
 	before, opened := r.minus || r.plus, r.open
 	var bare bool
 	if r.at == len(r.text) { // "$ -" is how accounting formats write nothing
-		d.Empty = r.minus && r.units[0] != unit{} && !r.open
+		d.Empty = r.minus && r.named > 0 && !r.open
 		if !d.Empty {
 			return d, NotNumber, false
 		}
@@ -63,7 +64,9 @@ func (r *cell) read(mark byte, column Currency) (d Decimal, why Reason, ok bool)
 	if r.minus || r.open {
 		d.Coefficient = -d.Coefficient
 	}
-	d.Currency, d.Symbol, ok = settle(r.units, column)
+	if r.named > 0 {
+		d.Currency, d.Symbol, ok = settle(r.units[:r.named], column)
+	}
 	return d, Currencies, ok
 }
 
@@ -116,15 +119,11 @@ func (r *cell) affixes(column Currency) (Reason, bool) {
 // none or there are too many.
 func (r *cell) unit(rest []byte, column Currency) int {
 	u, n := unitAt(rest, column)
-	switch {
-	case n == 0:
-	case r.units[0] == unit{}:
-		r.units[0] = u
-	case r.units[1] == unit{}:
-		r.units[1] = u
-	default:
+	if n == 0 || r.named == len(r.units) {
 		return 0
 	}
+	r.units[r.named] = u
+	r.named++
 	return n
 }
 
@@ -194,6 +193,9 @@ func blank(b []byte) int {
 func minusSign(b []byte) int {
 	if b[0] == '-' {
 		return 1
+	}
+	if b[0] != 0xE2 && b[0] != 0xEF {
+		return 0
 	}
 	for _, sign := range [...]string{"\u2212", "\u2013", "\uFF0D"} {
 		if len(b) >= 3 && string(b[:3]) == sign {

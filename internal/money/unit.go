@@ -26,9 +26,10 @@ func (u unit) usedBy(c Currency) bool {
 // column's, or which shared symbol stands there if they name none. It is not ok
 // if they contradict each other, or if only a shared symbol stands there that
 // the column's currency does not use.
-func settle(u [2]unit, column Currency) (c Currency, symbol string, ok bool) {
-	a, b := u[0], u[1]
-	if b != (unit{}) {
+func settle(u []unit, column Currency) (c Currency, symbol string, ok bool) {
+	a := u[0]
+	if len(u) == 2 {
+		b := u[1]
 		switch {
 		case a == b:
 		case a.symbol == "" && b.usedBy(a.currency):
@@ -39,8 +40,6 @@ func settle(u [2]unit, column Currency) (c Currency, symbol string, ok bool) {
 		}
 	}
 	switch {
-	case a == unit{}:
-		return "", "", true
 	case a.symbol == "":
 		return a.currency, "", true
 	case a.usedBy(column):
@@ -76,6 +75,9 @@ func unitAt(b []byte, column Currency) (unit, int) {
 		}
 		return unit{}, 0
 	}
+	if bytes.HasPrefix(b, []byte("€")) {
+		return unit{"EUR", "€", ""}, len("€")
+	}
 	for _, s := range symbols() {
 		if bytes.HasPrefix(b, []byte(s.symbol)) {
 			return s, len(s.symbol)
@@ -87,10 +89,10 @@ func unitAt(b []byte, column Currency) (unit, int) {
 	return unit{}, 0
 }
 
-// symbols are those outside ASCII, the longer first where one begins another.
-func symbols() [26]unit {
+// symbols are those outside ASCII but the euro's, the longer first where one
+// begins another.
+func symbols() [25]unit {
 	return [...]unit{
-		{"EUR", "€", ""},
 		{"GBP", "£", " EGP FKP GIP LBP SDG SHP SSP SYP "},
 		{"", "¥", " JPY CNY "},
 		{"", "￥", " JPY CNY "},
