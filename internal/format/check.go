@@ -1,0 +1,235 @@
+package format
+
+import (
+	"slices"
+	"strings"
+
+	"rivulet/internal/diag"
+)
+
+// Check says what is wrong with a format: words outside the vocabulary, roles
+// that are required but not mapped, layouts that are none, rules that do
+// nothing. Findings name the offending word in Pos.Column; Parse adds the line.
+func Check(f *Format) []diag.Finding {
+	c := &checker{}
+	c.words(f)
+	c.header(f)
+	c.columns(f)
+	c.dates(&f.Dates)
+	c.amounts(f)
+	for i := range f.Rules {
+		c.rule(&f.Rules[i], f)
+	}
+	for _, list := range [][]When{f.Skip, f.Totals, f.Stop} {
+		for i := range list {
+			c.when(&list[i], f, true)
+		}
+	}
+	for _, role := range f.Fold.By {
+		c.mapped(role, f)
+	}
+	return c.findings
+}
+
+// checker gathers findings.
+type checker struct{ findings []diag.Finding }
+
+func (c *checker) say(word string, what diag.Text) {
+	finding := fault("", 0, what)
+	finding.Pos.Column = word
+	c.findings = append(c.findings, finding)
+}
+
+// oneOf says so if a word is not in the vocabulary.
+func (c *checker) oneOf(key, word string, words ...string) {
+	if !slices.Contains(words, word) {
+		c.say(key+":", diag.T("%s is %q; the words are %s", key, word, strings.Join(words, ", ")))
+	}
+}
+
+func (c *checker) words(f *Format) {
+	if f.ID == "" || strings.Trim(f.ID, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+		c.say("id:", diag.T("id is %q; want lower-case letters, digits and hyphens", f.ID))
+	}
+	for _, field := range [][2]string{{"title", f.Title}, {"provider", f.Provider}, {"region", f.Region}, {"get", f.Get}, {"seen", f.Seen}} {
+		if field[1] == "" {
+			c.say("id:", diag.T("%s is missing", field[0]))
+		}
+	}
+	c.oneOf("type", f.Type, "bank", "card", "wallet", "gig", "freelance", "microtask", "marketplace", "processor", "broker", "rewards", "template")
+	c.oneOf("level", f.Level, "account", "items", "orders", "statement", "payouts", "summary")
+	c.oneOf("container", f.Container, "", "text", "xlsx", "html")
+	c.oneOf("decimal", f.Numbers.Decimal, "point", "comma", "decide")
+	c.oneOf("default", f.Numbers.Default, "", "point", "comma")
+	c.oneOf("sign", f.Amount.Sign, "", "signed", "inverted", "unsigned")
+	c.oneOf("fee", f.Amount.Fee, "", "cost-positive", "cost-negative")
+	c.oneOf("tax", f.Amount.Tax, "", "cost-positive", "cost-negative")
+	c.oneOf("is", f.Amount.Is, "", "net", "gross")
+	c.oneOf("zone", f.Dates.Zone, "", "local", "utc")
+}
+
+func (c *checker) header(f *Format) {
+	if len(f.Header.Requires) == 0 {
+		c.say("header:", diag.T("header requires no role"))
+	}
+	if len(f.Header.Words) > 64 {
+		c.say("words:", diag.T("header lists more than %d words", 64))
+	}
+	for _, role := range f.Header.Requires {
+		c.mapped(role, f)
+	}
+	if !slices.Contains(f.Header.Requires, Date) {
+		c.say("requires:", diag.T("header does not require the role %s", string(Date)))
+	}
+	money := []Role{AmountColumn, Debit, Credit, Gross, Net}
+	if !slices.ContainsFunc(f.Header.Requires, func(r Role) bool { return slices.Contains(money, r) }) {
+		c.say("requires:", diag.T("header requires no role that holds money"))
+	}
+}
+
+func (c *checker) columns(f *Format) {
+	for role, names := range f.Columns {
+		if !slices.Contains(roles(), role) {
+			c.say(string(role)+":", diag.T("%q is no role", string(role)))
+		}
+		if len(names) == 0 {
+			c.say(string(role)+":", diag.T("the role %s has no header name", string(role)))
+		}
+		for _, name := range names {
+			if Normalise(name) == "" {
+				c.say(string(role)+":", diag.T("the role %s has an empty header name", string(role)))
+			}
+		}
+	}
+	slices.SortFunc(c.findings, func(a, b diag.Finding) int { return strings.Compare(a.What.String(), b.What.String()) })
+}
+
+// mapped says so if a role is unknown or has no column.
+func (c *checker) mapped(role Role, f *Format) {
+	if len(f.Columns[role]) == 0 {
+		c.say(string(role), diag.T("the role %s is used but has no column", string(role)))
+	}
+}
+
+func (c *checker) dates(d *Dates) {
+	for _, layout := range d.Layouts {
+		if !isLayout(layout) {
+			c.say(layout, diag.T("%q is no date layout; want LDML letters such as %s", layout, "yyyy-MM-dd"))
+		}
+	}
+	if d.Default != "" && !slices.Contains(d.Layouts, d.Default) {
+		c.say("default:", diag.T("the default layout %q is not among the layouts", d.Default))
+	}
+}
+
+// isLayout reports whether a text is made of LDML letters for a date, at most
+// once each, with year, month and day.
+func isLayout(s string) bool {
+	quoted := false
+	seen := map[byte]int{}
+	for i := 0; i < len(s); i++ {
+		b := s[i]
+		switch {
+		case b == '\'':
+			quoted = !quoted
+		case quoted, b >= 0x80, !(b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z'):
+		case !strings.ContainsRune("yMdHhmsSaxXzE", rune(b)):
+			return false
+		case i > 0 && s[i-1] == b:
+			seen[b]++
+		case seen[b] > 0:
+			return false
+		default:
+			seen[b] = 1
+		}
+	}
+	return !quoted && (seen['y'] == 2 || seen['y'] == 4) && seen['M'] > 0 && seen['M'] <= 4 && seen['d'] > 0 && seen['d'] <= 2
+}
+
+func (c *checker) amounts(f *Format) {
+	if f.Payer.Column != "" {
+		c.mapped(f.Payer.Column, f)
+	}
+	for _, list := range [][]string{f.Amount.In, f.Amount.Out} {
+		if len(list) > 0 {
+			c.mapped(Direction, f)
+			break
+		}
+	}
+	if f.Amount.Sign == "unsigned" && len(f.Columns[Direction]) == 0 && !slices.ContainsFunc(f.Rules, func(r Rule) bool { return r.Sign != "" }) {
+		c.say("sign:", diag.T("amounts are unsigned, but neither a direction column nor a rule gives the sign"))
+	}
+	s := &f.States
+	for _, list := range [][]string{s.Paid, s.Expected, s.Pending, s.Confirmed, s.Declined, s.Reversed, s.Expired, s.Ignored} {
+		if len(list) > 0 {
+			c.mapped(Status, f)
+			break
+		}
+	}
+}
+
+// flows are the words of a rule's flow: those of package ledger, which this
+// package must not import, and "catalogue". A test holds them together.
+func flows() []string {
+	return []string{"catalogue", "unknown", "income", "fee", "tax", "refund", "transfer", "exchange", "set-aside", "borrowed", "repaid", "spending", "balance"}
+}
+
+// kinds are the words of package ledger for the kinds of income.
+func kinds() []string {
+	return []string{"", "other", "cashback", "points", "gig", "freelance", "microtask", "sale", "digital", "interest", "bonus", "roundup", "cashing"}
+}
+
+// states are the words of package ledger for how far the money is.
+func states() []string {
+	return []string{"", "paid", "expected", "pending", "confirmed", "declined", "reversed", "expired"}
+}
+
+func (c *checker) rule(r *Rule, f *Format) {
+	c.oneOf("flow", r.Flow, flows()...)
+	c.oneOf("kind", r.Kind, kinds()...)
+	c.oneOf("state", r.State, states()...)
+	c.oneOf("adds", r.Adds, "", "gross", "fee", "tax")
+	c.oneOf("sign", r.Sign, "", "in", "out")
+	if r.Amount == "title" {
+		c.mapped(Description, f)
+	} else if r.Amount != "" {
+		c.mapped(Role(r.Amount), f)
+	}
+	if r.Adds != "" && len(f.Fold.By) == 0 {
+		c.say("adds:", diag.T("a rule adds to %s, but no rows are folded", r.Adds))
+	}
+	c.when(&r.When, f, false)
+}
+
+// when checks one condition; must says that an empty one, which holds for every
+// row, is a mistake.
+func (c *checker) when(w *When, f *Format, must bool) {
+	c.oneOf("sign", w.Sign, "", "in", "out", "zero")
+	conditions := 0
+	for _, list := range []struct {
+		role     Role
+		patterns []string
+	}{{Date, w.Date}, {Type, w.Type}, {Category, w.Category}, {Status, w.Status}, {Direction, w.Direction}, {Counterparty, w.Counterparty}, {Description, w.Description}} {
+		if len(list.patterns) > 0 {
+			conditions++
+			c.mapped(list.role, f)
+			c.patterns(list.patterns)
+		}
+	}
+	c.patterns(w.Any)
+	conditions += len(w.Any) + len(w.Empty) + len(w.Filled)
+	for _, role := range append(slices.Clone(w.Empty), w.Filled...) {
+		c.mapped(role, f)
+	}
+	if must && conditions == 0 {
+		c.say("skip:", diag.T("a condition of skip, totals or stop holds for every row"))
+	}
+}
+
+func (c *checker) patterns(list []string) {
+	for _, p := range list {
+		if inner := strings.TrimSuffix(strings.TrimPrefix(p, "*"), "*"); inner == "" || strings.Contains(inner, "*") {
+			c.say(p, diag.T("%q is no pattern; want text with a * at its start, its end or both", p))
+		}
+	}
+}

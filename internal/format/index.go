@@ -1,0 +1,147 @@
+package format
+
+import (
+	"strings"
+
+	"rivulet/internal/money"
+)
+
+// placeholder is what stands in a header name for the file's currency.
+const placeholder = "{currency}"
+
+// roles lists the vocabulary in the order in which it is documented; a role's
+// index is its bit in a tally.
+func roles() []Role {
+	return []Role{
+		Date, Time, Earned, Due, Paid, AmountColumn, Debit, Credit, Direction, Gross, Fee, Tax, Tip, Net,
+		Currency, Balance, ID, Order, Status, Type, Category, Counterparty, Description, Account, Program,
+		Rate, ForeignAmount, ForeignCurrency, Hours, Started, Finished, Distance, KindColumn,
+	}
+}
+
+// names finds the formats that know a header cell, by its normal form.
+type names struct {
+	uses  map[string][]use
+	plans []plan // one per format
+}
+
+// use is one meaning of a header name: a role of a format, or one of its words.
+type use struct {
+	format int32
+	bit    int8 // of the role, or of the required word; -1 if the name is merely known
+	word   bool
+}
+
+// plan is what a format's header asks for, ready for comparison.
+type plan struct {
+	roles  uint64 // bits of the required roles
+	words  uint64 // bits of the required words
+	absent []string
+	near   []string
+}
+
+// index prepares the header names of all formats.
+func index(formats []*Format) names {
+	n := names{uses: make(map[string][]use, 40*len(formats)), plans: make([]plan, len(formats))}
+	list := roles()
+	bits := make(map[Role]int8, len(list))
+	for i, role := range list {
+		bits[role] = int8(i)
+	}
+	for i, f := range formats {
+		p := &n.plans[i]
+		for _, role := range list { // not by range over the map: the order must not vary
+			for _, name := range f.Columns[role] {
+				n.add(name, use{format: int32(i), bit: bits[role]})
+			}
+		}
+		for _, role := range f.Header.Requires {
+			p.roles |= 1 << bits[role]
+		}
+		for bit, name := range f.Header.Words {
+			p.words |= 1 << bit
+			n.add(name, use{format: int32(i), bit: int8(bit), word: true})
+		}
+		for _, name := range f.Header.Also {
+			n.add(name, use{format: int32(i), bit: -1})
+		}
+		p.absent = normaliseAll(f.Header.Absent)
+		p.near = normaliseAll(f.Header.Near)
+	}
+	return n
+}
+
+func (n *names) add(name string, u use) {
+	key := Normalise(name)
+	n.uses[key] = append(n.uses[key], u)
+}
+
+func normaliseAll(list []string) []string {
+	if len(list) == 0 {
+		return nil
+	}
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = Normalise(s)
+	}
+	return out
+}
+
+// generic replaces the currency in a normalised header cell by the placeholder:
+// "amount(eur)" becomes "amount({currency})", "amount $" "amount {currency}". It
+// fails if no currency is there.
+func generic(cell string) (string, money.Currency, bool) {
+	open, end := strings.LastIndexByte(cell, '('), len(cell)
+	switch {
+	case open >= 0 && strings.HasSuffix(cell, ")"):
+		open, end = open+1, end-1
+	case open < 0:
+		open = strings.LastIndexByte(cell, ' ') + 1
+	default:
+		return "", "", false
+	}
+	if open == 0 || end-open > 5 || open >= end {
+		return "", "", false
+	}
+	c := currencyOf(cell[open:end])
+	if c == "" {
+		return "", "", false
+	}
+	return cell[:open] + placeholder + cell[end:], c, true
+}
+
+// currencyOf returns the currency that a code in any case or a symbol means, ""
+// for anything else. A bare $ is the US dollar, as exports that mean another
+// write CA$ or A$; ¥ is the yen and 元 the yuan.
+func currencyOf(s string) money.Currency {
+	if c := money.Currency(strings.ToUpper(s)); c.IsISO() {
+		return c
+	}
+	switch s {
+	case "€":
+		return "EUR"
+	case "$", "us$":
+		return "USD"
+	case "£":
+		return "GBP"
+	case "¥", "円":
+		return "JPY"
+	case "元":
+		return "CNY"
+	case "₩", "원":
+		return "KRW"
+	case "ca$", "cad$":
+		return "CAD"
+	case "a$", "au$":
+		return "AUD"
+	case "r$":
+		return "BRL"
+	case "zł":
+		return "PLN"
+	case "₹":
+		return "INR"
+	case "fr.":
+		return "CHF"
+	}
+	return ""
+}

@@ -1,0 +1,238 @@
+package format
+
+import (
+	"strings"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/money"
+	"rivulet/internal/read"
+)
+
+// longestName is the length in bytes beyond which a cell is no header name; the
+// longest that is known has 74.
+const longestName = 160
+
+// Recognise says which format a table has. The header is the first row of the
+// table's head that holds every name some format requires, at least two of them;
+// of several formats the one that knows most of its cells wins. Two that know
+// equally many, and a table of which none holds, are refused with the reason.
+func (l *Library) Recognise(t *read.Table) Match {
+	tallies := make([]tally, len(l.formats))
+	near := nearest{format: -1}
+	for i := range t.Head {
+		row := newHeader(&t.Head[i], l.names.uses, tallies)
+		if row.known < 2 {
+			continue
+		}
+		best, second, tied := -1, -1, false
+		for f := range tallies {
+			if tallies[f].known < 2 {
+				continue
+			}
+			if !l.fits(f, &tallies[f], t, i, row) {
+				near.offer(f, &tallies[f], l.names.plans[f], i)
+				continue
+			}
+			switch {
+			case best < 0 || tallies[f].beats(tallies[best]):
+				best, second, tied = f, best, false
+			case !tallies[best].beats(tallies[f]):
+				second, tied = f, true
+			case second < 0 || tallies[f].beats(tallies[second]):
+				second = f
+			}
+		}
+		switch {
+		case tied:
+			return l.ambiguous(t, i, best, second)
+		case best >= 0:
+			return l.match(t, i, row, best, max(second, -1), &tallies[best])
+		}
+	}
+	return l.refuse(t, near)
+}
+
+// tally is what one row says about one format.
+type tally struct {
+	known    int    // cells that the format knows
+	roles    uint64 // bits of the roles found
+	words    uint64 // bits of the required words found
+	count    int    // of roles found
+	cell     int    // 1 + index of the cell counted last, so that none counts twice
+	currency money.Currency
+}
+
+// beats reports whether a format fits strictly better: more of the row's cells
+// are known, or as many and more of them mean something.
+func (a tally) beats(b tally) bool {
+	if a.known != b.known {
+		return a.known > b.known
+	}
+	return a.count > b.count
+}
+
+func (a *tally) add(cell int, u use, c money.Currency) {
+	if a.cell != cell+1 {
+		a.cell = cell + 1
+		a.known++
+	}
+	switch {
+	case u.bit < 0:
+	case u.word:
+		a.words |= 1 << u.bit
+	case a.roles&(1<<u.bit) == 0:
+		a.roles |= 1 << u.bit
+		a.count++
+	}
+	if c != "" && (a.currency == "" || carriesMoney(u)) {
+		a.currency = c
+	}
+}
+
+// carriesMoney reports whether the column's currency is that of the payment.
+func carriesMoney(u use) bool {
+	if u.word || u.bit < 0 {
+		return false
+	}
+	switch roles()[u.bit] {
+	case AmountColumn, Gross, Net, Debit, Credit:
+		return true
+	}
+	return false
+}
+
+// header is a row as a candidate for the header.
+type header struct {
+	cells  []string // normalised; too long ones are empty
+	filled int      // cells that are not blank
+	known  int      // cells that some format knows
+}
+
+// newHeader normalises a row and tallies every format.
+func newHeader(row *read.HeadRow, uses map[string][]use, tallies []tally) header {
+	clear(tallies)
+	h := header{cells: make([]string, len(row.Cells))}
+	for i, text := range row.Cells {
+		if len(text) > longestName {
+			h.filled++
+			continue
+		}
+		name := Normalise(text)
+		if name == "" {
+			continue
+		}
+		h.cells[i] = name
+		h.filled++
+		found := uses[name]
+		for _, u := range found {
+			tallies[u.format].add(i, u, "")
+		}
+		if key, currency, ok := generic(name); ok {
+			captured := uses[key]
+			for _, u := range captured {
+				tallies[u.format].add(i, u, currency)
+			}
+			found = append(found[:len(found):len(found)], captured...)
+		}
+		if len(found) > 0 {
+			h.known++
+		}
+	}
+	return h
+}
+
+// fits reports whether a row is the header of a format.
+func (l *Library) fits(format int, a *tally, t *read.Table, row int, h header) bool {
+	f, p := l.formats[format], &l.names.plans[format]
+	if f.Container != "" && f.Container != t.Container.String() {
+		return false
+	}
+	if a.roles&p.roles != p.roles || a.words&p.words != p.words {
+		return false
+	}
+	for _, name := range p.absent {
+		for _, cell := range h.cells {
+			if cell == name {
+				return false
+			}
+		}
+	}
+	return len(p.near) == 0 || stands(t.Head[:row], p.near) != ""
+}
+
+// stands returns the first of the texts that stands in a cell of the rows.
+func stands(rows []read.HeadRow, texts []string) string {
+	for i := range rows {
+		for _, cell := range rows[i].Cells {
+			cell = Normalise(cell)
+			for _, text := range texts {
+				if strings.Contains(cell, text) {
+					return text
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// match fills in what was recognised.
+func (l *Library) match(t *read.Table, row int, h header, format, second int, a *tally) Match {
+	f := l.formats[format]
+	head := &t.Head[row]
+	m := Match{
+		Table: t, Format: f, Header: head.Number, Names: head.Cells,
+		Columns: map[Role][]int{}, Currency: a.currency,
+		Score: float64(a.known) / float64(h.filled),
+	}
+	if second >= 0 {
+		m.RunnerUp = l.formats[second]
+	}
+	l.place(&m, format, h)
+	m.Evidence = append(m.Evidence, diag.T("%d of the %d cells in row %d are columns of %s", a.known, h.filled, head.Number, f.Title))
+	above := t.Head[:row]
+	if text := stands(above, l.names.plans[format].near); text != "" {
+		m.Evidence = append(m.Evidence, diag.T("%q stands above the header", text))
+	}
+	if m.Currency != "" {
+		m.Evidence = append(m.Evidence, diag.T("the header names the currency %s", string(m.Currency)))
+	} else if text := f.Currency.find(above); text != "" {
+		m.Currency = currencyWithin(text)
+	}
+	m.Account = f.Account.find(above)
+	m.Period = f.Period.findAll(above)
+	return m
+}
+
+// place maps the header's cells to roles, in the order of the row, and gathers
+// the cells that the format does not know.
+func (l *Library) place(m *Match, format int, h header) {
+	list := roles()
+	for i, name := range h.cells {
+		if name == "" {
+			continue
+		}
+		known := false
+		hit := func(key string) {
+			for _, u := range l.names.uses[key] {
+				if int(u.format) != format {
+					continue
+				}
+				known = true
+				if u.bit < 0 || u.word {
+					continue
+				}
+				role := list[u.bit]
+				if at := m.Columns[role]; len(at) == 0 || at[len(at)-1] != i {
+					m.Columns[role] = append(at, i)
+				}
+			}
+		}
+		hit(name)
+		if key, _, ok := generic(name); ok {
+			hit(key)
+		}
+		if !known {
+			m.Extra = append(m.Extra, m.Names[i])
+		}
+	}
+}

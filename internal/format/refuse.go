@@ -1,0 +1,74 @@
+package format
+
+import (
+	"math/bits"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/read"
+)
+
+// nearest is the format that came closest without fitting; format is -1 if none
+// did.
+type nearest struct {
+	format, row   int
+	known         int
+	roles, words  uint64 // required ones that are missing
+	foundRequired int
+}
+
+// offer takes a format that does not fit as the nearest if it is nearer than
+// the one before: more cells known, then fewer required names missing.
+func (n *nearest) offer(format int, a *tally, p plan, row int) {
+	roles, words := p.roles&^a.roles, p.words&^a.words
+	missing := bits.OnesCount64(roles) + bits.OnesCount64(words)
+	found := bits.OnesCount64(p.roles) + bits.OnesCount64(p.words) - missing
+	if found < missing || found == 0 {
+		return
+	}
+	before := bits.OnesCount64(n.roles) + bits.OnesCount64(n.words)
+	if n.format >= 0 && (a.known < n.known || a.known == n.known && missing >= before) {
+		return
+	}
+	*n = nearest{format: format, row: row, known: a.known, roles: roles, words: words, foundRequired: found}
+}
+
+// refuse says why a table has no known format.
+func (l *Library) refuse(t *read.Table, n nearest) Match {
+	m := Match{Table: t}
+	m.Todo = diag.T("Download the export again without changing it, or copy the payments into rivulet's own template (rivulet formats new --template).")
+	if n.format < 0 {
+		m.Refused = diag.T("no row of it looks like the header of a known export")
+		return m
+	}
+	f := l.formats[n.format]
+	m.RunnerUp = f
+	for bit, role := range roles() {
+		if n.roles&(1<<bit) != 0 {
+			m.Missing = append(m.Missing, f.Columns[role][0])
+		}
+	}
+	for bit, word := range f.Header.Words {
+		if n.words&(1<<bit) != 0 {
+			m.Missing = append(m.Missing, word)
+		}
+	}
+	switch len(m.Missing) {
+	case 0:
+		m.Refused = diag.T("row %d has the columns of %s, but what else marks that export is not as it should be", t.Head[n.row].Number, f.Title)
+	case 1:
+		m.Refused = diag.T("row %d looks like %s, but the column %q is missing; it may have been renamed", t.Head[n.row].Number, f.Title, m.Missing[0])
+	default:
+		m.Refused = diag.T("row %d looks like %s, but %d columns are missing, the first of them %q", t.Head[n.row].Number, f.Title, len(m.Missing), m.Missing[0])
+	}
+	return m
+}
+
+// ambiguous refuses a table that two formats fit equally well.
+func (l *Library) ambiguous(t *read.Table, row, first, second int) Match {
+	a, b := l.formats[first], l.formats[second]
+	return Match{
+		Table: t, RunnerUp: a,
+		Refused: diag.T("row %d fits %s and %s equally well", t.Head[row].Number, a.Title, b.Title),
+		Todo:    diag.T("Keep one of the formats %s and %s, or add to one of them a word or a name that must be absent.", a.ID, b.ID),
+	}
+}
