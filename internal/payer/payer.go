@@ -1,0 +1,155 @@
+// Package payer knows who pays and how they look on bank statements.
+//
+//  1. payers.yaml names the payers and classes.yaml the money that is no income
+//     (salary, persons, refunds, loans, own transfers), each with the texts
+//     statements really carry. Both are embedded and decoded strictly.
+//  2. All texts are folded (case, width, accents, punctuation, runs of spaces)
+//     and built into two automata, one for credits and one for debits.
+//  3. Find folds and matches a statement's text in one pass over its bytes.
+//
+// The longest text wins; a decisive class (a refund, a loan) comes before any
+// payer, and a generic word (interest) after every payer. What it refuses:
+// guessing. A text that no pattern covers has no payer, because a wrong payer
+// makes a wrong total and an unsorted row only makes work.
+package payer
+
+import (
+	"slices"
+	"strings"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+)
+
+// Hit is what a text or a name stands for.
+type Hit struct {
+	Payer string // as it is named to the user; empty for classes such as salary
+	Kind  ledger.Kind
+	Flow  ledger.Flow // income for payers; spending, transfer, set-aside, borrowed, repaid for classes
+	Why   *diag.Text  // the reason in words, shared between hits; never nil
+	Rail  bool        // the payer passes on other people's money: PayPal, Stripe, …
+}
+
+// Payer is one payer of the catalogue as it is shown to the user.
+type Payer struct {
+	Name      string
+	Kind      ledger.Kind
+	Region    string   // "world", "eu", or an ISO country in lower case, e.g. "kr"
+	Aliases   []string // other names under which columns and formats call it
+	Patterns  []string // what it looks like on statements, as written in the catalogue
+	Fee       Fee
+	MinPayout string // e.g. "USD 5"; empty if not known
+	Rail      bool
+}
+
+// Fee is a published fee: what the payer says it takes, never what it took.
+type Fee struct {
+	Text   string `yaml:"text"`   // e.g. "3 % of the booking subtotal"
+	Source string `yaml:"source"` // where it is published; "memory" if it was not looked up
+}
+
+// Catalogue finds payers. It is immutable and safe for concurrent use.
+type Catalogue struct {
+	payers  []Payer
+	hits    []Hit
+	names   map[string]int32 // folded name or alias → index into hits
+	credits automaton
+	debits  automaton
+	user    *Catalogue // the user's rules, asked first; nil if there are none
+}
+
+// Builtin returns the embedded catalogue. It fails only if the embedded files
+// are broken, which a test excludes.
+func Builtin() (*Catalogue, error) {
+	entries, err := decode(payersYAML, classesYAML)
+	if err != nil {
+		return nil, err
+	}
+	return build(entries)
+}
+
+// Find returns whom the text of a bank, card or wallet row names. text is the
+// raw counterparty, a space and the description; in is true for money in.
+// It does not allocate, except for texts that hold more than 256 bytes and
+// letters outside ASCII.
+func (c *Catalogue) Find(text []byte, in bool) (Hit, bool) {
+	if c.user != nil {
+		if hit, ok := c.user.Find(text, in); ok {
+			return hit, true
+		}
+	}
+	a := &c.debits
+	if in {
+		a = &c.credits
+	}
+	i := a.find(text)
+	if i < 0 {
+		return Hit{}, false
+	}
+	return c.hits[i], true
+}
+
+// Named returns the payer of that name or alias, as a column or a format's
+// provider gives it: "Upwork", "UPWORK GLOBAL INC.". The whole name must fit.
+func (c *Catalogue) Named(name string) (Hit, bool) {
+	var buf [foldBuffer]byte
+	i, ok := c.names[string(fold(buf[:], []byte(name)))]
+	if !ok {
+		return Hit{}, false
+	}
+	return c.hits[i], true
+}
+
+// Payers returns the payers sorted by name. The caller must not change them.
+func (c *Catalogue) Payers() []Payer { return c.payers }
+
+// build makes the catalogue of the entries; their order breaks ties.
+func build(entries []entry) (*Catalogue, error) {
+	c := &Catalogue{names: make(map[string]int32, 2*len(entries)), hits: make([]Hit, 0, len(entries))}
+	var credits, debits compiler
+	whys := make([]diag.Text, len(entries))
+	for i := range entries {
+		e := &entries[i]
+		whys[i] = e.why()
+		c.hits = append(c.hits, Hit{Payer: e.Name, Kind: e.kind, Flow: e.flow, Why: &whys[i], Rail: e.Rail})
+		if err := credits.add(int32(i), e, e.credits(), e.Pairs); err != nil {
+			return nil, err
+		}
+		if err := debits.add(int32(i), e, e.Out, nil); err != nil {
+			return nil, err
+		}
+		if e.Name == "" {
+			continue
+		}
+		if err := c.name(int32(i), e); err != nil {
+			return nil, err
+		}
+		c.payers = append(c.payers, e.payer())
+	}
+	slices.SortFunc(c.payers, func(a, b Payer) int { return strings.Compare(a.Name, b.Name) })
+	var err error
+	if c.credits, err = credits.compile(); err != nil {
+		return nil, err
+	}
+	if c.debits, err = debits.compile(); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+// name enters the payer's name and aliases; two payers of one name are an error.
+func (c *Catalogue) name(i int32, e *entry) error {
+	var buf [foldBuffer]byte
+	for n := -1; n < len(e.Aliases); n++ {
+		s := e.Name
+		if n >= 0 {
+			s = e.Aliases[n]
+		}
+		key := string(fold(buf[:], []byte(s)))
+		if other, taken := c.names[key]; taken && other != i {
+			return e.fail("%q already names %s", s, c.hits[other].Payer)
+		}
+		c.names[key] = i
+	}
+	return nil
+}
