@@ -90,6 +90,10 @@ type rows interface {
 // visitors of up to workers blocks run at the same time. A table that is small
 // or cannot be cut is one block. Rows that are wholly blank are delivered too.
 //
+// visit(0) may be called a second time, when no visitor is running any more:
+// a cut turned out to lie inside a quoted cell, and the table is read again from
+// its first row. Block 0 therefore means: forget all rows seen before.
+//
 // The findings name every repaired or odd row. The error is non-nil only if the
 // input could not be read to its end; the rows visited until then are sound.
 func (t *Table) Scan(workers int, visit func(block int) Visitor) ([]diag.Finding, error) {

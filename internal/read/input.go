@@ -1,0 +1,69 @@
+package read
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// input is one file, archive member or stream, before its content is known.
+type input struct {
+	name   string   // base name, or archive.zip/member.csv
+	dirs   []string // names of the folders above it, nearest last; tell apart equal names
+	key    string   // real path, empty for streams and members
+	size   int64
+	named  bool   // the user named it, rather than its folder or archive
+	data   []byte // its content if held in memory
+	opener func() (io.ReadCloser, error)
+}
+
+// fileInput describes a file on disk.
+func fileInput(path string, size int64, named bool) *input {
+	return &input{name: filepath.Base(path), key: path, size: size, named: named,
+		opener: func() (io.ReadCloser, error) { return os.Open(path) }}
+}
+
+// memoryInput describes content held in memory.
+func memoryInput(name string, data []byte, named bool) *input {
+	return &input{name: name, size: int64(len(data)), named: named, data: data,
+		opener: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(data)), nil }}
+}
+
+// open starts reading from the first byte. Every call opens anew.
+func (in *input) open() (io.ReadCloser, error) { return in.opener() }
+
+// start returns up to n bytes from the beginning.
+func (in *input) start(n int) ([]byte, error) {
+	if in.data != nil {
+		return in.data[:min(n, len(in.data))], nil
+	}
+	r, err := in.open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	b, err := io.ReadAll(io.LimitReader(r, int64(n)))
+	return b, err
+}
+
+// whole returns the content, or false where it is longer than limit.
+func (in *input) whole(limit int64) ([]byte, bool, error) {
+	if in.data != nil {
+		return in.data, true, nil
+	}
+	r, err := in.open()
+	if err != nil {
+		return nil, false, err
+	}
+	defer r.Close()
+	b, err := readAll(r, in.size, limit)
+	return b, int64(len(b)) <= limit, err
+}
+
+// readAll reads r, whose size is likely hint, up to one byte over limit.
+func readAll(r io.Reader, hint, limit int64) ([]byte, error) {
+	b := bytes.NewBuffer(make([]byte, 0, min(max(hint, 0), limit)+bytes.MinRead))
+	_, err := b.ReadFrom(io.LimitReader(r, limit+1))
+	return b.Bytes(), err
+}

@@ -1,0 +1,79 @@
+package read
+
+import (
+	"sort"
+
+	"rivulet/internal/diag"
+)
+
+// leftAlone counts the files in folders that are clearly no exports.
+type leftAlone map[content]int
+
+// add notes an input without a table, and returns its finding where the user
+// named it or may think that it was read.
+func (l leftAlone) add(in *input, is content) []diag.Finding {
+	if !in.named && quiet(is) {
+		l[is]++
+		return nil
+	}
+	f := notTable(is)
+	f.Pos.File = in.name
+	return []diag.Finding{f}
+}
+
+// quiet reports whether a file in a folder is left alone without a finding of
+// its own.
+func quiet(is content) bool {
+	switch is {
+	case asImage, asMedia, asProgram, asArchive, asReport, asSource, asDocument, asBinary, asHTML:
+		return true
+	}
+	return false
+}
+
+// finding says what was left alone, by kind.
+func (l leftAlone) finding() []diag.Finding {
+	if len(l) == 0 {
+		return nil
+	}
+	kinds := make([]string, 0, len(l))
+	for k := range l {
+		kinds = append(kinds, string(k))
+	}
+	sort.Strings(kinds)
+	var list diag.Text
+	for _, k := range kinds {
+		item := diag.T("%d %s", l[content(k)], diag.T(k))
+		if list.IsZero() {
+			list = item
+		} else {
+			list = diag.T("%s, %s", list, item)
+		}
+	}
+	return []diag.Finding{{Severity: diag.Note, Code: "files-left-alone",
+		What: diag.T("Files in the folders that are no exports were left alone: %s.", list)}}
+}
+
+// notTable returns the finding for an input without tables, with the step that
+// helps.
+func notTable(is content) diag.Finding {
+	f := diag.Finding{Severity: diag.Warning, Code: "not-an-export",
+		What: diag.T("This is not a table; it belongs to the %s.", diag.T(string(is))),
+		Todo: diag.T("Download the transactions as CSV or XLSX.")}
+	switch is {
+	case asEmpty:
+		f.Code, f.What, f.Todo = "file-empty", diag.T("The file is empty."), diag.T("Download it again.")
+	case asPDF:
+		f.Code, f.What = "file-pdf", diag.T("PDF statements are not read: their figures cannot be told apart with certainty.")
+		f.Todo = diag.T("Download the same period as CSV or XLSX.")
+	case asHTML:
+		f.Code, f.What = "html-no-table", diag.T("This is a web page without a table of rows.")
+	case asReport:
+		f.Code, f.What, f.Todo = "own-report", diag.T("This is a report that rivulet wrote."), diag.T("Name the exports, or the ledger.csv beside it.")
+	case asOFX:
+		f.Code, f.What = "file-ofx", diag.T("OFX, QIF, MT940 and XML statements are not read.")
+	case asArchive:
+		f.Code, f.What, f.Todo = "file-archive", diag.T("Of the archives, only zip is read."), diag.T("Unpack it and name the folder.")
+	}
+	return f
+}

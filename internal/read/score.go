@@ -1,0 +1,220 @@
+package read
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// scoreBytes is how many bytes around non-ASCII text are decoded for scoring.
+const scoreBytes = 64 << 10
+
+// bestLegacy decides between the encodings that were used before UTF-8. Each
+// candidate decodes the lines with non-ASCII bytes; the most plausible text
+// wins. That it decodes without an error proves nothing: a pound sign in
+// Windows-1252 is a half-width bracket in Shift-JIS.
+func bestLegacy(samples [][]byte) charset {
+	lines := foreignLines(samples)
+	ascii := strings.ToLower(string(asciiOnly(samples[0])))
+	best, top := windows1252, -1e9
+	// On equal scores the earlier one stays: Windows-1252 is the commonest.
+	for _, c := range []charset{windows1252, windows1250, windows1251, cp949, shiftJIS, gb18030, big5} {
+		text, err := c.codec().NewDecoder().Bytes(lines)
+		if err != nil {
+			continue
+		}
+		score := plausible(c, string(text)) + bonus(c, strings.ToLower(string(text)), ascii)
+		if score > top+1e-9 {
+			best, top = c, score
+		}
+	}
+	return best
+}
+
+// foreignLines collects lines that hold non-ASCII bytes, up to scoreBytes.
+func foreignLines(samples [][]byte) []byte {
+	var out []byte
+	for i, s := range samples {
+		if i > 0 { // a sample from the middle begins within a line
+			if j := bytes.IndexByte(s, '\n'); j >= 0 {
+				s = s[j+1:]
+			}
+		}
+		share := scoreBytes / len(samples)
+		for len(s) > 0 && share > 0 {
+			line := s
+			if j := bytes.IndexAny(s, "\r\n"); j >= 0 {
+				line, s = s[:j], s[j+1:]
+			} else {
+				s = nil
+			}
+			if !isASCII(line) {
+				line = line[:min(len(line), 4096)]
+				out = append(append(out, line...), '\n')
+				share -= len(line)
+			}
+		}
+	}
+	return out
+}
+
+func isASCII(b []byte) bool {
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+func asciiOnly(b []byte) []byte {
+	b = b[:min(len(b), scoreBytes)]
+	out := make([]byte, 0, len(b))
+	for _, c := range b {
+		if c < utf8.RuneSelf {
+			out = append(out, c)
+		} else {
+			out = append(out, ' ')
+		}
+	}
+	return out
+}
+
+// plausible returns the mean weight of the non-ASCII characters of text, from
+// -3 (noise) to 1 (every character is among the commonest of its language).
+func plausible(c charset, text string) float64 {
+	weigh := weights(c)
+	var sum float64
+	var n int
+	before := ' '
+	runes := []rune(text)
+	for i, r := range runes {
+		if r >= utf8.RuneSelf {
+			after := ' '
+			if i+1 < len(runes) {
+				after = runes[i+1]
+			}
+			size := 1
+			if r > 0x2e7f {
+				size = 2
+			}
+			sum += float64(size) * weigh(before, r, after)
+			n += size
+		}
+		before = r
+	}
+	if n == 0 {
+		return -3
+	}
+	return sum / float64(n)
+}
+
+// weights returns the function that weighs one character between its
+// neighbours, for text that was decoded as c.
+func weights(c charset) func(before, r, after rune) float64 {
+	switch c {
+	case cp949:
+		return func(b, r, a rune) float64 { return weighEastAsian(b, r, a, commonHangul, isHangul) }
+	case shiftJIS:
+		return func(b, r, a rune) float64 { return weighEastAsian(b, r, a, commonJapanese, isKana) }
+	case gb18030:
+		return func(b, r, a rune) float64 { return weighEastAsian(b, r, a, commonChinese, isBasicHan) }
+	case big5:
+		return func(b, r, a rune) float64 { return weighEastAsian(b, r, a, commonTraditional, isBasicHan) }
+	case windows1251:
+		return weighCyrillic
+	case windows1250:
+		return func(b, r, a rune) float64 {
+			return weighLatin(b, r, a, "ąćęłńóśźżěščřžýáíéúůďťňőűöüäôđăâîșşţß", "ĺľŕëç")
+		}
+	}
+	return func(b, r, a rune) float64 {
+		return weighLatin(b, r, a, "äöüßéèêàâçñáíóúãîôûåøæ", "ëïìòùœõ")
+	}
+}
+
+func isHangul(r rune) bool   { return unicode.Is(unicode.Hangul, r) }
+func isKana(r rune) bool     { return unicode.In(r, unicode.Hiragana, unicode.Katakana) && r < 0xff00 }
+func isBasicHan(r rune) bool { return r >= 0x4e00 && r <= 0x9fa5 }
+
+// weighEastAsian weighs a character of a two-byte encoding. common holds the
+// commonest characters of the language in statements; own tells its script.
+func weighEastAsian(before, r, after rune, common string, own func(rune) bool) float64 {
+	switch {
+	case r == utf8.RuneError, unicode.Is(unicode.Co, r):
+		return -3
+	case strings.ContainsRune(common, r):
+		return 1
+	case isLatin(before) && before < 0x80 && isLatin(after) && after < 0x80:
+		return -1 // a lone foreign character inside a Latin word
+	case own(r):
+		return 0.4
+	case isBasicHan(r):
+		return -0.1
+	case r >= 0xff61 && r <= 0xff9f: // half-width kana come in runs
+		if before >= 0xff61 && before <= 0xff9f || after >= 0xff61 && after <= 0xff9f {
+			return 0.2
+		}
+		return -0.5
+	case r >= 0x3000 && r <= 0x303f, r >= 0xff00 && r <= 0xff60, strings.ContainsRune("·…—–“”‘’￥×※○●", r):
+		return 0.3
+	}
+	return -0.5
+}
+
+func isLatin(r rune) bool { return unicode.Is(unicode.Latin, r) }
+
+// weighLatin weighs a character of a western or central European encoding.
+func weighLatin(before, r, after rune, common, rare string) float64 {
+	switch {
+	case r == utf8.RuneError, r >= 0x80 && r < 0xa0:
+		return -3
+	case unicode.IsLetter(r):
+		if unicode.IsUpper(r) && unicode.IsLower(before) {
+			return -1
+		}
+		if before >= 0x80 && after >= 0x80 && unicode.IsLetter(before) && unicode.IsLetter(after) {
+			return -1 // three in a row are another script
+		}
+		low := unicode.ToLower(r)
+		switch {
+		case r == 'ª' || r == 'º' || r == 'µ':
+			return 0
+		case strings.ContainsRune(common, low) && (isLatin(before) || isLatin(after)):
+			return 1
+		case strings.ContainsRune(rare, low):
+			return 0.4
+		case strings.ContainsRune(common, low):
+			return 0
+		}
+		return -0.2
+	case isLatin(before) && isLatin(after) && r != '’' && r != '´' && r != '·':
+		return -1 // a sign inside a word
+	case strings.ContainsRune("£€§°’‘“”–—…·«»²\u00a0®™ºª", r):
+		return 0.5
+	}
+	return -0.3
+}
+
+// weighCyrillic weighs a character of Windows-1251.
+func weighCyrillic(before, r, after rune) float64 {
+	cyrillic := func(r rune) bool {
+		return r >= 'А' && r <= 'я' || r == 'ё' || r == 'Ё' || strings.ContainsRune("іїєґІЇЄҐ", r)
+	}
+	switch {
+	case r == utf8.RuneError:
+		return -3
+	case cyrillic(r):
+		if unicode.IsUpper(r) && unicode.IsLower(before) {
+			return -1
+		}
+		if cyrillic(before) || cyrillic(after) {
+			return 0.9
+		}
+		return -0.5
+	case strings.ContainsRune("№«»–—…’“”\u00a0€", r):
+		return 0.3
+	}
+	return -0.5
+}

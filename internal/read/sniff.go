@@ -1,0 +1,150 @@
+package read
+
+import (
+	"bytes"
+	"path"
+	"strings"
+)
+
+// content is what an input turns out to be.
+type content string
+
+// Contents. Those without a reader carry the word that the user sees.
+const (
+	asText      content = "text"
+	asHTML      content = "html"
+	asZip       content = "zip"
+	asCompound  content = "compound" // OLE: old Excel, or an encrypted workbook
+	asEmpty     content = "empty files"
+	asPDF       content = "PDF files"
+	asImage     content = "pictures"
+	asMedia     content = "audio and video files"
+	asProgram   content = "programs"
+	asArchive   content = "archives other than zip"
+	asReport    content = "rivulet reports"
+	asSource    content = "program and text files"
+	asOFX       content = "OFX, QIF and XML statements"
+	asBinary    content = "files of unknown kind"
+	asDocument  content = "documents"
+	sniffLength         = 4096 // bytes that decide what a file is
+)
+
+// magic pairs the first bytes of a file with what it is.
+type magic struct {
+	offset int
+	bytes  string
+	is     content
+}
+
+func magics() []magic {
+	return []magic{
+		{0, "PK\x03\x04", asZip}, {0, "PK\x05\x06", asZip},
+		{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", asCompound},
+		{0, "%PDF-", asPDF},
+		{0, "\x89PNG", asImage}, {0, "\xff\xd8\xff", asImage}, {0, "GIF8", asImage},
+		{0, "BM", asImage}, {0, "II*\x00", asImage}, {0, "MM\x00*", asImage},
+		{4, "ftyphei", asImage}, {4, "ftypmif1", asImage}, {4, "ftypavif", asImage},
+		{8, "WEBP", asImage}, {0, "\x00\x00\x01\x00", asImage},
+		{4, "ftyp", asMedia}, {0, "RIFF", asMedia}, {0, "ID3", asMedia},
+		{0, "OggS", asMedia}, {0, "fLaC", asMedia}, {0, "\x1aE\xdf\xa3", asMedia},
+		{0, "\xff\xfb", asMedia}, {0, "\x00\x00\x01\xba", asMedia},
+		{0, "MZ", asProgram}, {0, "\x7fELF", asProgram}, {0, "\xcf\xfa\xed\xfe", asProgram},
+		{0, "\xca\xfe\xba\xbe", asProgram}, {0, "\x00asm", asProgram}, {0, "!<arch>", asProgram},
+		{0, "\x1f\x8b", asArchive}, {0, "7z\xbc\xaf", asArchive}, {0, "Rar!", asArchive},
+		{0, "BZh", asArchive}, {0, "\xfd7zXZ", asArchive}, {0, "(\xb5/\xfd", asArchive},
+		{257, "ustar", asArchive},
+		{0, "SQLite format 3\x00", asBinary}, {0, "bplist", asBinary},
+		{0, "{\\rtf", asDocument}, {0, "%!PS", asDocument},
+	}
+}
+
+// sniff says what an input is by its first bytes.
+func sniff(head []byte) content {
+	if len(bytes.TrimSpace(head)) == 0 {
+		return asEmpty
+	}
+	for _, m := range magics() {
+		if len(head) >= m.offset && bytes.HasPrefix(head[m.offset:], []byte(m.bytes)) && sureMagic(m, head) {
+			return m.is
+		}
+	}
+	text := asciiView(head)
+	if text == nil {
+		return asBinary
+	}
+	return sniffMarkup(text)
+}
+
+// sureMagic guards marks that are also the first letters of a text: a table may
+// begin with "BM" or "MZ", but holds no control bytes.
+func sureMagic(m magic, head []byte) bool {
+	if len(m.bytes) > 3 {
+		return true
+	}
+	return bytes.ContainsAny(head[:min(len(head), 512)], "\x00\x01\x02\x03\x04\x05\x06\x07")
+}
+
+// asciiView returns the text of head as lower-case ASCII with other characters
+// left out, or nil if head is no text in any encoding.
+func asciiView(head []byte) []byte {
+	wide := utf16Kind(head) != ""
+	view := make([]byte, 0, len(head))
+	control := 0
+	for _, c := range head {
+		switch {
+		case c == 0 && wide, c >= 0x80:
+		case c < ' ' && !strings.ContainsRune("\t\n\r\v\f\x1a\x1b", rune(c)):
+			control++
+		case 'A' <= c && c <= 'Z':
+			view = append(view, c+'a'-'A')
+		default:
+			view = append(view, c)
+		}
+	}
+	if control*50 > len(head) && !wide {
+		return nil
+	}
+	return view
+}
+
+// sniffMarkup tells HTML and known other texts from tables.
+func sniffMarkup(view []byte) content {
+	t := string(bytes.TrimSpace(view))
+	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body", "<meta", "<table", "<style", "<div", "<center", "<form", "<title", "<script", "<base", "<link"} {
+		if strings.HasPrefix(t, tag) {
+			if strings.Contains(t, `name="generator" content="rivulet`) {
+				return asReport
+			}
+			return asHTML
+		}
+	}
+	switch {
+	case strings.HasPrefix(t, "<!--"), strings.HasPrefix(t, "<?xml"):
+		if strings.Contains(t, "<svg") {
+			return asImage
+		}
+		if strings.Contains(t, "<html") || strings.Contains(t, "<table") && !strings.Contains(t, "<workbook") {
+			return asHTML
+		}
+		return asOFX
+	case strings.HasPrefix(t, "<svg"):
+		return asImage
+	case strings.HasPrefix(t, "<ofx"), strings.HasPrefix(t, "ofxheader"), strings.HasPrefix(t, "!type:"),
+		strings.HasPrefix(t, "!account"), strings.HasPrefix(t, ":20:"), strings.HasPrefix(t, "<"):
+		return asOFX
+	case strings.HasPrefix(t, "{"), strings.HasPrefix(t, "["):
+		return asSource
+	}
+	return asText
+}
+
+// sourceName reports whether a file in a folder is, by its name, written by or
+// for programmers and not an export. Only files that nobody named are judged so.
+func sourceName(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".golden", ".md", ".yaml", ".yml", ".toml", ".json", ".go", ".mod", ".sum", ".js", ".ts", ".css", ".py", ".sh",
+		".beancount", ".journal", ".parquet", ".log", ".ics", ".vcf", ".eml":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,86 @@
+package read
+
+import (
+	"bytes"
+	"io"
+	"runtime"
+	"sync"
+
+	"rivulet/internal/diag"
+)
+
+// Options say how inputs are opened. The zero Options are ready for use, but
+// know no standard input.
+type Options struct {
+	Stdin  io.Reader // what "-" means; nil: "-" is passed over
+	Limits Limits    // zero fields mean DefaultLimits
+	// Password returns the password of an encrypted workbook, "" if there is
+	// none; nil is the same. It is called with the file's name as in Table.File.
+	Password func(file string) string
+}
+
+// Tables opens every table of the files, folders, patterns and archives that
+// paths name, "-" being the standard input. A file named twice is opened once.
+// The order of the tables does not depend on the order of paths.
+//
+// What cannot be used is a finding; the rest is opened all the same.
+func Tables(paths []string, o Options) ([]*Table, []diag.Finding) {
+	o.Limits = o.Limits.orDefault()
+	e := expand(paths, o)
+	inputs, findings := unpack(e.inputs, o)
+	findings = append(e.findings, findings...)
+	order(inputs)
+	results := make([]opened, len(inputs))
+	var wg sync.WaitGroup
+	turn := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i, in := range inputs {
+		wg.Add(1)
+		turn <- struct{}{}
+		go func() {
+			defer wg.Done()
+			results[i] = openInput(in, o)
+			<-turn
+		}()
+	}
+	wg.Wait()
+	var tables []*Table
+	left := leftAlone{}
+	for i, r := range results {
+		tables = append(tables, r.tables...)
+		findings = append(findings, r.findings...)
+		if r.not != "" {
+			findings = append(findings, left.add(inputs[i], r.not)...)
+		}
+	}
+	return tables, append(findings, left.finding()...)
+}
+
+// opened is what became of one input.
+type opened struct {
+	tables   []*Table
+	findings []diag.Finding
+	not      content // why there is no table, if the content says so
+}
+
+// openInput opens the tables of one input.
+func openInput(in *input, o Options) opened {
+	head, err := in.start(sniffLength)
+	if err != nil {
+		return opened{findings: []diag.Finding{unreadable(in.name)}}
+	}
+	kind := sniff(head)
+	if kind == asEmpty && in.size > int64(len(bytes.TrimSpace(head))) && in.size > sniffLength {
+		kind = asText
+	}
+	switch {
+	case !in.named && sourceName(in.name) && (kind == asText || kind == asSource):
+		return opened{not: asSource}
+	case kind == asText:
+		t, findings, err := openText(in, o.Limits)
+		if err != nil {
+			return opened{findings: []diag.Finding{unreadable(in.name)}}
+		}
+		return opened{tables: []*Table{t}, findings: findings}
+	}
+	return opened{not: kind}
+}

@@ -1,0 +1,172 @@
+package read
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+
+	"rivulet/internal/diag"
+)
+
+// Sizes of what is read to judge a text.
+const (
+	sampleWhole = 4 << 20   // texts up to this size are judged whole
+	sampleSlice = 64 << 10  // longer ones by slices of this size
+	sampleCount = 16        // and this many slices, evenly spread
+	headBytes   = 256 << 10 // decoded text that gives the head and the delimiter
+)
+
+// text is a delimited text file. It is opened again for each scan.
+type text struct {
+	in     *input
+	set    charset
+	bom    int  // bytes to skip
+	delim  byte // one ASCII byte
+	sep    bool // the first line is "sep=;", which is no row
+	width  int  // usual number of cells
+	bare   bool // lines end in CR alone
+	limits Limits
+}
+
+var _ rows = (*text)(nil)
+
+// openText judges a text and reads its head.
+func openText(in *input, l Limits) (*Table, []diag.Finding, error) {
+	samples, err := sample(in)
+	if err != nil {
+		return nil, nil, err
+	}
+	t := &text{in: in, set: detect(samples), bom: bomLength(samples[0]), limits: l}
+	head, last, err := t.head(samples[0])
+	if err != nil {
+		return nil, nil, err
+	}
+	t.bare = bytes.IndexByte(head, '\n') < 0 && bytes.IndexByte(head, '\r') >= 0
+	if d, ok := sepLine(head); ok {
+		t.sep, t.delim = true, d
+		t.width, _ = agreement(head[firstLine(head):], last, d)
+	} else {
+		t.delim, t.width = vote(head, last)
+	}
+	table := &Table{File: in.name, Container: TextFile, Encoding: string(t.set), Delimiter: string(rune(t.delim)),
+		Bytes: in.size, Head: t.headRows(head, last), rows: t}
+	return table, nil, nil
+}
+
+// sample returns the whole of a short input, or the beginning and slices of a
+// long one.
+func sample(in *input) ([][]byte, error) {
+	first, err := in.start(sampleWhole)
+	if err != nil || int64(len(first)) >= in.size || in.key == "" {
+		return [][]byte{first}, err
+	}
+	list := [][]byte{first[:sampleSlice*4]}
+	f, err := os.Open(in.key)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	for i := range int64(sampleCount) {
+		b := make([]byte, sampleSlice)
+		at := sampleSlice*4 + (in.size-sampleSlice*5)*i/(sampleCount-1)
+		n, err := f.ReadAt(b, at)
+		if err != nil && err != io.EOF {
+			return nil, err
+		}
+		list = append(list, b[:n])
+	}
+	return list, nil
+}
+
+// head decodes the beginning of the text. last says that it is all of it.
+func (t *text) head(start []byte) (head []byte, last bool, err error) {
+	r := t.set.decoder(bytes.NewReader(start[t.bom:]))
+	head, err = readAll(r, headBytes, headBytes)
+	if err != nil {
+		return nil, false, fmt.Errorf("decoding the first bytes: %w", err)
+	}
+	if len(head) <= headBytes && int64(len(start)) >= t.in.size {
+		return t.clean(head, nil, 1), true, nil
+	}
+	head = head[:bytes.LastIndexByte(head, '\n')+1]
+	return t.clean(head, nil, 1), false, nil
+}
+
+// headRows cuts the first rows.
+func (t *text) headRows(head []byte, last bool) []HeadRow {
+	s := t.splitter(head, 1, last)
+	s.skip(t.sep)
+	var list []HeadRow
+	for len(list) < HeadRows && s.next() {
+		h := HeadRow{Number: s.row.Number}
+		for _, c := range s.row.Cells {
+			h.Cells = append(h.Cells, string(c.Text))
+		}
+		list = append(list, h)
+	}
+	return list
+}
+
+// splitter returns a splitter over decoded text that begins on the given line.
+func (t *text) splitter(b []byte, line int, last bool) *splitter {
+	return &splitter{buf: b, line: line, delim: t.delim, width: t.width, last: last, columns: t.limits.Columns}
+}
+
+// skip passes over the hint line of Excel.
+func (s *splitter) skip(sep bool) {
+	if sep {
+		s.pos = firstLine(s.buf)
+		s.line++
+	}
+}
+
+// firstLine returns the length of the first line with its end.
+func firstLine(b []byte) int {
+	i := bytes.IndexAny(b, "\r\n")
+	if i < 0 {
+		return len(b)
+	}
+	for i < len(b) && b[i] == '\r' {
+		i++
+	}
+	if i < len(b) && b[i] == '\n' {
+		i++
+	}
+	return i
+}
+
+// open returns the decoded text from its first character.
+func (t *text) open() (io.Reader, io.Closer, error) {
+	r, err := t.in.open()
+	if err != nil {
+		return nil, nil, fmt.Errorf("opening %s: %w", t.in.name, err)
+	}
+	if t.bom > 0 {
+		if _, err := io.CopyN(io.Discard, r, int64(t.bom)); err != nil {
+			r.Close()
+			return nil, nil, fmt.Errorf("reading %s: %w", t.in.name, err)
+		}
+	}
+	return t.set.decoder(r), r, nil
+}
+
+// scan implements rows.
+func (t *text) scan(workers int, visit func(block int) Visitor) ([]diag.Finding, error) {
+	r, c, err := t.open()
+	if err != nil {
+		return nil, err
+	}
+	defer c.Close()
+	b, err := io.ReadAll(r)
+	var odd oddities
+	b = t.clean(b, &odd, 1)
+	s := t.splitter(b, 1, true)
+	s.skip(t.sep)
+	v := visit(0)
+	for s.next() {
+		v(&s.row)
+	}
+	odd.add(&s.odd)
+	return odd.findings(t.in.name, string(t.set)), err
+}
