@@ -31,3 +31,15 @@ func BenchmarkVote(b *testing.B) {
 		v.See(text)
 	}
 }
+
+func BenchmarkFormat(b *testing.B) {
+	for _, tag := range []string{"en", "de"} {
+		l := LocaleOf(tag)
+		b.Run(tag, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				l.Format(Amount{-123456750, "USD"})
+			}
+		})
+	}
+}
