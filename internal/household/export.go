@@ -77,6 +77,10 @@ func (w *world) download() {
 		if a.payer != "" && !w.fedBy(a) {
 			full = w.part(a, full)
 		}
+		if a.payer == "Etsy" {
+			a.windows = months(full)
+			continue
+		}
 		a.windows = w.overlapping(full)
 	}
 }

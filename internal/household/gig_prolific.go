@@ -58,8 +58,11 @@ func (w *world) prolificWork(a *account, wallet *account, tills map[money.Curren
 			if mine[c].sum < 500 {
 				continue
 			}
-			pay := w.paypalPay(wallet, "Prolific Academic Ltd")
-			pay.second = 23 * 3600
+			pay := func() movement {
+				m := w.paypalPay(wallet, "Prolific Academic Ltd")
+				m.second = 23 * 3600
+				return m
+			}
 			p := w.send(a, route{to: wallet, lag: [2]int{0, 1}, arrive: pay}, []day{d + 1}, []till{mine[c].empty()})
 			if tills[c] == nil {
 				tills[c] = &till{}

@@ -30,54 +30,98 @@ func (w *world) hurry() {
 	}
 }
 
-// america is a person with a Chase account, PayPal and a few platforms.
+// america is a person with a Chase account, PayPal, sometimes a card, and a few
+// platforms.
 func (w *world) america() {
 	bank := w.open(account{name: "Chase", currency: dollars, layout: chase(), newestFirst: true, opening: 150000})
 	wallet := w.open(account{name: "PayPal", payer: "PayPal", currency: dollars, layout: paypal(), payoutRows: true,
 		newestFirst: w.chance(50), style: w.between(paypalFull, paypalShort)})
 	w.chaseLife(bank)
-	tills := map[money.Currency]*till{dollars: {}}
-	for _, what := range some(w.dice, []string{"Upwork", "Prolific", "Rakuten"}, 70) {
-		w.side(what, bank, wallet, tills, chaseWords)
+	if w.chance(40) {
+		w.discoverLife(w.open(account{name: "Discover", currency: dollars, layout: discover(), newestFirst: w.chance(50)}))
+	}
+	p := member{bank: bank, wallet: wallet, say: chaseWords, tills: map[money.Currency]*till{dollars: {}}}
+	for _, what := range some(w.dice, []string{"Upwork", "Prolific", "Rakuten", "Uber", "Etsy", "Stripe", "Airbnb"}, 40) {
+		w.side(what, p)
 	}
 	for _, payer := range some(w.dice, []string{"DoorDash", "Lyft", "Instacart", "Ibotta"}, 30) {
-		w.unexported(bank, payer, chaseWords)
+		w.unexported(p, payer)
 	}
-	w.paypalLife(wallet, tills[dollars])
-	w.paypalHome(wallet, tills[dollars], bank, chaseWords)
+	w.paypalLife(wallet, p.tills[dollars])
+	w.paypalHome(p)
 	w.forget(wallet)
 }
 
-// europe is a person with an N26 account, PayPal and a few platforms.
+// europe is a person with an N26 or DKB account, PayPal, sometimes Revolut and
+// a broker, and a few platforms.
 func (w *world) europe() {
-	bank := w.open(account{name: "N26", currency: "EUR", layout: n26(), style: w.between(0, 1)})
-	wallet := w.open(account{name: "PayPal", payer: "PayPal", currency: "EUR", layout: paypal(), payoutRows: true, style: paypalGerman})
-	w.euroLife(bank)
-	tills := map[money.Currency]*till{"EUR": {}}
-	for _, what := range some(w.dice, []string{"Prolific", "Rakuten"}, 70) {
-		w.side(what, bank, wallet, tills, euroWords)
+	bank := w.open(account{name: "N26", currency: euros, layout: n26(), style: w.between(0, 1), opening: 90000})
+	if w.chance(50) {
+		bank.name, bank.layout, bank.newestFirst = "DKB", dkb(), true
 	}
-	w.unexported(bank, "Wolt", euroWords)
-	w.paypalLife(wallet, tills["EUR"])
-	w.paypalHome(wallet, tills["EUR"], bank, euroWords)
+	wallet := w.open(account{name: "PayPal", payer: "PayPal", currency: euros, layout: paypal(), payoutRows: true, style: paypalGerman})
+	w.euroLife(bank)
+	if w.chance(50) {
+		w.revolutLife(w.open(account{name: "Revolut", currency: euros, layout: revolut(), style: w.between(0, 1)}), bank)
+	}
+	p := member{bank: bank, wallet: wallet, say: euroWords, tills: map[money.Currency]*till{euros: {}}}
+	for _, what := range some(w.dice, []string{"Prolific", "Rakuten", "Uber", "Etsy", "Stripe", "Airbnb", "Trading 212"}, 35) {
+		w.side(what, p)
+	}
+	w.unexported(p, "Wolt")
+	w.paypalLife(wallet, p.tills[euros])
+	w.paypalHome(p)
 	w.forget(wallet)
 }
 
 // words are what a bank shows for money that arrives from a payer.
 type words func(w *world, payer string) movement
 
+// member is what platforms need to know to pay someone.
+type member struct {
+	bank, wallet *account
+	say          words
+	tills        map[money.Currency]*till // what sits at the wallet
+}
+
 // side plays one platform.
-func (w *world) side(what string, bank, wallet *account, tills map[money.Currency]*till, say words) {
+func (w *world) side(what string, p member) {
+	a := account{name: what, payer: what, currency: p.bank.currency}
+	r := func() route {
+		return route{to: p.bank, lag: [2]int{1, 5}, fee: w.tariff(), arrive: func() movement { return p.say(w, what) }}
+	}
 	switch what {
 	case "Upwork":
-		a := w.open(account{name: what, payer: what, currency: dollars, layout: upwork(), payoutRows: true, newestFirst: true, style: w.between(upworkCurrent, upworkLegacy)})
-		w.upworkWork(a, route{to: bank, lag: [2]int{1, 5}, fee: w.tariff(), arrive: say(w, what), withdraw: movement{kind: "Withdrawal", text: "Withdrawal - ACH"}})
+		a.layout, a.payoutRows, a.newestFirst, a.style = upwork(), true, true, w.between(upworkCurrent, upworkLegacy)
+		to := r()
+		to.withdraw = movement{kind: "Withdrawal", text: "Withdrawal - ACH"}
+		w.upworkWork(w.open(a), to)
 	case "Prolific":
-		a := w.open(account{name: what, payer: what, currency: bank.currency, layout: prolific(), newestFirst: w.chance(50)})
-		w.prolificWork(a, wallet, tills)
+		a.layout, a.newestFirst = prolific(), w.chance(50)
+		w.prolificWork(w.open(a), p.wallet, p.tills)
 	case "Rakuten":
-		a := w.open(account{name: what, payer: what, currency: bank.currency, layout: template()})
-		w.cashbackLog(a, wallet, tills[bank.currency])
+		a.layout = template()
+		w.cashbackLog(w.open(a), p.wallet, p.tills[p.bank.currency])
+	case "Uber":
+		a.layout, a.newestFirst = uber(), true
+		if p.bank.currency == euros {
+			a.style = w.between(uberFR, uberCH)
+		}
+		w.uberWork(w.open(a), r())
+	case "Etsy":
+		a.layout, a.payoutRows, a.newestFirst = etsy(), true, true
+		w.etsyWork(w.open(a), r())
+	case "Stripe":
+		a.layout, a.payoutRows, a.newestFirst = stripe(), w.chance(50), w.chance(30)
+		w.stripeWork(w.open(a), r())
+	case "Airbnb":
+		a.layout, a.payoutRows, a.newestFirst = airbnb(), true, true
+		w.airbnbWork(w.open(a), r())
+	case "Trading 212":
+		a.layout, a.payoutRows = trading212(), true
+		opened := w.open(a)
+		w.brokerLife(opened, p.bank, r())
+		opened.windows = w.overlapping(window{w.start, w.end})
 	}
 }
 
@@ -85,7 +129,7 @@ func (w *world) side(what string, bank, wallet *account, tills map[money.Currenc
 func (w *world) tariff() func(int64) int64 {
 	switch w.between(0, 3) {
 	case 0:
-		return func(int64) int64 { return 99 }
+		return func(sum int64) int64 { return min(99, sum/4) }
 	case 1:
 		rate := w.amount(5, 30)
 		return func(sum int64) int64 { return sum * rate / 1000 }
@@ -94,19 +138,20 @@ func (w *world) tariff() func(int64) int64 {
 }
 
 // unexported is a payer that offers no export: only the deposits are seen.
-func (w *world) unexported(bank *account, payer string, say words) {
+func (w *world) unexported(p member, payer string) {
 	for d := w.start; d <= w.end; d++ {
 		if d.weekday() == 2 && w.chance(60) {
-			m := say(w, payer)
+			m := p.say(w, payer)
 			m.day, m.nature, m.payer, m.gross = d, earning, payer, w.amount(1500, 26000)
-			w.add(bank, m)
+			w.add(p.bank, m)
 		}
 	}
 }
 
 // paypalHome sends PayPal's balance to the bank about once a month, from what
 // had arrived by then.
-func (w *world) paypalHome(wallet *account, t *till, bank *account, say words) {
+func (w *world) paypalHome(p member) {
+	t := p.tills[p.bank.currency]
 	all := t.empty()
 	every := w.between(18, 40)
 	for d := w.start + day(every); d <= w.end; d += day(every) {
@@ -119,7 +164,7 @@ func (w *world) paypalHome(wallet *account, t *till, bank *account, say words) {
 			}
 		}
 		all = rest
-		w.paypalOut(wallet, &ready, d, bank, say(w, "PayPal"))
+		w.paypalOut(p, &ready, d)
 	}
 }
 

@@ -48,7 +48,7 @@ func (w *world) cashbackLog(a *account, wallet *account, t *till) {
 			}
 		}
 		if mine.sum > 0 {
-			p := w.send(a, route{to: wallet, lag: [2]int{0, 1}, arrive: w.paypalPay(wallet, "Rakuten")}, []day{paid}, []till{mine})
+			p := w.send(a, route{to: wallet, lag: [2]int{0, 1}, arrive: func() movement { return w.paypalPay(wallet, "Rakuten") }}, []day{paid}, []till{mine})
 			t.put(p.in)
 		}
 	}

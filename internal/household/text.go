@@ -70,8 +70,6 @@ func plain(mark string, cells ...string) string {
 
 func quote(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
 
-// abs is the magnitude of minor units.
-func abs(n int64) int64 { return max(n, -n) }
 
 // clock writes a second of the day as 09:05:00.
 func clock(second int) string {

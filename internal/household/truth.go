@@ -109,6 +109,8 @@ func verdict(m *movement) RowTruth {
 		return is("unsorted", "unknown", "", "not-income")
 	case mystery:
 		return is("unsorted", "unknown", "")
+	case sent:
+		return is("not-income", "spending", "", "transfer")
 	case aside:
 		return is("not-income", "set-aside", "")
 	case borrowed:

@@ -123,10 +123,11 @@ func (w *world) paypalPurchase(a *account, d day) {
 }
 
 // paypalOut sends PayPal's balance in one currency to the bank.
-func (w *world) paypalOut(a *account, t *till, d day, to *account, arrive movement) {
-	kind, state := paypalWords(a, "withdrawal")
-	r := route{to: to, lag: [2]int{1, 4}, withdraw: movement{kind: kind, state: state, second: 23*3600 + 1800}, arrive: arrive}
-	w.send(a, r, []day{d}, []till{t.empty()})
+func (w *world) paypalOut(p member, t *till, d day) {
+	kind, state := paypalWords(p.wallet, "withdrawal")
+	r := route{to: p.bank, lag: [2]int{1, 4}, withdraw: movement{kind: kind, state: state, second: 23*3600 + 1800},
+		arrive: func() movement { return p.say(w, "PayPal") }}
+	w.send(p.wallet, r, []day{d}, []till{t.empty()})
 }
 
 // has reports whether the payer has an account with a till of its own.

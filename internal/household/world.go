@@ -26,6 +26,7 @@ const (
 	purchase                // spending
 	merchant                // a purchase refunded
 	own                     // own money moved between own accounts
+	sent                    // own money leaving a bank for another account
 	aside                   // own money put aside
 	borrowed                // money that has to be paid back
 	exchange                // a leg of a currency conversion
@@ -170,8 +171,8 @@ type route struct {
 	to       *account
 	lag      [2]int // days on the way, from and to
 	fee      func(sum int64) int64
-	withdraw movement // how the paying account words it
-	arrive   movement // how the receiving account words it
+	withdraw movement        // how the paying account words it
+	arrive   func() movement // how the receiving account words it
 }
 
 // send pays out everything in the tills as one deposit; with two tills the
@@ -198,7 +199,7 @@ func (w *world) send(a *account, r route, days []day, tills []till) *payout {
 	if r.fee != nil {
 		p.fee = r.fee(sum)
 	}
-	m := r.arrive
+	m := r.arrive()
 	m.day = (days[len(days)-1] + day(w.between(r.lag[0], r.lag[1]))).business()
 	m.nature, m.payer, m.gross, m.currency = deposit, a.payer, sum-p.fee, p.earnings[0].currency
 	p.in = w.add(r.to, m)
