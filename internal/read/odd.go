@@ -20,7 +20,7 @@ type oddities [oddityCount]struct{ line, rows int }
 
 // count notes n rows with the oddity, the first of them at line.
 func (o *oddities) count(kind oddity, line, n int) {
-	if o[kind].rows == 0 {
+	if o[kind].rows == 0 || line < o[kind].line {
 		o[kind].line = line
 	}
 	o[kind].rows += n
@@ -35,7 +35,7 @@ func (o *oddities) row(seen uint8, line int) {
 	}
 }
 
-// add merges the oddities of a later block.
+// add merges the oddities of another block.
 func (o *oddities) add(later *oddities) {
 	for k := range o {
 		if later[k].rows > 0 {

@@ -150,23 +150,3 @@ func (t *text) open() (io.Reader, io.Closer, error) {
 	}
 	return t.set.decoder(r), r, nil
 }
-
-// scan implements rows.
-func (t *text) scan(workers int, visit func(block int) Visitor) ([]diag.Finding, error) {
-	r, c, err := t.open()
-	if err != nil {
-		return nil, err
-	}
-	defer c.Close()
-	b, err := io.ReadAll(r)
-	var odd oddities
-	b = t.clean(b, &odd, 1)
-	s := t.splitter(b, 1, true)
-	s.skip(t.sep)
-	v := visit(0)
-	for s.next() {
-		v(&s.row)
-	}
-	odd.add(&s.odd)
-	return odd.findings(t.in.name, string(t.set)), err
-}

@@ -1,0 +1,129 @@
+package read
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// ledger writes a bank file of n rows; every note-th row holds a quoted note
+// over several lines.
+func ledger(n, note int) []byte {
+	r := rand.New(rand.NewPCG(1, 2))
+	var b bytes.Buffer
+	b.WriteString("Details,Posting Date,Description,Amount,Type,Balance,Check or Slip #\r\n")
+	for i := range n {
+		text := fmt.Sprintf("PAYPAL INST XFER %d", r.IntN(1e9))
+		if note > 0 && i%note == 0 {
+			text = "\"first line,\nsaid \"\"hello\"\"\r\n\nlast line\""
+		}
+		fmt.Fprintf(&b, "DEBIT,%02d/%02d/2024,%s,-%d.%02d,ACH_DEBIT,%d.00,,\r\n", i%12+1, i%28+1, text, i%900, i%100, i)
+	}
+	return b.Bytes()
+}
+
+// openBytes opens a text held in memory.
+func openBytes(t testing.TB, content []byte) *Table {
+	t.Helper()
+	table, _, err := openText(memoryInput("x.csv", content, true), DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return table
+}
+
+// numbered returns every row as "line: cells".
+func numbered(t testing.TB, table *Table, workers int) (rows []string, findings string, starts int) {
+	t.Helper()
+	var blocks []*[]string
+	list, err := table.Scan(workers, func(block int) Visitor {
+		if block == 0 {
+			blocks = nil
+			starts++
+		}
+		b := new([]string)
+		blocks = append(blocks, b)
+		return func(r *Row) {
+			var cells []string
+			for _, c := range r.Cells {
+				cells = append(cells, string(c.Text))
+			}
+			*b = append(*b, fmt.Sprintf("%d: %s", r.Number, strings.Join(cells, "¦")))
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range blocks {
+		rows = append(rows, *b...)
+	}
+	return rows, fmt.Sprint(list), starts
+}
+
+func TestBlocksGiveTheSameRows(t *testing.T) {
+	plain := ledger(40_000, 0)
+	noted := ledger(40_000, 3)
+	stray := append(append(ledger(20_000, 7), "DEBIT,01/01/2024,5\" pipe,-1.00,ACH,0\n"...), ledger(20_000, 7)...)
+	open := append(append(ledger(20_000, 7), "DEBIT,01/01/2024,\"pipe,-1.00,ACH,0,,\n"...), ledger(20_000, 7)...)
+	bad := append(append(ledger(20_000, 0), "DEBIT,01/01/2024,Caf\xe9 Z\xc3\xbcrich\ufeff,-1.00,ACH,0\n"...), ledger(20_000, 0)...)
+	cr := bytes.ReplaceAll(plain, []byte("\r\n"), []byte("\r"))
+	crcrlf := bytes.ReplaceAll(plain, []byte("\r\n"), []byte("\r\r\n"))
+	for name, content := range map[string][]byte{
+		"plain": plain, "quoted lines": noted, "stray quote": stray, "open quote": open, "bad bytes": bad, "CR": cr, "CRCRLF": crcrlf,
+		"sep line": append([]byte("sep=,\r\n"), plain...), "UTF-16": utf16Bytes(string(plain)),
+	} {
+		t.Run(name, func(t *testing.T) {
+			table := openBytes(t, content)
+			want, wantFindings, _ := numbered(t, table, 1)
+			if len(want) < 40_000 {
+				t.Fatalf("%d rows", len(want))
+			}
+			for _, workers := range []int{2, 5} {
+				got, findings, _ := numbered(t, table, workers)
+				if d := cmp.Diff(want, got); d != "" {
+					t.Fatalf("%d workers: %.500s", workers, d)
+				}
+				if findings != wantFindings {
+					t.Errorf("%d workers: findings %s, want %s", workers, findings, wantFindings)
+				}
+			}
+		})
+	}
+}
+
+// utf16Bytes encodes text as UTF-16LE without byte order mark.
+func utf16Bytes(text string) []byte {
+	var b []byte
+	for _, u := range utf16.Encode([]rune(text)) {
+		b = append(b, byte(u), byte(u>>8))
+	}
+	return b
+}
+
+// BenchmarkSplit gives the bytes per second of the splitter on one core, on a
+// bank file without quotes and on one with a quoted cell in every row.
+func BenchmarkSplit(b *testing.B) {
+	for _, test := range []struct {
+		name string
+		note int
+	}{{"plain", 0}, {"quoted", 1}} {
+		content := ledger(200_000, test.note)
+		table := openBytes(b, content)
+		for _, workers := range []int{1, 2} {
+			b.Run(fmt.Sprintf("%s/workers=%d", test.name, workers), func(b *testing.B) {
+				b.SetBytes(int64(len(content)))
+				b.ReportAllocs()
+				for b.Loop() {
+					if _, err := table.Scan(workers, func(int) Visitor { return func(*Row) {} }); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}
