@@ -70,7 +70,6 @@ func plain(mark string, cells ...string) string {
 
 func quote(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
 
-
 // clock writes a second of the day as 09:05:00.
 func clock(second int) string {
 	return fmt.Sprintf("%02d:%02d:%02d", second/3600, second/60%60, second%60)

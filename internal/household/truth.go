@@ -111,6 +111,8 @@ func verdict(m *movement) RowTruth {
 		return is("unsorted", "unknown", "")
 	case sent:
 		return is("not-income", "spending", "", "transfer")
+	case ownVague:
+		return is("transfer", "transfer", "", "unsorted", "not-income")
 	case aside:
 		return is("not-income", "set-aside", "")
 	case borrowed:

@@ -27,6 +27,7 @@ const (
 	merchant                // a purchase refunded
 	own                     // own money moved between own accounts
 	sent                    // own money leaving a bank for another account
+	ownVague                // own money arriving, where only the other account's file tells
 	aside                   // own money put aside
 	borrowed                // money that has to be paid back
 	exchange                // a leg of a currency conversion
