@@ -60,6 +60,8 @@ type Extra struct {
 	Metres   int32   // distance; 0 if unknown
 	RateNote string  // the export's own rate, as it was written
 	Reversal string  // id of the entry this one undoes
+
+	OwnCurrency money.Currency // currency of NetReport if Entry.OwnRate; else empty
 }
 
 // NetAmount returns the entry's net with its currency.
