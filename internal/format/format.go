@@ -125,7 +125,7 @@ type Dates struct {
 type Numbers struct {
 	Decimal string   `yaml:"decimal"` // "point", "comma", or "decide"
 	Default string   `yaml:"default"` // "point" or "comma", applies where "decide" finds no proof
-	Empty   []string `yaml:"empty"`   // cells that mean nothing: "--", "/", "Not available"
+	Empty   []string `yaml:"empty"`   // cells that mean nothing, in any column: "--", "/", "Not available"
 	Cents   bool     `yaml:"cents"`   // amounts are whole minor units
 }
 
