@@ -1,0 +1,105 @@
+package reconcile
+
+import (
+	"math/bits"
+	"slices"
+
+	"rivulet/internal/ledger"
+)
+
+// Bounds of the search for batches: how many legs of a window are tried in all
+// combinations, and how many a batch may have as a run of neighbours.
+const (
+	batchSubset = 12
+	batchRun    = 40
+)
+
+// batches is 4c and 4e: several payouts that arrive as one deposit, and one
+// payout that arrives as several. Runs of neighbours are tried first, because
+// a platform pays out what has gathered since the last time; then all
+// combinations of the nearest batchSubset. Short by a fee only runs are
+// believed: among many combinations one would always fit.
+func (r *run) batches(rt *route, w window, fee feeModel, short bool) {
+	for _, in := range r.left(rt.in) {
+		outs := r.between(rt.out, in.day-ledger.Day(w.last), in.day-ledger.Day(w.first), in.account)
+		fits := func(sum int64, n int) bool {
+			lost := sum - in.amount
+			if short {
+				return lost >= 0 && lost <= r.o.tolerance(sum, rt.currency)
+			}
+			return lost == 0 || lost == fee.of(sum) || lost == fee.fixed*int64(n)
+		}
+		if found := findBatch(outs, fits, !short); found != nil {
+			r.tie(rt, found, []leg{in})
+		}
+	}
+	if short {
+		return
+	}
+	for _, out := range r.left(rt.out) {
+		ins := r.between(rt.in, out.day+ledger.Day(w.first), out.day+ledger.Day(w.last), out.account)
+		fits := func(sum int64, _ int) bool { return sum == out.amount || sum == out.amount-fee.of(out.amount) }
+		if found := findBatch(ins, fits, true); found != nil {
+			r.tie(rt, []leg{out}, found)
+		}
+	}
+}
+
+// between returns the legs from day first to last that nothing explains yet, on
+// other accounts than the given one, in order of day, at most batchRun of the
+// latest.
+func (r *run) between(legs []leg, first, last ledger.Day, account int32) []leg {
+	n, _ := slices.BinarySearchFunc(legs, int64(first), func(g leg, day int64) int { return compareInt(int64(g.day), day) })
+	var near []leg
+	for ; n < len(legs) && legs[n].day <= last; n++ {
+		if !r.tied[legs[n].entry] && legs[n].account != account {
+			near = append(near, legs[n])
+		}
+	}
+	return near[max(0, len(near)-batchRun):]
+}
+
+// findBatch returns at least two legs whose sum fits, or nil: the longest
+// latest run, else any combination of the latest batchSubset.
+func findBatch(near []leg, fits func(sum int64, n int) bool, subsets bool) []leg {
+	if len(near) < 2 {
+		return nil
+	}
+	for end := len(near); end >= 2; end-- {
+		sum := near[end-1].amount
+		for start := end - 2; start >= 0; start-- {
+			sum += near[start].amount
+			if fits(sum, end-start) {
+				return near[start:end]
+			}
+		}
+	}
+	if !subsets {
+		return nil
+	}
+	tail := near[max(0, len(near)-batchSubset):]
+	for mask := 3; mask < 1<<len(tail); mask++ {
+		if mask&(mask-1) == 0 {
+			continue
+		}
+		var sum int64
+		for rest := mask; rest != 0; rest &= rest - 1 {
+			sum += tail[bits.TrailingZeros(uint(rest))].amount
+		}
+		if fits(sum, bits.OnesCount(uint(mask))) {
+			return pick(tail, mask)
+		}
+	}
+	return nil
+}
+
+// pick returns the legs whose bits are set.
+func pick(legs []leg, mask int) []leg {
+	var chosen []leg
+	for i, g := range legs {
+		if mask&(1<<i) != 0 {
+			chosen = append(chosen, g)
+		}
+	}
+	return chosen
+}

@@ -1,0 +1,119 @@
+package reconcile
+
+import (
+	"rivulet/internal/ledger"
+	"rivulet/internal/money"
+)
+
+// leg is one side of a transfer: money that left an account, or arrived on one.
+type leg struct {
+	entry   int32
+	day     ledger.Day
+	amount  int64 // minor units, positive
+	account int32
+	source  int32
+}
+
+// route is what left a payer and what arrived from it, in one currency.
+type route struct {
+	payer    *payer // nil for own transfers
+	currency money.Currency
+	out, in  []leg // by day
+}
+
+// routeKey finds a route.
+type routeKey struct {
+	payer    int
+	currency money.Currency
+}
+
+// collectRoutes collects the payouts of every payer whose export was given and the
+// deposits that name it, by currency, in order of payer and first entry.
+func (r *run) collectRoutes() []*route {
+	if len(r.payers) == 0 {
+		return nil
+	}
+	number := make(map[string]int, len(r.payers))
+	for n := range r.payers {
+		number[r.payers[n].name] = n
+	}
+	found := map[routeKey]*route{}
+	perPayer := make([][]*route, len(r.payers))
+	at := func(n int, c money.Currency) *route {
+		k := routeKey{n, c}
+		if found[k] == nil {
+			found[k] = &route{payer: &r.payers[n], currency: c}
+			perPayer[n] = append(perPayer[n], found[k])
+		}
+		return found[k]
+	}
+	for i := range r.l.Entries {
+		e := &r.l.Entries[i]
+		if n, ok := r.paidOutBy(int32(i), number); ok {
+			rt := at(n, e.Currency)
+			rt.out = append(rt.out, r.leg(int32(i)))
+			rt.payer.lists = true
+		} else if n, ok := r.depositOf(int32(i), number); ok {
+			rt := at(n, e.Currency)
+			rt.in = append(rt.in, r.leg(int32(i)))
+		}
+	}
+	var list []*route
+	for _, rts := range perPayer {
+		list = append(list, rts...)
+	}
+	return list
+}
+
+// leg returns entry i as one side of a transfer.
+func (r *run) leg(i int32) leg {
+	e := &r.l.Entries[i]
+	amount := e.Net
+	if amount < 0 {
+		amount = -amount
+	}
+	return leg{entry: i, day: e.Date, amount: amount, account: r.account[i], source: e.Source}
+}
+
+// paidOutBy returns the payer that entry i is a payout of: a transfer out of
+// its account, or a row of an export that lists payouts.
+func (r *run) paidOutBy(i int32, number map[string]int) (int, bool) {
+	e := &r.l.Entries[i]
+	src := r.source(i)
+	if src.Ledger || e.State != ledger.StatePaid || e.Net == 0 {
+		return 0, false
+	}
+	listed := src.Level == ledger.LevelPayouts && e.Verdict != ledger.VerdictDuplicate && (e.Flow == ledger.FlowTransfer || e.Verdict == ledger.VerdictOtherLevel)
+	leaves := e.Flow == ledger.FlowTransfer && e.Net < 0 && e.Verdict == ledger.VerdictNone
+	if !listed && !leaves {
+		return 0, false
+	}
+	name := src.Provider
+	if src.Level != ledger.LevelAccount && e.Payer != "" {
+		if _, ok := number[e.Payer]; ok {
+			name = e.Payer
+		}
+	}
+	n, ok := number[name]
+	return n, ok
+}
+
+// depositOf returns the payer with an export of its own that entry i came from.
+func (r *run) depositOf(i int32, number map[string]int) (int, bool) {
+	e := &r.l.Entries[i]
+	if e.Payer == "" || e.Net <= 0 || !r.arrives(i) || (e.Flow != ledger.FlowIncome && e.Flow != ledger.FlowTransfer && e.Flow != ledger.FlowUnknown) {
+		return 0, false
+	}
+	n, ok := number[e.Payer]
+	if !ok || r.payers[n].tells(e.Source) || r.source(i).Provider == e.Payer {
+		return 0, false
+	}
+	return n, true
+}
+
+// arrives reports whether entry i is settled, undecided and on a bank, card or wallet.
+func (r *run) arrives(i int32) bool {
+	e := &r.l.Entries[i]
+	src := r.source(i)
+	return src.Level == ledger.LevelAccount && !src.Ledger && e.State == ledger.StatePaid && e.Verdict == ledger.VerdictNone
+}

@@ -1,0 +1,81 @@
+package reconcile
+
+import (
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+	"rivulet/internal/money"
+)
+
+// edges is step 6 for deposits that nothing explained though their payer's own
+// export was given. Inside the days it covers they are never income. In its
+// first MaxDays they are the payout of earnings older than the export, and
+// count, as they do before and after it.
+func (r *run) edges() {
+	for _, rt := range r.routes {
+		lost := arrivals{currency: rt.currency}
+		for _, in := range rt.in {
+			if r.tied[in.entry] {
+				continue
+			}
+			switch r.place(rt.payer, in) {
+			case placeInside:
+				why := diag.T("arrived, not matched: %s's own export covers this day, so it already counts what was earned there", rt.payer.name)
+				r.end(in.entry, ledger.VerdictTransfer, &why)
+				r.tied[in.entry] = true
+				lost.add(in)
+			case placeEdge:
+				r.edgeNote(rt, in)
+			}
+		}
+		if lost.count > 0 {
+			r.note(diag.Warning, "arrived-not-matched", r.pos(lost.first),
+				diag.T("%d deposits from %s, together %v, match nothing in its own export and were not counted", lost.count, rt.payer.name, lost.amount()),
+				diag.T("If they are other income, or another account at %s, add that account's export.", rt.payer.name), lost.count)
+		}
+	}
+}
+
+// Where a deposit lies in its payer's coverage.
+const (
+	placeOutside = iota
+	placeInside
+	placeEdge // outside, but so near that the export may explain it
+)
+
+// place tells inside from outside by the money rule.
+func (r *run) place(p *payer, in leg) int {
+	span, ok := p.around(in.day, r.o.MaxDays)
+	switch {
+	case !ok:
+		return placeOutside
+	case in.day > span.To || int(in.day-span.From) <= r.o.MaxDays:
+		return placeEdge
+	}
+	return placeInside
+}
+
+// arrivals adds up deposits for one finding.
+type arrivals struct {
+	currency money.Currency
+	sum      int64
+	count    int
+	first    int32
+}
+
+func (a *arrivals) add(g leg) {
+	if a.count == 0 {
+		a.first = g.entry
+	}
+	a.count++
+	a.sum, _ = money.AddMinor(a.sum, g.amount)
+}
+
+func (a *arrivals) amount() money.Amount { return money.Amount{Minor: a.sum, Currency: a.currency} }
+
+// edgeNote says that a deposit near the edge of an export was counted.
+func (r *run) edgeNote(rt *route, in leg) {
+	r.note(diag.Warning, "edge-of-export", r.pos(in.entry),
+		diag.T("%v from %s arrived within %d days of where its own export begins or ends and nothing in the export explains it: it was counted as earned outside those days",
+			r.l.Entries[in.entry].NetAmount(), rt.payer.name, r.o.MaxDays),
+		diag.T("An export of %s that covers the days around makes this certain.", rt.payer.name), 0)
+}

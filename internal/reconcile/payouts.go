@@ -1,0 +1,163 @@
+package reconcile
+
+import (
+	"slices"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+)
+
+// payouts is step 4 for money that says whose it is: payouts listed by a
+// platform's or wallet's own export, and the deposits elsewhere that name that
+// payer. On each route (payer and currency) what is surest goes first:
+//
+//	4a. a shared transaction id
+//	4b. one payout, one deposit, the same amount (or short by the fee that
+//	    this route always takes)
+//	4c. several payouts in one deposit, or one payout in several, to the cent
+//	4d. one payout, one deposit, short by a fee
+//	4e. several payouts in one deposit, short by a fee
+//
+// 4b and 4d are assignments: the best over the whole route, not first come.
+func (r *run) payouts() {
+	r.routes = r.collectRoutes()
+	for _, rt := range r.routes {
+		if len(rt.in) > 0 && len(rt.out) > 0 {
+			r.matchRoute(rt)
+		}
+	}
+}
+
+// matchRoute runs 4a to 4e on one route.
+func (r *run) matchRoute(rt *route) {
+	w := window{first: -1, last: r.o.MaxDays, lag: 2}
+	r.byHint(rt, w)
+	outs, ins := r.left(rt.out), r.left(rt.in)
+	fee := r.usualFee(outs, ins, w)
+	w.lag = usualLag(outs, ins, fee, w)
+	r.assignExact(rt, fee, w)
+	if fee != (feeModel{}) {
+		r.assignExact(rt, feeModel{}, w)
+	}
+	r.batches(rt, w, fee, false)
+	r.assignShort(rt, w)
+	r.batches(rt, w, fee, true)
+}
+
+// window is how many days after the payout a deposit may arrive, and when it
+// usually does.
+type window struct{ first, last, lag int }
+
+// holds reports whether a deposit on day in may be the payout of day out.
+func (w window) holds(out, in ledger.Day) bool {
+	d := int(in - out)
+	return d >= w.first && d <= w.last
+}
+
+// cost grows with the square of the distance from the usual day, so that equal
+// amounts pair in order of time; before the payout is unlikeliest.
+func (w window) cost(out, in ledger.Day) int64 {
+	d := int64(in - out)
+	c := 10 * (d - int64(w.lag)) * (d - int64(w.lag))
+	if d < 0 {
+		c += 2000
+	}
+	return c
+}
+
+// left returns the legs that no link explains yet.
+func (r *run) left(legs []leg) []leg {
+	var free []leg
+	for _, g := range legs {
+		if !r.tied[g.entry] {
+			free = append(free, g)
+		}
+	}
+	return free
+}
+
+// assignExact is 4b.
+func (r *run) assignExact(rt *route, fee feeModel, w window) {
+	outs, ins := r.left(rt.out), r.left(rt.in)
+	ways := exactWays(outs, ins, fee, w)
+	chosen, bounded := assign(len(outs), len(ins), ways, r.o.Exhaustive)
+	for _, p := range chosen {
+		r.tie(rt, outs[p.out:p.out+1], ins[p.in:p.in+1])
+	}
+	if bounded && !oneAmount(outs) {
+		r.boundedNote(rt)
+	}
+}
+
+func oneAmount(legs []leg) bool {
+	return !slices.ContainsFunc(legs, func(g leg) bool { return g.amount != legs[0].amount })
+}
+
+// boundedNote says that a group was too large to be solved with a proof.
+func (r *run) boundedNote(rt *route) {
+	if rt.payer == nil {
+		return
+	}
+	r.note(diag.Note, "links-in-order", diag.Pos{},
+		diag.T("the payouts of %s are so many and so alike that they were matched in order of time", rt.payer.name),
+		diag.T("The total does not depend on it; single links may."), 0)
+}
+
+// exactWays returns every pairing of equal amount (after the usual fee) within
+// the window. Legs are in order of day, amounts are found by binary search.
+func exactWays(outs, ins []leg, fee feeModel, w window) []pairing {
+	byAmount := make([]int32, len(ins))
+	for i := range byAmount {
+		byAmount[i] = int32(i)
+	}
+	slices.SortStableFunc(byAmount, func(a, b int32) int { return compareInt(ins[a].amount, ins[b].amount) })
+	var ways []pairing
+	for i := range outs {
+		want := outs[i].amount - fee.of(outs[i].amount)
+		n, _ := slices.BinarySearchFunc(byAmount, want, func(k int32, amount int64) int {
+			if c := compareInt(ins[k].amount, amount); c != 0 {
+				return c
+			}
+			return compareInt(int64(ins[k].day), int64(outs[i].day)+int64(w.first))
+		})
+		for ; n < len(byAmount) && ins[byAmount[n]].amount == want && w.holds(outs[i].day, ins[byAmount[n]].day); n++ {
+			in := byAmount[n]
+			if ins[in].account != outs[i].account {
+				ways = append(ways, pairing{int32(i), in, w.cost(outs[i].day, ins[in].day)})
+			}
+		}
+	}
+	return ways
+}
+
+func compareInt(a, b int64) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+// usualLag returns after how many days deposits of this route usually arrive:
+// the median over payouts that only one deposit can be, 2 if there are none.
+func usualLag(outs, ins []leg, fee feeModel, w window) int {
+	ways := exactWays(outs, ins, fee, w)
+	nOut, nIn := make([]int, len(outs)), make([]int, len(ins))
+	for _, p := range ways {
+		nOut[p.out]++
+		nIn[p.in]++
+	}
+	var lags []int
+	for _, p := range ways {
+		if nOut[p.out] == 1 && nIn[p.in] == 1 {
+			lags = append(lags, int(ins[p.in].day-outs[p.out].day))
+		}
+	}
+	if len(lags) == 0 {
+		return w.lag
+	}
+	slices.Sort(lags)
+	return lags[len(lags)/2]
+}

@@ -1,0 +1,99 @@
+package reconcile
+
+import (
+	"strings"
+
+	"rivulet/internal/ledger"
+)
+
+// bySettlement is step 2d: a pending row of one file gives way to the settled
+// row of another file: same amount, dated up to PendingDays later, similar
+// text, one to one, the nearest first. A file that has both rows proves that
+// they are two payments.
+func (g *group) bySettlement() {
+	waiting := false
+	for _, i := range g.entries {
+		waiting = waiting || g.open(i)
+	}
+	if !waiting {
+		return
+	}
+	tellers := g.tellers()
+	why := g.text("settled in another file of this account")
+	taken := map[int32]bool{}
+	for n, i := range g.entries {
+		if !g.open(i) {
+			continue
+		}
+		if s, ok := g.settled(n, tellers, taken); ok {
+			taken[s] = true
+			g.merge(s, i, why)
+		}
+	}
+}
+
+// open reports whether entry i waits for its settlement.
+func (g *group) open(i int32) bool {
+	e := &g.r.l.Entries[i]
+	return stateClass(e) == 1 && e.Verdict == ledger.VerdictNone
+}
+
+// settled returns the row that settles the n-th entry of the group.
+func (g *group) settled(n int, tellers map[int32][]int32, taken map[int32]bool) (int32, bool) {
+	p := &g.r.l.Entries[g.entries[n]]
+	first := n
+	for first > 0 && g.r.l.Entries[g.entries[first-1]].Date == p.Date {
+		first--
+	}
+	for _, i := range g.entries[first:] {
+		e := &g.r.l.Entries[i]
+		if int(e.Date-p.Date) > g.r.o.PendingDays {
+			break
+		}
+		if e.State != ledger.StatePaid || e.Verdict == ledger.VerdictDuplicate || taken[i] || e.Source == p.Source ||
+			e.Net != p.Net || e.Currency != p.Currency || !similar(p, e) || has(tellers[i], p.Source) {
+			continue
+		}
+		return i, true
+	}
+	return 0, false
+}
+
+// tellers returns for each kept entry the sources that have it too.
+func (g *group) tellers() map[int32][]int32 {
+	m := map[int32][]int32{}
+	for _, k := range g.r.l.Links {
+		if k.Kind == ledger.LinkDuplicate {
+			m[k.From[0]] = append(m[k.From[0]], g.r.l.Entries[k.To[0]].Source)
+		}
+	}
+	return m
+}
+
+func has(list []int32, v int32) bool {
+	for _, x := range list {
+		if x == v {
+			return true
+		}
+	}
+	return false
+}
+
+// similar reports whether two rows name the same payer, or share a word of at
+// least four letters, or one of them says nothing.
+func similar(a, b *ledger.Entry) bool {
+	if a.Payer != "" && a.Payer == b.Payer {
+		return true
+	}
+	x := strings.ToLower(a.Counterparty + " " + a.Description)
+	y := strings.ToLower(b.Counterparty + " " + b.Description)
+	if strings.TrimSpace(x) == "" || strings.TrimSpace(y) == "" {
+		return true
+	}
+	for _, w := range strings.Fields(x) {
+		if len(w) >= 4 && strings.Contains(y, w) {
+			return true
+		}
+	}
+	return strings.TrimSpace(x) == strings.TrimSpace(y)
+}

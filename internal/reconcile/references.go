@@ -1,0 +1,207 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+)
+
+// told is one telling of a payment under some key.
+type told struct {
+	key    hash
+	source int32
+	entry  int32
+}
+
+func compareTold(a, b told) int {
+	return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.source, b.source), cmp.Compare(a.entry, b.entry))
+}
+
+// runs calls f with each run of equal keys in list, which it sorts first.
+func runs(list []told, f func(same []told)) {
+	slices.SortFunc(list, compareTold)
+	for start := 0; start < len(list); {
+		end := start + 1
+		for end < len(list) && list[end].key == list[start].key {
+			end++
+		}
+		if end-start > 1 {
+			f(list[start:end])
+		}
+		start = end
+	}
+}
+
+// byReference is step 2b. A transaction id that is in several files, once in
+// each, names one payment if the tellings agree: same amount within
+// sameIDDays, or one of them is not settled yet. Ids that mostly disagree are
+// no ids (line numbers that begin anew in each export, a standing purpose
+// text), and content decides.
+func (g *group) byReference() {
+	var list []told
+	for _, i := range g.entries {
+		if e := &g.r.l.Entries[i]; e.Reference != "" {
+			list = append(list, told{hash(fnvOffset).text(e.Reference), e.Source, i})
+		}
+	}
+	if len(list) == 0 {
+		return
+	}
+	g.ids = true
+	var agree, update [][]told
+	foreign := 0
+	runs(list, func(same []told) {
+		if !onceEach(same) {
+			return
+		}
+		switch g.compare(same) {
+		case tellingsAgree:
+			agree = append(agree, same)
+		case tellingsUpdate:
+			update = append(update, same)
+		default:
+			foreign++
+		}
+	})
+	if len(agree) < foreign+len(update) || (len(agree) == 0 && g.idsRestart()) {
+		g.ids = false
+		return
+	}
+	equal := g.text("the same transaction id is in another file of this account")
+	later := g.text("another file of this account tells a later state of this transaction id")
+	for _, same := range agree {
+		g.keepBest(same, equal, later)
+	}
+	for _, same := range update {
+		g.keepUpdated(same)
+	}
+}
+
+// sameIDDays is how far apart two tellings of one transaction id may be dated:
+// time zones and booking against value date.
+const sameIDDays = 3
+
+// How the tellings of one id compare.
+const (
+	tellingsForeign = iota // other payments that happen to share the text
+	tellingsAgree
+	tellingsUpdate // near in time, other amount
+)
+
+// onceEach reports whether no source has the key twice.
+func onceEach(same []told) bool {
+	for i := 1; i < len(same); i++ {
+		if same[i].source == same[i-1].source {
+			return false
+		}
+	}
+	return true
+}
+
+// compare judges the tellings of one id.
+func (g *group) compare(same []told) int {
+	first := &g.r.l.Entries[same[0].entry]
+	verdict := tellingsAgree
+	for _, t := range same[1:] {
+		e := &g.r.l.Entries[t.entry]
+		apart := days(first.Date, e.Date)
+		moved := stateClass(first) != stateClass(e) || first.State != e.State
+		switch {
+		case e.Currency != first.Currency || (e.Net > 0) != (first.Net > 0):
+			return tellingsForeign
+		case e.Net == first.Net && (apart <= sameIDDays || moved), moved && apart <= 200:
+		case apart <= sameIDDays:
+			verdict = tellingsUpdate
+		default:
+			return tellingsForeign
+		}
+	}
+	return verdict
+}
+
+// idsRestart reports whether two files tell of the same days and yet share no
+// id: then ids are not the same from one export to the next. Only days inside
+// both files prove it, because a file may end in the middle of a day.
+func (g *group) idsRestart() bool {
+	entries := g.r.l.Entries
+	first, last := map[int32]ledger.Day{}, map[int32]ledger.Day{}
+	for _, i := range g.entries {
+		s := entries[i].Source
+		if _, ok := first[s]; !ok {
+			first[s] = entries[i].Date
+		}
+		last[s] = entries[i].Date
+	}
+	var list []told
+	for _, i := range g.entries {
+		list = append(list, told{keyOf{text: true}.of(&entries[i]), entries[i].Source, i})
+	}
+	found := false
+	runs(list, func(same []told) {
+		a, b := same[0].source, same[len(same)-1].source
+		day := entries[same[0].entry].Date
+		inside := day > first[a] && day > first[b] && day < last[a] && day < last[b]
+		found = found || a != b && inside
+	})
+	return found
+}
+
+// keepBest keeps the telling that is furthest: settled before pending, then
+// the first file.
+func (g *group) keepBest(same []told, equal, later *diag.Text) {
+	best := same[0].entry
+	for _, t := range same[1:] {
+		if progress(&g.r.l.Entries[t.entry]) > progress(&g.r.l.Entries[best]) {
+			best = t.entry
+		}
+	}
+	for _, t := range same {
+		if t.entry == best {
+			continue
+		}
+		why := equal
+		if g.r.l.Entries[t.entry].State != g.r.l.Entries[best].State {
+			why = later
+		}
+		g.merge(best, t.entry, why)
+	}
+}
+
+// progress ranks states by how much is known of the money's end.
+func progress(e *ledger.Entry) int {
+	switch e.State {
+	case ledger.StateExpected:
+		return 0
+	case ledger.StatePending:
+		return 1
+	case ledger.StateConfirmed:
+		return 2
+	case ledger.StatePaid:
+		return 3
+	}
+	return 4
+}
+
+// keepUpdated keeps the telling of the file that reaches furthest and says that
+// the amounts differ.
+func (g *group) keepUpdated(same []told) {
+	best := same[0]
+	for _, t := range same[1:] {
+		if g.r.l.Sources[t.source].To > g.r.l.Sources[best.source].To {
+			best = t
+		}
+	}
+	why := g.text("a later file of this account tells another amount for this transaction id")
+	for _, t := range same {
+		if t.entry == best.entry {
+			continue
+		}
+		g.merge(best.entry, t.entry, why)
+		g.r.note(diag.Warning, "same-id-other-amount", g.r.pos(t.entry),
+			diag.T("two files tell different amounts for one transaction id: %v here, %v in %s",
+				g.r.l.Entries[t.entry].NetAmount(), g.r.l.Entries[best.entry].NetAmount(), g.r.pos(best.entry).String()),
+			diag.T("The file that reaches furthest was counted. Leave the outdated file out if that is right."), 0)
+	}
+}
