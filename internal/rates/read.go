@@ -83,7 +83,7 @@ func (r *reader) readPairs(c *csv.Reader) {
 		if errors.Is(err, io.EOF) {
 			return
 		}
-		line, _ := c.FieldPos(0)
+		line := lineOf(c, err)
 		q, ok := row.(quote)
 		if err != nil || !ok {
 			r.fault(line, "", diag.T("a row of the rate file cannot be read"))
@@ -127,15 +127,11 @@ func (r *reader) readECB(c *csv.Reader) {
 		if errors.Is(err, io.EOF) {
 			return
 		}
+		line := lineOf(c, err)
 		if err != nil {
-			line := 0
-			if e := (*csv.ParseError)(nil); errors.As(err, &e) {
-				line = e.Line
-			}
 			r.fault(line, "", diag.T("a row of the rate file cannot be read"))
 			continue
 		}
-		line, _ := c.FieldPos(0)
 		for i, cell := range row {
 			if i == 0 || i >= len(columns) || columns[i] == "" || columns[i] == "EUR" {
 				continue
@@ -145,6 +141,17 @@ func (r *reader) readECB(c *csv.Reader) {
 			}
 		}
 	}
+}
+
+// lineOf returns the line of the row that was read, or failed to be.
+func lineOf(c *csv.Reader, err error) int {
+	if fault := (*csv.ParseError)(nil); errors.As(err, &fault) {
+		return fault.Line
+	} else if err != nil {
+		return 0
+	}
+	line, _ := c.FieldPos(0)
+	return line
 }
 
 // add takes one rate.
