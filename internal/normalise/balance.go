@@ -1,0 +1,136 @@
+package normalise
+
+import (
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+	"rivulet/internal/money"
+)
+
+// balances walks the running balance of every account and currency in the order
+// of the file. Exports run forwards (balance = balance before + movement) or
+// backwards (newest first: balance before = balance + movement of the row
+// before); both are tried on every step, and the one that holds more often is
+// how this file runs.
+type balances struct {
+	chains  []chain
+	last    int   // index of the chain of the row before
+	current int64 // balance of the row at hand; valid if has
+	has     bool
+}
+
+// chain is the walk along one account and currency.
+type chain struct {
+	account     string
+	currency    money.Currency
+	first, last step
+	gap         int64 // moved by rows without a balance since last
+	up, down    proof
+}
+
+// step is a row with a balance.
+type step struct {
+	row            int // 0 if there is none
+	day            ledger.Day
+	balance, moved int64
+	lead           int64 // moved by rows without a balance just before it
+}
+
+// balance reads the balance cell of a row and walks on to it. Rows whose money
+// has not moved are no step.
+func (b *block) balance(day ledger.Day, c *cash, moved int64, o *outcome) {
+	b.balances.has = false
+	if o.state != ledger.StatePaid {
+		return
+	}
+	text, column := b.line.first(rBalance)
+	chain := b.balances.chain(b.account(c.currency), c.currency)
+	if len(text) == 0 {
+		chain.gap = saturated(chain.gap, moved)
+		return
+	}
+	parsed, err := b.p.money(text, c.currency)
+	if err != nil {
+		b.say("balance-unreadable", diag.Note, column, "", func() (diag.Text, diag.Text) {
+			return diag.T("The balance %q cannot be read; it proves nothing.", quote(text)), diag.Text{}
+		})
+		return
+	}
+	if parsed.Empty || parsed.Currency != c.currency {
+		chain.gap = saturated(chain.gap, moved)
+		return
+	}
+	b.balances.current, b.balances.has = parsed.Minor, true
+	chain.walk(step{b.line.row.Number, day, parsed.Minor, moved, 0})
+}
+
+func (b *balances) chain(account string, currency money.Currency) *chain {
+	is := func(i int) bool { return b.chains[i].currency == currency && b.chains[i].account == account }
+	if b.last < len(b.chains) && is(b.last) {
+		return &b.chains[b.last]
+	}
+	for i := range b.chains {
+		if is(i) {
+			b.last = i
+			return &b.chains[i]
+		}
+	}
+	b.last = len(b.chains)
+	b.chains = append(b.chains, chain{account: account, currency: currency})
+	return &b.chains[b.last]
+}
+
+// walk compares the step with the one before it.
+func (c *chain) walk(s step) {
+	s.lead, c.gap = c.gap, 0
+	if c.last.row == 0 {
+		c.first, c.last = s, s
+		return
+	}
+	c.compare(s)
+	c.last = s
+}
+
+func (c *chain) compare(s step) {
+	before := c.last
+	c.up.see(s.balance-before.balance == s.moved+s.lead, s.row)
+	c.down.see(before.balance-s.balance == before.moved+s.lead, s.row)
+}
+
+// merge walks on through the chains of the next block.
+func (b *balances) merge(next *balances) {
+	for i := range next.chains {
+		n := &next.chains[i]
+		c := b.chain(n.account, n.currency)
+		if n.first.row == 0 {
+			c.gap = saturated(c.gap, n.gap)
+			continue
+		}
+		first := n.first
+		first.lead = saturated(c.gap, first.lead)
+		if c.last.row == 0 {
+			c.first = first
+		} else {
+			c.compare(first)
+		}
+		c.last, c.gap = n.last, n.gap
+		c.up.merge(&n.up)
+		c.down.merge(&n.down)
+	}
+}
+
+// best is the direction that holds more often.
+func (c *chain) best() *proof {
+	if c.down.held > c.up.held {
+		return &c.down
+	}
+	return &c.up
+}
+
+// closing returns the balance after the account's last row.
+func (c *chain) closing() (ledger.Balance, bool) {
+	s := c.last
+	if c.down.held > c.up.held || c.down.held == c.up.held && c.first.day > c.last.day {
+		s = c.first
+	}
+	return ledger.Balance{Account: c.account, On: s.day, Held: money.Amount{Minor: s.balance, Currency: c.currency}}, s.row > 0
+}

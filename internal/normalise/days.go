@@ -1,0 +1,104 @@
+package normalise
+
+import (
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+	"rivulet/internal/read"
+)
+
+// dateMemo remembers the last date of a column: exports are sorted, and most
+// rows repeat the date before them.
+type dateMemo struct {
+	cell  []byte
+	value moment
+	ok    bool
+}
+
+// day returns the day a row counts on: of the first filled cell of date, paid,
+// finished, started and earned. A zero day comes with the reason: rowExcluded
+// for no date at all, rowUnreadable for a cell that is none.
+func (b *block) day() (ledger.Day, place) {
+	for _, r := range [...]role{rDate, rPaid, rFinished, rStarted, rEarned} {
+		if !b.p.columns.has(r) {
+			continue
+		}
+		m, filled, ok := b.date(r)
+		if !filled {
+			continue
+		}
+		if !ok {
+			return 0, rowUnreadable
+		}
+		return m.day, rowKept
+	}
+	return 0, rowExcluded
+}
+
+// date reads the role's first filled cell.
+func (b *block) date(r role) (m moment, filled, ok bool) {
+	text, column := b.line.first(r)
+	if len(text) == 0 {
+		return moment{}, false, false
+	}
+	memo := &b.dates[r]
+	if len(memo.cell) > 0 && string(memo.cell) == string(text) {
+		return memo.value, true, memo.ok
+	}
+	m, ok = b.p.readDate(r, text, b.line.row.Cells[column].Kind)
+	memo.cell, memo.value, memo.ok = append(memo.cell[:0], text...), m, ok
+	return m, true, ok
+}
+
+// readDate reads a cell by the column's layout; what a workbook holds as a date
+// arrives as ISO text whatever the layout is.
+func (p *program) readDate(r role, text []byte, kind read.CellKind) (moment, bool) {
+	if kind == read.Date {
+		return p.iso.parse(text, p.utc)
+	}
+	if p.layout[r] == nil {
+		return moment{}, false
+	}
+	return p.layout[r].parse(text, p.utc)
+}
+
+// optionalDay reads a date that a row can do without; a cell that is none is a
+// finding.
+func (b *block) optionalDay(r role) ledger.Day {
+	if !b.p.columns.has(r) {
+		return 0
+	}
+	m, filled, ok := b.date(r)
+	if filled && !ok {
+		b.say("date-unreadable", diag.Warning, b.columnOf(r), "", b.expectedDate(r))
+	}
+	return m.day
+}
+
+// badDate says which date cell could not be read: the first filled one of the
+// columns a row's day comes from.
+func (b *block) badDate(r role) {
+	for _, candidate := range [...]role{rDate, rPaid, rFinished, rStarted, rEarned} {
+		if text, _ := b.line.first(candidate); len(text) > 0 {
+			r = candidate
+			break
+		}
+	}
+	b.say("date-unreadable", diag.Error, b.columnOf(r), "", b.expectedDate(r))
+}
+
+func (b *block) columnOf(r role) int {
+	_, column := b.line.first(r)
+	return column
+}
+
+func (b *block) expectedDate(r role) func() (what, todo diag.Text) {
+	return func() (diag.Text, diag.Text) {
+		text, _ := b.line.first(r)
+		want := "yyyy-MM-dd"
+		if l := b.p.layout[r]; l != nil {
+			want = l.text
+		}
+		return diag.T("The date %q cannot be read. Expected is %s, as in the rest of the column.", quote(text), want),
+			diag.T("Correct the cell, or leave it: a row without a date counts nowhere.")
+	}
+}

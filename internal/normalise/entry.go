@@ -1,0 +1,83 @@
+package normalise
+
+import (
+	"bytes"
+	"html"
+	"strings"
+	"unicode/utf8"
+
+	"rivulet/internal/ledger"
+)
+
+// keep makes the row an entry. Only here strings are made.
+func (b *block) keep(day ledger.Day, c *cash, s *parts, o *outcome) {
+	b.payee(s.net, o)
+	p := b.p
+	e := ledger.Entry{
+		Date: day, EarnedOn: b.optionalDay(rEarned), DueOn: b.optionalDay(rDue), PaidOn: b.optionalDay(rPaid),
+		Gross: s.gross, Fee: s.fee, Tax: s.tax, Net: s.net, Currency: c.currency,
+		Payer: o.payer, Account: b.account(c.currency),
+		Counterparty: b.string(rCounterparty), Description: b.string(rDescription), Reference: b.string(rID),
+		Why: o.why, Row: int32(b.line.row.Number), Flow: o.flow, Kind: o.kind, State: o.state,
+	}
+	if e.Why == nil && o.isHit && o.flow == o.hit.Flow {
+		e.Why = o.hit.Why
+	}
+	if p.columns.has(rBalance) {
+		e.Balance, e.HasBalance = b.balances.current, b.balances.has
+	}
+	e.FeesUnknown = p.level == ledger.LevelAccount && o.flow == ledger.FlowIncome && o.isHit &&
+		o.hit.Payer == o.payer && takesFees(o.kind)
+	e.Extra = b.extra()
+	b.entries = append(b.entries, e)
+	if p.format.Fold.By != nil {
+		b.keys = append(b.keys, b.foldKey(&e))
+	}
+}
+
+// takesFees reports kinds whose payers usually keep something before they pay,
+// so that a deposit alone does not show what it cost.
+func takesFees(k ledger.Kind) bool {
+	switch k {
+	case ledger.KindInterest, ledger.KindBonus, ledger.KindCashback, ledger.KindPoints, ledger.KindRoundup:
+		return false
+	}
+	return true
+}
+
+// string returns the role's cells as a string of its own: joined, without the
+// entities that some banks leave in their texts, and valid UTF-8.
+func (b *block) string(r role) string {
+	if !b.p.columns.has(r) {
+		return ""
+	}
+	b.text = b.line.joined(b.text[:0], r)
+	s := string(b.text)
+	if bytes.IndexByte(b.text, '&') >= 0 {
+		s = html.UnescapeString(s)
+	}
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
+	return s
+}
+
+// extra returns what few entries carry, nil if the row has none of it.
+func (b *block) extra() *ledger.Extra {
+	x := ledger.Extra{Order: b.string(rOrder), Minutes: b.minutes(), Metres: b.metres(), RateNote: b.rateNote()}
+	if x.Order == "" && x.Minutes == 0 && x.Metres == 0 && x.RateNote == "" {
+		return nil
+	}
+	return &x
+}
+
+// rateNote is the export's own rate as it stands, and the amount in the other
+// currency: "1.0852", "1.0852 = 12.34 USD", "= 12.34 USD".
+func (b *block) rateNote() string {
+	note := b.string(rRate)
+	amount, currency := b.string(rForeignAmount), b.string(rForeignCurrency)
+	if amount == "" || currency == "" && note == "" {
+		return note
+	}
+	return strings.TrimSpace(note + " = " + amount + " " + currency)
+}

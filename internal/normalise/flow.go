@@ -1,0 +1,205 @@
+package normalise
+
+import (
+	"rivulet/internal/diag"
+	"rivulet/internal/format"
+	"rivulet/internal/ledger"
+	"rivulet/internal/payer"
+)
+
+// outcome is what a row does, and for whom.
+type outcome struct {
+	flow     ledger.Flow
+	state    ledger.State
+	kind     ledger.Kind
+	hasKind  bool
+	payer    string
+	why      *diag.Text
+	rule     *rule
+	hit      payer.Hit
+	isHit    bool
+	has      bool // the rule found an amount elsewhere
+	replaced bool // the rule changed the amount or its sign
+}
+
+// outcome applies the first rule that matches. known is false if the status word
+// is not one of the format's.
+func (b *block) outcome(c *cash, s *parts, has bool, state ledger.State, known bool) outcome {
+	o := outcome{state: state}
+	r := b.p.ruleFor(&b.line, s.net)
+	o.rule = r
+	if r != nil {
+		b.redirect(r, c, s, &o)
+		if r.hasState {
+			o.state, known = r.state, true
+		}
+		o.flow, o.why, o.payer, o.kind, o.hasKind = r.flow, r.why, r.payer, r.kind, r.hasKind
+		if r.catalogue {
+			b.lookUp(s.net, &o)
+		}
+	} else {
+		b.noRule(s.net, &o)
+	}
+	if !known {
+		o.flow, o.why = ledger.FlowUnknown, nil
+		b.unknownWord("status-unknown", rStatus, "status")
+	}
+	if b.direction == '?' {
+		o.flow, o.why = ledger.FlowUnknown, nil
+		b.unknownWord("direction-unknown", rDirection, "direction")
+	}
+	if has || o.has {
+		switch {
+		case o.flow == ledger.FlowFee, r != nil && r.adds == 'f':
+			s.ownFee()
+		case o.flow == ledger.FlowTax, r != nil && r.adds == 't':
+			s.ownTax()
+		}
+	}
+	return o
+}
+
+// redirect takes the amount from where the rule says, with the rule's sign.
+func (b *block) redirect(r *rule, c *cash, s *parts, o *outcome) {
+	n := s.net
+	switch {
+	case r.title:
+		n, o.has = b.titled(c)
+	case r.hasAmount:
+		n, o.has = b.number(c, r.amount)
+		if r.amount == rDebit {
+			n = -n * b.p.habit.debitSign()
+		}
+	case r.sign == 0:
+		return
+	}
+	o.replaced = true
+	bare := b.p.unsigned && (b.direction == 'n' || r.hasAmount) // a minus here takes back
+	switch {
+	case r.sign == 'i' && n < 0 && !bare:
+		n = -n
+	case r.sign == 'o' && (n > 0 || bare):
+		n = -n
+	}
+	s.net = n
+	s.gross = b.plus(c, b.plus(c, n, s.fee), s.tax)
+}
+
+// lookUp lets the known payers decide: a hit says what the row does; of the
+// rest, money out is spending and money in is unknown.
+func (b *block) lookUp(net int64, o *outcome) {
+	b.find(net, o)
+	switch {
+	case o.isHit && (o.hit.Flow != ledger.FlowIncome || net > 0):
+		o.flow, o.why = o.hit.Flow, o.hit.Why
+	case net > 0:
+		o.flow = ledger.FlowUnknown
+	default:
+		o.flow = ledger.FlowSpending
+	}
+}
+
+// find looks counterparty and description up among the known payers.
+func (b *block) find(net int64, o *outcome) {
+	b.text = b.line.joined(b.text[:0], rCounterparty)
+	if len(b.text) > 0 {
+		b.text = append(b.text, ' ')
+	}
+	b.text = b.line.joined(b.text, rDescription)
+	o.hit, o.isHit = b.p.known.Find(b.text, net > 0)
+}
+
+// noRule decides a row that no rule knows. A bank's, card's or wallet's debit is
+// spending unless a known payer says otherwise; a credit with a type that no
+// rule names is unknown, whatever its text says: the type may mean a hold, a
+// reversal. Everywhere else nothing is assumed.
+func (b *block) noRule(net int64, o *outcome) {
+	strange := b.p.types != nil && b.line.filled(b.p.columns[rType]) && !b.p.types.match(b.line.normal(rType))
+	if b.p.level == ledger.LevelAccount && (net <= 0 || !strange) {
+		b.lookUp(net, o)
+		return
+	}
+	switch {
+	case strange:
+		b.unknownWord("type-unknown", rType, "type")
+	default:
+		b.say("rule-missing", diag.Warning, -1, "", func() (diag.Text, diag.Text) {
+			return diag.T("The format %s does not say what this row does.", b.p.format.ID),
+				diag.T("The row stays unsorted; a rule in a format of your own can say what it is.")
+		})
+	}
+}
+
+func (b *block) unknownWord(code string, r role, what string) {
+	text, column := b.line.first(r)
+	b.say(code, diag.Warning, column, string(normal(b.normals[:0], text)), func() (diag.Text, diag.Text) {
+		return diag.T("The %s %q is not known for %s.", what, quote(text), b.p.format.Title),
+			diag.T("Its rows stay unsorted; add the word to a copy of the format %s.", b.p.format.ID)
+	})
+}
+
+// payee settles who pays and of what kind it is, for rows that become entries. A
+// programme named in the row goes before what the texts say, these before a
+// counterparty's name, and all before the format's own payer.
+func (b *block) payee(net int64, o *outcome) {
+	if o.payer == "" && earning(o.flow) {
+		b.namePayer(net, o)
+	}
+	if o.payer == "" && o.isHit && o.hit.Flow == o.flow {
+		o.payer = o.hit.Payer
+	}
+	if o.payer == "" && o.flow != ledger.FlowUnknown && o.flow != ledger.FlowSpending {
+		o.payer = b.p.format.Payer.Fixed
+	}
+	if text, _ := b.line.first(rKind); len(text) > 0 {
+		if kind, err := ledger.ParseKind(string(b.line.normal(rKind))); err == nil {
+			o.kind, o.hasKind = kind, true
+		} else {
+			b.unknownWord("kind-unknown", rKind, "kind")
+		}
+	}
+	if o.hasKind || o.payer == "" {
+		return
+	}
+	if o.isHit && o.hit.Payer == o.payer {
+		o.kind = o.hit.Kind
+	} else if named, ok := b.p.known.Named(o.payer); ok {
+		o.kind = named.Kind
+	}
+}
+
+func (b *block) namePayer(net int64, o *outcome) {
+	from := &b.p.format.Payer
+	if from.Column == format.Program && b.columnPayer(rProgram, o) {
+		return
+	}
+	if from.Catalogue && !o.isHit {
+		b.find(net, o)
+	}
+	if o.isHit && o.hit.Flow == ledger.FlowIncome && o.hit.Payer != "" {
+		o.payer = o.hit.Payer
+		return
+	}
+	if r, ok := roleOf(from.Column); ok && r != rProgram {
+		b.columnPayer(r, o)
+	}
+}
+
+// columnPayer takes the payer's name from a column; a known payer's name is
+// written as the catalogue does.
+func (b *block) columnPayer(r role, o *outcome) bool {
+	text, _ := b.line.first(r)
+	if len(text) == 0 {
+		return false
+	}
+	o.payer = string(text)
+	if hit, ok := b.p.known.Named(o.payer); ok && hit.Payer != "" {
+		o.payer, o.hit, o.isHit = hit.Payer, hit, true
+	}
+	return true
+}
+
+// earning reports flows that belong to a payer's income.
+func earning(f ledger.Flow) bool {
+	return f == ledger.FlowIncome || f == ledger.FlowFee || f == ledger.FlowTax || f == ledger.FlowRefund
+}

@@ -1,0 +1,91 @@
+package normalise
+
+import (
+	"slices"
+
+	"rivulet/internal/ledger"
+	"rivulet/internal/money"
+)
+
+// foldKey is what an entry's rows must share: the cells of the format's fold
+// columns as they stand, and what makes one payment one: flow of income,
+// currency, state. Entries without any of these cells, and those that are not of
+// income, stay alone: their key is empty.
+func (b *block) foldKey(e *ledger.Entry) string {
+	if !earning(e.Flow) {
+		return ""
+	}
+	key := b.text[:0]
+	found := false
+	for _, name := range b.p.format.Fold.By {
+		r, _ := roleOf(name)
+		for _, column := range b.p.columns[r] {
+			text := trim(b.line.cell(column))
+			found = found || len(text) > 0
+			key = append(append(key, text...), 0)
+		}
+	}
+	if !found {
+		return ""
+	}
+	key = append(append(key, e.Currency...), 0, byte(e.State))
+	b.text = key
+	return string(key)
+}
+
+// fold joins entries with equal keys into the first of them: amounts are added,
+// the earliest date counts, texts and payer come from the first row of income.
+func fold(entries []ledger.Entry, keys []string) []ledger.Entry {
+	at := make(map[string]int, len(entries))
+	out := entries[:0]
+	for i := range entries {
+		e := entries[i]
+		k, ok := at[keys[i]]
+		if !ok || keys[i] == "" || !joinInto(&out[k], &e) {
+			if keys[i] != "" {
+				at[keys[i]] = len(out)
+			}
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// joinInto adds e to into; false, and nothing is changed, if a sum does not fit.
+func joinInto(into, e *ledger.Entry) bool {
+	var sum [4]int64
+	for i, pair := range [][2]int64{{into.Gross, e.Gross}, {into.Fee, e.Fee}, {into.Tax, e.Tax}, {into.Net, e.Net}} {
+		n, ok := money.AddMinor(pair[0], pair[1])
+		if !ok {
+			return false
+		}
+		sum[i] = n
+	}
+	if into.Flow != ledger.FlowIncome && e.Flow == ledger.FlowIncome {
+		into.Flow, into.Kind, into.Payer, into.Why, into.FeesUnknown = e.Flow, e.Kind, e.Payer, e.Why, e.FeesUnknown
+		into.Counterparty, into.Description, into.Reference = e.Counterparty, e.Description, e.Reference
+	}
+	into.Gross, into.Fee, into.Tax, into.Net = sum[0], sum[1], sum[2], sum[3]
+	into.Date = min(into.Date, e.Date)
+	into.HasBalance, into.Balance = false, 0
+	x := ledger.Extra{}
+	if into.Extra != nil {
+		x = *into.Extra
+	}
+	x.Rows = append(slices.Clip(x.Rows), e.Row)
+	if e.Extra != nil {
+		x.Order = firstOf(x.Order, e.Extra.Order)
+		x.RateNote = firstOf(x.RateNote, e.Extra.RateNote)
+		x.Minutes = max(x.Minutes, e.Extra.Minutes)
+		x.Metres = max(x.Metres, e.Extra.Metres)
+	}
+	into.Extra = &x
+	return true
+}
+
+func firstOf(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,154 @@
+package normalise
+
+import (
+	"unicode/utf8"
+
+	"rivulet/internal/format"
+	"rivulet/internal/read"
+)
+
+// line is the row at hand with its texts as they are asked for. Everything in
+// it is overwritten by the next row.
+type line struct {
+	columns *columns
+	row     *read.Row
+
+	texts [roleCount]span // normalised texts in buffer, valid where have says so
+	have  uint64          // one bit per role
+	buf   []byte
+	cells []byte // scratch of anyCell
+	joins []byte // scratch of joined
+}
+
+type span struct{ from, to int }
+
+// set takes up the next row.
+func (l *line) set(row *read.Row) {
+	l.row, l.have, l.buf = row, 0, l.buf[:0]
+}
+
+// cell returns a cell as it stands, nil beyond the end of the row.
+func (l *line) cell(index int) []byte {
+	if index < len(l.row.Cells) {
+		return l.row.Cells[index].Text
+	}
+	return nil
+}
+
+// first returns the role's first filled cell, cleaned, and its column; nil and
+// the role's first column (−1 without one) if all are empty.
+func (l *line) first(r role) ([]byte, int) {
+	for _, index := range l.columns[r] {
+		if text := clean(l.cell(index)); len(text) > 0 {
+			return text, index
+		}
+	}
+	if l.columns.has(r) {
+		return nil, l.columns[r][0]
+	}
+	return nil, -1
+}
+
+// filled reports whether any of the columns has text.
+func (l *line) filled(indexes []int) bool {
+	for _, index := range indexes {
+		if len(trim(l.cell(index))) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// joined appends the role's cells, cleaned, with single spaces between them. A
+// cell that repeats the one before is left out.
+func (l *line) joined(dst []byte, r role) []byte {
+	start := len(dst)
+	var last []byte
+	for _, index := range l.columns[r] {
+		text := clean(l.cell(index))
+		if len(text) == 0 || string(text) == string(last) {
+			continue
+		}
+		if len(dst) > start {
+			dst = append(dst, ' ')
+		}
+		dst = append(dst, text...)
+		last = text
+	}
+	return dst
+}
+
+// normal returns the role's text normalised, several columns joined.
+func (l *line) normal(r role) []byte {
+	if l.have&(1<<r) == 0 {
+		l.have |= 1 << r
+		from := len(l.buf)
+		if len(l.columns[r]) == 1 {
+			l.buf = normal(l.buf, clean(l.cell(l.columns[r][0])))
+		} else {
+			l.joins = l.joined(l.joins[:0], r)
+			l.buf = normal(l.buf, l.joins)
+		}
+		l.texts[r] = span{from, len(l.buf)}
+	}
+	s := l.texts[r]
+	return l.buf[s.from:s.to]
+}
+
+// anyCell reports whether any cell of the row matches.
+func (l *line) anyCell(w *words) bool {
+	for i := range l.row.Cells {
+		text := trim(l.row.Cells[i].Text)
+		if len(text) == 0 {
+			continue
+		}
+		l.cells = normal(l.cells[:0], text)
+		if w.match(l.cells) {
+			return true
+		}
+	}
+	return false
+}
+
+// blank reports whether no cell has text.
+func (l *line) blank() bool {
+	for i := range l.row.Cells {
+		if len(trim(l.row.Cells[i].Text)) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// normal appends what format.Normalise makes of the text. ASCII, which most
+// cells are, is done here without a string; a test holds the two together.
+func normal(dst, text []byte) []byte {
+	start, gap, last := len(dst), false, byte(0)
+	for _, b := range text {
+		if b >= utf8.RuneSelf {
+			return append(dst[:start], format.Normalise(string(text))...)
+		}
+		if b <= ' ' {
+			gap = last != 0
+			continue
+		}
+		if b-'A' < 26 {
+			b += 'a' - 'A'
+		}
+		if gap && last != '(' && last != '[' && last != ':' && b != '(' && b != ')' && b != ']' && b != ':' {
+			dst = append(dst, ' ')
+		}
+		gap, last = false, b
+		dst = append(dst, b)
+	}
+	for len(dst) > start && isQuote(dst[len(dst)-1]) {
+		dst = dst[:len(dst)-1]
+	}
+	cut := start
+	for cut < len(dst) && isQuote(dst[cut]) {
+		cut++
+	}
+	return append(dst[:start], dst[cut:]...)
+}
+
+func isQuote(b byte) bool { return b == '"' || b == '\'' || b == ' ' }

@@ -1,0 +1,49 @@
+package normalise
+
+import (
+	"strings"
+
+	"rivulet/internal/ledger"
+)
+
+// period reads the two dates of a stated period, "2024-01-01 - 2024-01-31",
+// "01.01.2024 bis 31.01.2024": in the layout of the date column, else in any
+// known one. Two dates that do not run forwards are none.
+func (p *program) period(text string) (from, to ledger.Day, ok bool) {
+	if strings.TrimSpace(text) == "" {
+		return 0, 0, false
+	}
+	layouts := []*layout{p.layout[rDate], p.iso}
+	layouts = append(layouts, p.layouts[rDate]...)
+	for _, known := range knownLayouts() {
+		if l, err := compileLayout(known); err == nil {
+			layouts = append(layouts, l)
+		}
+	}
+	for _, mark := range []string{" - ", " – ", " — ", " bis ", " to ", " au ", " al ", "~", "～", "–", "至", " - ", "-", "/"} {
+		a, b, cut := strings.Cut(text, mark)
+		if !cut {
+			continue
+		}
+		for _, l := range layouts {
+			if l == nil {
+				continue
+			}
+			first, good := l.parse(clean(bare(a)), false)
+			last, also := l.parse(clean(bare(b)), false)
+			if good && also && first.day <= last.day {
+				return first.day, last.day, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// bare removes brackets and words before and after a date: "von 01.01.2024".
+func bare(s string) []byte {
+	s = strings.Trim(s, " \t[]()")
+	if word, rest, ok := strings.Cut(s, " "); ok && strings.Trim(strings.ToLower(word), "abcdefghijklmnopqrstuvwxyz:") == "" && monthNumber([]byte(strings.ToLower(word))) == 0 {
+		s = rest
+	}
+	return []byte(s)
+}

@@ -1,0 +1,161 @@
+package normalise
+
+import (
+	"slices"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/format"
+	"rivulet/internal/ledger"
+	"rivulet/internal/money"
+)
+
+// program is a format compiled for one table. It is read-only while rows are
+// read; decide fills in what the format leaves open.
+type program struct {
+	match   *format.Match
+	format  *format.Format
+	known   catalogue
+	options Options
+	columns columns
+	names   []string // header cells, for findings
+	level   ledger.Level
+
+	layouts  [roleCount][]*layout // candidates of the date columns
+	layout   [roleCount]*layout   // the layout of each date column
+	iso      *layout              // what workbooks' date cells are turned into
+	utc      bool
+	numbers  money.Convention // of the money columns
+	plain    money.Convention // of hours and distances
+	nothing  *words           // cells that mean nothing
+	feeSign  int64
+	taxSign  int64
+	isGross  bool
+	inverted bool
+	unsigned bool
+	in, out  *words // words of the direction column
+	none     *words
+
+	states  []stateWords
+	ignored *words
+	rules   []rule
+	types   *words // every type some rule knows; nil if no rule looks at types
+	skip    []when
+	totals  []when
+	stop    []when
+	stopAny bool // skip, totals or stop have something to say
+
+	habit habit // signs of the debit and credit columns, after a first reading
+}
+
+// stateWords are the words of one state.
+type stateWords struct {
+	state ledger.State
+	words *words
+}
+
+// dateRoles are the columns that hold dates; the first five are where a row's
+// day comes from, in this order.
+func dateRoles() []role { return []role{rDate, rPaid, rFinished, rStarted, rEarned, rDue} }
+
+// moneyRoles are the columns that share one number convention.
+func moneyRoles() []role {
+	return []role{rAmount, rDebit, rCredit, rGross, rFee, rTax, rTip, rNet, rBalance}
+}
+
+// compile makes the program. Findings name layouts and words that cannot be
+// used; a checked format gives none.
+func compile(m *format.Match, known catalogue, o Options) (*program, []diag.Finding) {
+	f := m.Format
+	p := &program{match: m, format: f, known: known, options: o, columns: columnsOf(m), names: m.Names, feeSign: 1, taxSign: 1}
+	p.level = levelOf(f.Level)
+	findings := p.compileDates()
+	p.utc = f.Dates.Zone == "utc"
+	p.nothing = compileWords(f.Numbers.Empty)
+	if f.Amount.Fee == "cost-negative" {
+		p.feeSign = -1
+	}
+	if f.Amount.Tax == "cost-negative" {
+		p.taxSign = -1
+	}
+	p.isGross = f.Amount.Is == "gross"
+	p.inverted = f.Amount.Sign == "inverted"
+	p.unsigned = f.Amount.Sign == "unsigned"
+	p.in, p.out, p.none = compileWords(f.Amount.In), compileWords(f.Amount.Out), compileWords(f.Amount.None)
+	p.compileStates()
+	p.skip, p.totals, p.stop = compileWhens(f.Skip, &p.columns), compileWhens(f.Totals, &p.columns), compileWhens(f.Stop, &p.columns)
+	p.stopAny = len(p.skip)+len(p.totals)+len(p.stop) > 0
+	var types []string
+	for i := range f.Rules {
+		r, fault := compileRule(&f.Rules[i], &p.columns)
+		if !fault.IsZero() {
+			findings = append(findings, diag.Finding{Severity: diag.Error, Code: "format-rule", Pos: diag.Pos{File: m.Table.File, Sheet: m.Table.Sheet}, What: fault})
+			continue
+		}
+		p.rules = append(p.rules, r)
+		types = append(types, f.Rules[i].When.Type...)
+	}
+	if p.columns.has(rType) {
+		p.types = compileWords(types)
+	}
+	return p, findings
+}
+
+func (p *program) compileDates() []diag.Finding {
+	var findings []diag.Finding
+	texts := p.format.Dates.Layouts
+	if len(texts) == 0 {
+		texts = knownLayouts()
+	}
+	var list []*layout
+	for _, text := range texts {
+		l, err := compileLayout(text)
+		if err != nil {
+			findings = append(findings, diag.Finding{
+				Severity: diag.Error, Code: "format-layout", Pos: p.file(),
+				What: diag.T("The format %s has a date layout that cannot be used: %s.", p.format.ID, err.Error()),
+			})
+			continue
+		}
+		if !slices.ContainsFunc(list, func(o *layout) bool { return slices.Equal(o.ops, l.ops) && o.glue == l.glue }) {
+			list = append(list, l)
+		}
+	}
+	for _, r := range dateRoles() {
+		if p.columns.has(r) && len(list) > 0 {
+			p.layouts[r] = list
+			p.layout[r] = list[0]
+		}
+	}
+	p.iso, _ = compileLayout("yyyy-MM-dd")
+	return findings
+}
+
+func (p *program) compileStates() {
+	s := &p.format.States
+	for _, entry := range []struct {
+		state ledger.State
+		words []string
+	}{
+		{ledger.StatePaid, s.Paid}, {ledger.StateExpected, s.Expected}, {ledger.StatePending, s.Pending}, {ledger.StateConfirmed, s.Confirmed},
+		{ledger.StateDeclined, s.Declined}, {ledger.StateReversed, s.Reversed}, {ledger.StateExpired, s.Expired},
+	} {
+		if w := compileWords(entry.words); w != nil {
+			p.states = append(p.states, stateWords{entry.state, w})
+		}
+	}
+	p.ignored = compileWords(s.Ignored)
+}
+
+// file is the place of a finding about the whole table.
+func (p *program) file() diag.Pos {
+	return diag.Pos{File: p.match.Table.File, Sheet: p.match.Table.Sheet}
+}
+
+func levelOf(word string) ledger.Level {
+	for l := ledger.LevelAccount; l <= ledger.LevelSummary; l++ {
+		if l.String() == word {
+			return l
+		}
+	}
+	return ledger.LevelAccount
+}

@@ -1,0 +1,189 @@
+package normalise
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+	"rivulet/internal/read"
+)
+
+// run reads all rows. If debits, credits or directed amounts turn out to have
+// other signs than assumed, the rows are read once more with what is known now.
+func (p *program) run(workers int) *result {
+	all, findings := p.scan(workers)
+	if !all.signs.same(&p.habit) {
+		p.habit = all.signs
+		all, findings = p.scan(workers)
+	}
+	findings = append(findings, all.conclude()...)
+	entries := all.entries
+	if p.format.Fold.By != nil {
+		entries = fold(entries, all.keys)
+	}
+	return &result{sources: []ledger.Source{all.source(entries)}, entries: entries, findings: findings}
+}
+
+// scan reads the table and joins its blocks. The findings are the reader's.
+func (p *program) scan(workers int) (*block, []diag.Finding) {
+	var mu sync.Mutex
+	var blocks []*block
+	findings, err := p.match.Table.Scan(workers, func(n int) read.Visitor {
+		b := newBlock(p)
+		mu.Lock()
+		defer mu.Unlock()
+		blocks = append(blocks[:min(n, len(blocks))], b) // block 0 again: the reader starts over
+		return b.visit
+	})
+	findings = slices.Clone(findings)
+	if err != nil {
+		findings = append(findings, diag.Finding{
+			Severity: diag.Error, Code: "file-cut", Pos: p.file(),
+			What: diag.T("The file could not be read to its end: %s.", err.Error()),
+			Todo: diag.T("Download it again. What was read until then is counted."),
+		})
+	}
+	if len(blocks) == 0 {
+		return newBlock(p), findings
+	}
+	all := blocks[0]
+	grow := 0
+	for _, b := range blocks[1:] {
+		grow += len(b.entries)
+	}
+	all.entries = slices.Grow(all.entries, grow)
+	for _, b := range blocks[1:] {
+		all.merge(b)
+	}
+	return all, findings
+}
+
+// merge appends the next block of the file. Below the footer nothing is data.
+func (b *block) merge(next *block) {
+	if b.stopRow > 0 {
+		b.below += next.rows + next.below
+		return
+	}
+	b.entries = append(b.entries, next.entries...)
+	b.keys = append(b.keys, next.keys...)
+	next.entries, next.keys = nil, nil
+	b.found.merge(&next.found)
+	b.rows += next.rows
+	b.unreadable += next.unreadable
+	b.excluded += next.excluded
+	b.rounded += next.rounded
+	b.spending.merge(&next.spending)
+	b.signs.add(&next.signs)
+	b.identity.merge(&next.identity)
+	b.balances.merge(&next.balances)
+	b.totals.merge(&next.totals)
+	if next.days.From != 0 && (b.days.From == 0 || next.days.From < b.days.From) {
+		b.days.From = next.days.From
+	}
+	b.days.To = max(b.days.To, next.days.To)
+	b.stopRow, b.below = next.stopRow, next.below
+}
+
+// conclude returns the findings of the rows and those about the whole table.
+func (b *block) conclude() []diag.Finding {
+	out := b.found.done()
+	say := func(severity diag.Severity, code string, row int, what, todo diag.Text) {
+		pos := b.p.file()
+		pos.Row = row
+		out = append(out, diag.Finding{Severity: severity, Code: code, Pos: pos, What: what, Todo: todo})
+	}
+	if b.stopRow > 0 && b.below > 1 {
+		say(diag.Note, "footer", b.stopRow, diag.T("%d rows from here on are the export's footer and no payments.", b.below), diag.Text{})
+	}
+	if n := b.p.habit.mixed(); n > 0 {
+		say(diag.Warning, "sign-mixed", 0, diag.T("%d amounts have another sign than the rest of their column; they are read as taking back an earlier movement.", n),
+			diag.T("Compare a few of them with the account."))
+	}
+	if broken := b.brokenBalance(); broken.broken > 0 && broken.held > broken.broken {
+		say(diag.Warning, "balance-broken", broken.first, diag.T("The running balance does not follow from the rows in %d places: rows may be missing or changed.", broken.broken),
+			diag.T("Download the export again and do not edit it."))
+	}
+	if p := b.totals.proof(); p.broken > 0 {
+		say(diag.Warning, "total-differs", p.first, diag.T("The total in this row is not the sum of the rows it stands for."),
+			diag.T("Download the export again and do not edit it."))
+	}
+	return out
+}
+
+// brokenBalance adds up the walks of all accounts.
+func (b *block) brokenBalance() proof {
+	var all proof
+	for i := range b.balances.chains {
+		all.merge(b.balances.chains[i].best())
+	}
+	return all
+}
+
+// source describes the table and what its rows gave.
+func (b *block) source(entries []ledger.Entry) ledger.Source {
+	p, t := b.p, b.p.match.Table
+	s := ledger.Source{
+		File: t.File, Sheet: t.Sheet, Container: t.Container.String(), Encoding: t.Encoding, Delimiter: delimiterName(t.Delimiter),
+		HeaderRow: p.match.Header, Format: p.format.ID, Title: p.format.Title, Provider: p.format.Provider, Type: p.format.Type,
+		Level: p.level, Payouts: p.format.Payouts,
+		Rows: b.rows, Unreadable: b.unreadable, Spending: b.spending.spending(), Rounded: b.rounded,
+		From: b.days.From, To: b.days.To,
+	}
+	s.Verdicts[ledger.VerdictExcluded] = b.excluded
+	s.Verdicts[ledger.VerdictNotIncome] = b.spending.rows
+	if len(entries) > 0 {
+		s.Account = entries[0].Account
+	} else if len(b.balances.chains) > 0 {
+		s.Account = b.balances.chains[0].account
+	} else {
+		s.Account = p.accountName("", p.match.Currency)
+	}
+	for i := range b.balances.chains {
+		if closing, ok := b.balances.chains[i].closing(); ok {
+			s.Closing = append(s.Closing, closing)
+		}
+	}
+	slices.SortStableFunc(s.Closing, func(x, y ledger.Balance) int {
+		return cmp.Or(strings.Compare(x.Account, y.Account), strings.Compare(string(x.Held.Currency), string(y.Held.Currency)))
+	})
+	s.Proofs = b.proofs()
+	b.widen(&s)
+	return s
+}
+
+func (b *block) proofs() []ledger.Proof {
+	var out []ledger.Proof
+	balance, totals := b.brokenBalance(), b.totals.proof()
+	for _, law := range []struct {
+		name  string
+		proof *proof
+	}{{"running balance", &balance}, {"gross − fee − tax = net", &b.identity}, {"total row", &totals}} {
+		if p, ok := law.proof.ledger(law.name, b.p.file()); ok {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func delimiterName(d string) string {
+	if d == "\t" {
+		return "tab"
+	}
+	return d
+}
+
+// widen extends the days the file covers to the period it states, if its dates
+// can be read.
+func (b *block) widen(s *ledger.Source) {
+	from, to, ok := b.p.period(b.p.match.Period)
+	if !ok {
+		return
+	}
+	if s.From == 0 || from < s.From {
+		s.From = from
+	}
+	s.To = max(s.To, to)
+}
