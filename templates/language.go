@@ -21,6 +21,7 @@ import (
 type Language struct {
 	tag     language.Tag
 	printer *message.Printer
+	money   money.Locale
 }
 
 // Speak returns the language of a BCP 47 tag such as "en" or "en-GB": words of
@@ -44,7 +45,7 @@ func Speak(tag string) (*Language, error) {
 	if err := words.addTo(builder, language.MustParse(base.String())); err != nil {
 		return nil, err
 	}
-	return &Language{wanted, message.NewPrinter(wanted, message.Catalog(builder))}, nil
+	return &Language{wanted, message.NewPrinter(wanted, message.Catalog(builder)), money.LocaleOf(wanted.String())}, nil
 }
 
 // Languages returns the languages that have a catalogue, sorted.
@@ -100,7 +101,7 @@ func (l *Language) argument(arg any) any {
 }
 
 // Amount returns the amount with its currency.
-func (l *Language) Amount(a money.Amount) string { return a.String() }
+func (l *Language) Amount(a money.Amount) string { return Clean(l.money.Format(a)) }
 
 // Count returns a whole number with the language's grouping.
 func (l *Language) Count(n int) string { return l.printer.Sprintf("%d", n) }

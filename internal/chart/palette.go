@@ -1,0 +1,75 @@
+package chart
+
+import (
+	"hash/fnv"
+	"strconv"
+)
+
+// colours is how many payer colours the page's styles define: --c0 to --c9.
+const colours = 10
+
+// Look is how a bar, a line or a swatch appears: the class that colours it and
+// the pattern over it, so that colour is never the only channel.
+type Look struct {
+	Class   string // "c0" to "c9", "rest", "net", "fee", "total"
+	Pattern string // "", "lines", "dots" or "rules"
+}
+
+// Palette gives every payer a look of its own, the same in every figure.
+type Palette struct{ slots map[string]int }
+
+// NewPalette hands out the ten colours. Each identity asks for the one its name
+// hashes to and takes the next free one if that is gone; asking goes in the
+// order given. With the oldest payer first, a payer that joins later changes
+// nobody's colour. From the eleventh on colours repeat under another pattern.
+func NewPalette(identities []string) Palette {
+	p := Palette{make(map[string]int, len(identities))}
+	var taken [colours]bool
+	for _, name := range identities {
+		if _, ok := p.slots[name]; ok || name == "" {
+			continue
+		}
+		slot := slotOf(name)
+		if n := len(p.slots); n < colours {
+			for taken[slot] {
+				slot = (slot + 1) % colours
+			}
+			taken[slot] = true
+		} else {
+			slot += n / colours * colours
+		}
+		p.slots[name] = slot
+	}
+	return p
+}
+
+// Look returns an identity's look; the empty identity looks like "other".
+func (p Palette) Look(identity string) Look {
+	if identity == "" {
+		return Look{"rest", "rules"}
+	}
+	slot, ok := p.slots[identity]
+	if !ok {
+		slot = slotOf(identity)
+	}
+	return Look{"c" + strconv.Itoa(slot%colours), [...]string{"", "lines", "dots"}[(slot+slot/colours)%3]}
+}
+
+func slotOf(identity string) int {
+	h := fnv.New32a()
+	h.Write([]byte(identity))
+	return int(h.Sum32() % colours)
+}
+
+// colour returns the CSS variable of a look's class.
+func (l Look) colour() string {
+	switch l.Class {
+	case "net":
+		return "var(--accent)"
+	case "fee":
+		return "var(--loss)"
+	case "total":
+		return "var(--ink)"
+	}
+	return "var(--" + l.Class + ")"
+}

@@ -1,0 +1,106 @@
+package chart
+
+import (
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+
+	"rivulet/internal/exhibit"
+)
+
+// stackedMonths draws one column per month: the series of role "net" stacked in
+// their payers' colours, "other" on top, "median" as a line. Partial months are
+// faded and hatched; a month without income keeps its place.
+func stackedMonths(f *exhibit.Figure, w Words, p Palette) (option, error) {
+	bar, line := charts.NewBar(), charts.NewLine()
+	names, months := monthNames(f, w)
+	bar.SetXAxis(names)
+	var keys []Key
+	for i := range f.Series {
+		s := &f.Series[i]
+		if s.Role == "median" {
+			keys = append(keys, Key{i, Look{"total", "line"}})
+			line.AddSeries(w.Series[i], nil, charts.WithSeriesOpts(func(out *charts.SingleSeries) {
+				out.Data = values(f, s)
+				out.Symbol = "none"
+				out.LineStyle = &opts.LineStyle{Color: "var(--ink)", Width: 1.5}
+				out.ItemStyle = &opts.ItemStyle{Color: "var(--ink)"}
+			}))
+			continue
+		}
+		look := p.Look(s.Colour)
+		keys = append(keys, Key{i, look})
+		bar.AddSeries(w.Series[i], nil, charts.WithSeriesOpts(func(out *charts.SingleSeries) {
+			out.Data = columns(f, s, look)
+			out.ItemStyle = &opts.ItemStyle{Color: look.colour()}
+			out.Stack = "net"
+			out.BarMaxWidth = "56"
+			out.BarCategoryGap = "26%"
+		}))
+	}
+	bar.Overlap(line)
+	muted := &opts.AxisLabel{Color: "var(--muted)", FontSize: 12}
+	x := opts.XAxis{AxisLabel: muted, AxisTick: &opts.AxisTick{Show: opts.Bool(false)}, AxisLine: &opts.AxisLine{LineStyle: &opts.LineStyle{Color: "var(--muted)"}}}
+	y := opts.YAxis{SplitNumber: 4, SplitLine: &opts.SplitLine{LineStyle: &opts.LineStyle{Color: "var(--rule)"}},
+		AxisLabel: &opts.AxisLabel{Color: "var(--muted)", FontSize: 12, Formatter: types.FuncStr("fmt:short:" + string(f.Unit))}}
+	bar.SetGlobalOptions(charts.WithXAxisOpts(x), charts.WithYAxisOpts(y), charts.WithGridOpts(opts.Grid{Left: "0", Right: "0", Top: "12", Bottom: "0"}))
+	bar.Validate()
+	raw, err := encode(bar, monthStyle(f, months))
+	return option{json: raw, height: 340, keys: keys}, err
+}
+
+// monthStyle adds what go-echarts has no fields for: labels that thin out with
+// the page's width, and the tooltip.
+func monthStyle(f *exhibit.Figure, months bool) func(tree) {
+	return func(t tree) {
+		for _, axis := range nodes(t["xAxis"]) {
+			if months {
+				merge(axis, tree{"axisLabel": tree{"formatter": "fmt:month", "interval": "fmt:months"}})
+			}
+		}
+		for _, grid := range nodes(t["grid"]) {
+			merge(grid, tree{"outerBoundsMode": "same", "outerBoundsContain": "axisLabel"})
+		}
+		t["tooltip"] = tree{
+			"trigger": "axis", "formatter": "fmt:stack:" + string(f.Unit),
+			"axisPointer": tree{"type": "shadow", "shadowStyle": tree{"color": "var(--rule)", "opacity": 0.4}},
+		}
+	}
+}
+
+// monthNames returns the axis' names: ISO months, which the page writes as
+// short as its width needs, or the labels if a category is no month.
+func monthNames(f *exhibit.Figure, w Words) (names []string, months bool) {
+	for i := range f.Categories {
+		if f.Categories[i].Filter.Month == "" {
+			return w.Categories, false
+		}
+		names = append(names, f.Categories[i].Filter.Month)
+	}
+	return names, true
+}
+
+func values(f *exhibit.Figure, s *exhibit.Series) []datum {
+	data := make([]datum, len(s.Values))
+	for i, v := range s.Values {
+		data[i].Value = number(v, f.Unit)
+	}
+	return data
+}
+
+// columns gives each value its payer's look; a partial month is faded and
+// hatched whatever the payer.
+func columns(f *exhibit.Figure, s *exhibit.Series, look Look) []datum {
+	data := values(f, s)
+	whole := styleOf(look)
+	whole.BorderColor, whole.BorderWidth = "var(--paper)", 1
+	part := *whole
+	part.Opacity, part.Decal = 0.55, styleOf(Look{look.Class, "lines"}).Decal
+	for i := range data {
+		data[i].Style = whole
+		if f.Categories[i].Partial {
+			data[i].Style = &part
+		}
+	}
+	return data
+}

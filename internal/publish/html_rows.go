@@ -1,0 +1,160 @@
+package publish
+
+import (
+	"html/template"
+	"slices"
+	"strconv"
+	"strings"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+	"rivulet/internal/money"
+	"rivulet/templates"
+)
+
+// rowData tells the script what stands in each row of the transactions: for
+// every field the values that occur and, per row, the index of its own.
+type rowData struct {
+	Payer      column         `json:"payer"`
+	Kind       column         `json:"kind"`
+	Month      column         `json:"month"`
+	Flow       column         `json:"flow"`
+	Verdict    column         `json:"verdict"`
+	File       column         `json:"file"`
+	Account    column         `json:"account"`
+	Currency   column         `json:"currency"`
+	Net        []string       `json:"net"` // minor units; strings, since JSON numbers lose digits
+	Currencies []rowsCurrency `json:"currencies"`
+}
+
+type rowsCurrency struct {
+	Code   string `json:"code"`
+	Digits int    `json:"digits"`
+}
+
+// column holds a field of all rows.
+type column struct {
+	Values []string `json:"values"`
+	Rows   []int    `json:"rows"`
+	index  map[string]int
+}
+
+func (c *column) add(value string) {
+	if c.index == nil {
+		c.index = map[string]int{}
+	}
+	k, ok := c.index[value]
+	if !ok {
+		k = len(c.Values)
+		c.index[value] = k
+		c.Values = append(c.Values, value)
+	}
+	c.Rows = append(c.Rows, k)
+}
+
+// rowWords are the texts the script puts together.
+type rowWords struct {
+	Rows   string                       `json:"rows"`
+	Net    string                       `json:"net"`
+	Paper  string                       `json:"paper"`
+	Fields map[string]string            `json:"fields"`
+	Values map[string]map[string]string `json:"values"`
+}
+
+// rows lays out the transactions, newest first. When the page's room for them
+// is used up the oldest are left out, and the page says how many.
+func (p *painter) rows() *templates.Rows {
+	if p.report.Ledger == nil {
+		return nil
+	}
+	p.data.Rows = &rowData{}
+	var b strings.Builder
+	writer := rowWriter{painter: p, out: &b}
+	entries := p.report.Ledger.Entries
+	written := 0
+	for i := range entries {
+		before := b.Len()
+		writer.row(&entries[len(entries)-1-i])
+		written++
+		if b.Len()+(b.Len()-before) > rowBytes {
+			break
+		}
+	}
+	out := &templates.Rows{Caption: p.titles["transactions"], Columns: p.rowColumns(), Body: template.HTML(b.String())}
+	if left := len(entries) - written; left > 0 {
+		out.Cut = p.l.Say(diag.T("The oldest %d rows are left out to keep the page small; ledger.csv holds them all.", left))
+	}
+	for _, code := range p.data.Rows.Currency.Values {
+		p.data.Rows.Currencies = append(p.data.Rows.Currencies, rowsCurrency{code, money.Currency(code).Exponent()})
+	}
+	out.Selects = p.selects()
+	return out
+}
+
+func (p *painter) rowColumns() []templates.Column {
+	var columns []templates.Column
+	for i, title := range []string{"Date", "Payer", "Kind", "What", "Gross", "Fee", "Net", "Account", "File and row", "Verdict"} {
+		columns = append(columns, templates.Column{Title: word(p.l, title), Numeric: i >= 4 && i <= 6})
+	}
+	return columns
+}
+
+// selects offers what occurs in the rows, by name, months in their order.
+func (p *painter) selects() []templates.Select {
+	d, words := p.data.Rows, p.rowWords()
+	p.data.Words = words
+	choose := func(name, all string, c *column) templates.Select {
+		s := templates.Select{Name: name, Label: words.Fields[name], All: word(p.l, all)}
+		for _, value := range c.Values {
+			label := words.Values[name][value]
+			if label == "" {
+				label = foreign(value)
+			}
+			if value != "" {
+				s.Options = append(s.Options, templates.Option{Value: value, Label: label})
+			}
+		}
+		slices.SortFunc(s.Options, func(a, b templates.Option) int { return strings.Compare(a.Label, b.Label) })
+		return s
+	}
+	months := slices.Sorted(slices.Values(d.Month.Values))
+	period := func(name, all string) templates.Select {
+		s := templates.Select{Name: name, Label: words.Fields[name], All: word(p.l, all)}
+		for _, m := range months {
+			s.Options = append(s.Options, templates.Option{Value: m, Label: words.Values["month"][m]})
+		}
+		return s
+	}
+	return []templates.Select{
+		choose("payer", "All payers", &d.Payer), choose("kind", "All kinds", &d.Kind), choose("verdict", "All verdicts", &d.Verdict),
+		period("from", "First month"), period("to", "Last month"),
+	}
+}
+
+func (p *painter) rowWords() *rowWords {
+	w := &rowWords{
+		Rows:   word(p.l, "{n} of {m} rows."),
+		Net:    word(p.l, "Counted net: {sum}."),
+		Paper:  word(p.l, "The first {n} of {m} rows are printed."),
+		Fields: map[string]string{},
+		Values: map[string]map[string]string{"kind": {}, "verdict": {}, "flow": {}, "month": {}},
+	}
+	for name, label := range map[string]string{"payer": "Payer", "kind": "Kind", "verdict": "Verdict", "from": "From", "to": "To", "month": "Month", "flow": "Flow", "file": "File", "account": "Account"} {
+		w.Fields[name] = word(p.l, label)
+	}
+	for k := ledger.KindOther; k <= ledger.KindCashing; k++ {
+		w.Values["kind"][k.String()] = p.l.Say(kindText(k))
+	}
+	for v := ledger.VerdictCounted; v < ledger.VerdictCount; v++ {
+		w.Values["verdict"][v.String()] = p.l.Say(verdictText(v))
+	}
+	for f := ledger.FlowUnknown; f <= ledger.FlowBalance; f++ {
+		w.Values["flow"][f.String()] = p.l.Say(flowText(f))
+	}
+	for _, m := range p.data.Rows.Month.Values {
+		year, _ := strconv.Atoi(m[:4])
+		month, _ := strconv.Atoi(m[5:])
+		w.Values["month"][m] = p.l.Month(ledger.Month(year*12 + month - 1))
+	}
+	return w
+}
