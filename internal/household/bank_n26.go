@@ -70,13 +70,18 @@ func (w *world) euroLife(a *account) {
 		case 0:
 			w.add(a, movement{day: d, nature: vague, gross: w.amount(5, 40) * 100, kind: "Credit Transfer", party: "Lena Schulz", text: "Danke fuers Essen"})
 		case 1:
-			w.add(a, movement{day: d, nature: merchant, gross: w.amount(500, 6000), kind: "Presentment Refund", party: w.laden()})
+			w.add(a, movement{day: d, nature: merchant, gross: w.amount(500, 6000), kind: "Presentment Refund", party: w.laden(), text: "Erstattung"})
 		case 2:
 			m := w.add(a, movement{day: d, nature: purchase, gross: -350, kind: "MasterCard Payment", party: "BVG App", text: "", second: 30000})
 			w.add(a, *m)
 		}
-		if dom == 1 && a.style == 0 {
-			w.add(a, movement{day: d, nature: earning, payer: "N26 interest", gross: w.amount(5, 400), kind: "Presentment Refund", party: "INTEREST", text: "Account interest"})
+		if dom == 1 {
+			m := movement{payer: "N26 interest", kind: "Presentment Refund", party: "INTEREST", text: "Account interest"}
+			if a.name == "DKB" {
+				m = movement{payer: "DKB interest", party: "DKB AG", text: "Habenzinsen " + (d - 1).as("01/2006")}
+			}
+			m.day, m.nature, m.gross = d, earning, w.amount(5, 400)
+			w.add(a, m)
 		}
 	}
 }

@@ -151,7 +151,8 @@ func (w *world) edge(a *account, full window, splits func(*account, day) bool) (
 }
 
 // splitsStart reports whether an export that begins on the day would hold one
-// part of a payout and not the other.
+// part of a payout and not the other, or leave an older payout to arrive so late
+// that the calendar says it is covered.
 func (w *world) splitsStart(a *account, d day) bool {
 	for _, p := range w.payouts {
 		if p.from != a {
@@ -169,7 +170,10 @@ func (w *world) splitsStart(a *account, d day) bool {
 			return true
 		}
 	}
-	return !slices.ContainsFunc(a.rows, func(m *movement) bool { return m.day >= d && m.day < d+10 })
+	first := firstRow(a, d)
+	return first > d+5 || slices.ContainsFunc(w.payouts, func(p *payout) bool {
+		return p.from == a && p.earnings[0].day < d && p.in.day > first+10
+	})
 }
 
 // splitsEnd is the like for an export that ends on the day. Earnings may be
@@ -195,6 +199,17 @@ func (w *world) splitsEnd(a *account, d day) bool {
 		}
 	}
 	return false
+}
+
+// firstRow is the day of the account's first row from a day on.
+func firstRow(a *account, d day) day {
+	first := day(1 << 30)
+	for _, m := range a.rows {
+		if m.day >= d && m.day < first {
+			first = m.day
+		}
+	}
+	return first
 }
 
 // lastRow is the day of the account's last row up to a day.

@@ -61,10 +61,10 @@ type RowTruth struct {
 	Flow    string   // a word of the design: "income", "spending", …
 	Payer   string   // empty if nobody pays
 	// Event is the same for all rows that tell of one event, and for rows of
-	// equal content, which nothing can tell apart. Of the rows of an event, Copies
-	// have the verdict and the others are "duplicate".
-	Event  int
-	Copies int
+	// equal content, which nothing can tell apart. Where they stand in several
+	// files, those of one file's worth have the verdict and the others are
+	// "duplicate"; rows of flow "spending" may be dismissed in each file.
+	Event int
 }
 
 // LinkTruth is money that leaves one account and arrives in another.

@@ -147,8 +147,9 @@ func (w *world) side(what string, p member) {
 		w.airbnbWork(w.open(a), r())
 	case "Trading 212":
 		a.layout, a.payoutRows = trading212(), true
-		opened := w.open(a)
-		w.brokerLife(opened, p.bank, r())
+		opened, free := w.open(a), r()
+		free.fee = nil
+		w.brokerLife(opened, p.bank, free)
 		opened.windows = w.overlapping(window{w.start, w.end})
 	}
 }

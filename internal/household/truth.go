@@ -11,7 +11,6 @@ type witness struct {
 	truth  Truth
 	rows   map[*movement][]RowKey // the rows that tell of a movement, of all files
 	events map[string]int         // event number by account and content
-	copies map[int]map[*movement]bool
 }
 
 // household renders every account and states the truth about the files.
@@ -26,7 +25,6 @@ func (w *world) household() Household {
 		},
 		rows:   map[*movement][]RowKey{},
 		events: map[string]int{},
-		copies: map[int]map[*movement]bool{},
 	}
 	var files []File
 	for _, a := range w.accounts {
@@ -40,12 +38,6 @@ func (w *world) household() Household {
 	for _, a := range w.accounts {
 		for _, m := range a.rows {
 			t.count(m)
-		}
-	}
-	for key, r := range t.truth.Rows {
-		if r.Flow != "spending" {
-			r.Copies = len(t.copies[r.Event])
-			t.truth.Rows[key] = r
 		}
 	}
 	return Household{files, t.truth}
@@ -70,9 +62,7 @@ func (t *witness) render(a *account, win window, n int) File {
 		if !known {
 			event = len(t.events) + 1
 			t.events[id] = event
-			t.copies[event] = map[*movement]bool{}
 		}
-		t.copies[event][k.of] = true
 		r := verdict(k.of)
 		r.Event = event
 		for _, row := range k.rows {
