@@ -135,18 +135,17 @@ func settled(s ledger.State) bool {
 // word that the format does not list.
 func (b *block) state() (s ledger.State, known, ignored bool) {
 	p := b.p
-	if !p.columns.has(rStatus) || p.states == nil && p.ignored == nil {
+	if !p.columns.has(rStatus) || p.states == nil && p.ignored.words == nil {
 		return ledger.StatePaid, true, false
 	}
-	text := b.line.normal(rStatus)
-	if len(text) == 0 {
+	if !b.line.filled(p.columns[rStatus]) {
 		return ledger.StatePaid, true, false
 	}
-	if p.ignored != nil && p.ignored.match(text) {
+	if p.ignored.words != nil && b.line.matches(&p.ignored) {
 		return 0, true, true
 	}
 	for i := range p.states {
-		if p.states[i].words.match(text) {
+		if b.line.matches(&p.states[i].words) {
 			return p.states[i].state, true, false
 		}
 	}
@@ -159,12 +158,12 @@ func (b *block) directions() {
 	if !p.columns.has(rDirection) || !p.unsigned {
 		return
 	}
-	text := b.line.normal(rDirection)
+	is := func(c *textCondition) bool { return c.words != nil && b.line.matches(c) }
 	switch {
-	case len(text) == 0, p.none != nil && p.none.match(text):
-	case p.in != nil && p.in.match(text):
+	case !b.line.filled(p.columns[rDirection]), is(&p.none):
+	case is(&p.in):
 		b.direction = 'i'
-	case p.out != nil && p.out.match(text):
+	case is(&p.out):
 		b.direction = 'o'
 	default:
 		b.direction = '?'

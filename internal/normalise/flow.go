@@ -101,6 +101,10 @@ func (b *block) lookUp(net int64, o *outcome) {
 
 // find looks counterparty and description up among the known payers.
 func (b *block) find(net int64, o *outcome) {
+	if c := b.p.columns[rDescription]; len(c) == 1 && !b.p.columns.has(rCounterparty) {
+		o.hit, o.isHit = b.p.known.Find(b.line.cell(c[0]), net > 0) // no copy: most rows end here
+		return
+	}
 	b.text = b.line.joined(b.text[:0], rCounterparty)
 	if len(b.text) > 0 {
 		b.text = append(b.text, ' ')
@@ -114,7 +118,7 @@ func (b *block) find(net int64, o *outcome) {
 // rule names is unknown, whatever its text says: the type may mean a hold, a
 // reversal. Everywhere else nothing is assumed.
 func (b *block) noRule(net int64, o *outcome) {
-	strange := b.p.types != nil && b.line.filled(b.p.columns[rType]) && !b.p.types.match(b.line.normal(rType))
+	strange := b.p.types.words != nil && b.line.filled(b.p.columns[rType]) && !b.line.matches(&b.p.types)
 	if b.p.level == ledger.LevelAccount && (net <= 0 || !strange) {
 		b.lookUp(net, o)
 		return

@@ -18,13 +18,31 @@ type line struct {
 	buf   []byte
 	cells []byte // scratch of anyCell
 	joins []byte // scratch of joined
+
+	memos [roleCount]*memo
+	found [roleCount]*answers // of this row, valid where asked says so
+	asked uint64              // one bit per role
+}
+
+// memo remembers what the cells of a column of few words matched: there are a
+// dozen types, and normalising each of them a million times is most of the time.
+type memo struct {
+	list [16]answers
+	used int // entries filled
+	next int // the entry to give up when all are filled
+}
+
+// answers are the conditions that a cell was asked and those that it matched.
+type answers struct {
+	cell       []byte
+	asked, yes uint64
 }
 
 type span struct{ from, to int }
 
 // set takes up the next row.
 func (l *line) set(row *read.Row) {
-	l.row, l.have, l.buf = row, 0, l.buf[:0]
+	l.row, l.have, l.asked, l.buf = row, 0, 0, l.buf[:0]
 }
 
 // cell returns a cell as it stands, nil beyond the end of the row.
@@ -93,6 +111,45 @@ func (l *line) normal(r role) []byte {
 	}
 	s := l.texts[r]
 	return l.buf[s.from:s.to]
+}
+
+// matches reports whether the text of a role matches a condition.
+func (l *line) matches(c *textCondition) bool {
+	if c.bit == 0 {
+		return c.words.match(l.normal(c.role))
+	}
+	if l.asked&(1<<c.role) == 0 {
+		l.asked |= 1 << c.role
+		l.found[c.role] = l.recall(c.role)
+	}
+	a := l.found[c.role]
+	if a.asked&c.bit == 0 {
+		a.asked |= c.bit
+		if c.words.match(l.normal(c.role)) {
+			a.yes |= c.bit
+		}
+	}
+	return a.yes&c.bit != 0
+}
+
+// recall returns the answers for the cell of a role with one column.
+func (l *line) recall(r role) *answers {
+	m := l.memos[r]
+	if m == nil {
+		m = &memo{}
+		l.memos[r] = m
+	}
+	cell := l.cell(l.columns[r][0])
+	for i := range m.used {
+		if string(m.list[i].cell) == string(cell) {
+			return &m.list[i]
+		}
+	}
+	a := &m.list[m.next]
+	m.next = (m.next + 1) % len(m.list)
+	m.used = max(m.used, min(m.used+1, len(m.list)))
+	a.cell, a.asked, a.yes = append(a.cell[:0], cell...), 0, 0
+	return a
 }
 
 // anyCell reports whether any cell of the row matches.

@@ -123,7 +123,6 @@ func join(results []*result) (*ledger.Ledger, []diag.Finding) {
 			count += len(r.entries)
 		}
 	}
-	l.Entries = make([]ledger.Entry, 0, count)
 	for i, r := range results {
 		if r == nil {
 			continue
@@ -133,7 +132,11 @@ func join(results []*result) (*ledger.Ledger, []diag.Finding) {
 			r.entries[k].Source += base
 		}
 		l.Sources = append(l.Sources, r.sources...)
-		l.Entries = append(l.Entries, r.entries...)
+		if len(r.entries) == count {
+			l.Entries = r.entries // one large file: no second copy of it
+		} else {
+			l.Entries = append(slices.Grow(l.Entries, count-len(l.Entries)), r.entries...)
+		}
 		findings = append(findings, r.findings...)
 		results[i] = nil
 	}

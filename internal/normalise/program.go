@@ -32,17 +32,16 @@ type program struct {
 	isGross  bool
 	inverted bool
 	unsigned bool
-	in, out  *words // words of the direction column
-	none     *words
+	in, out  textCondition // words of the direction column
+	none     textCondition
 
 	states  []stateWords
-	ignored *words
+	ignored textCondition
 	rules   []rule
-	types   *words // every type some rule knows; nil if no rule looks at types
+	types   textCondition // every type some rule knows; without words if no rule looks at types
 	skip    []when
 	totals  []when
 	stop    []when
-	stopAny bool // skip, totals or stop have something to say
 
 	habit habit // signs of the debit and credit columns, after a first reading
 }
@@ -50,7 +49,7 @@ type program struct {
 // stateWords are the words of one state.
 type stateWords struct {
 	state ledger.State
-	words *words
+	words textCondition
 }
 
 // dateRoles are the columns that hold dates; the first five are where a row's
@@ -80,13 +79,13 @@ func compile(m *format.Match, known catalogue, o Options) (*program, []diag.Find
 	p.isGross = f.Amount.Is == "gross"
 	p.inverted = f.Amount.Sign == "inverted"
 	p.unsigned = f.Amount.Sign == "unsigned"
-	p.in, p.out, p.none = compileWords(f.Amount.In), compileWords(f.Amount.Out), compileWords(f.Amount.None)
-	p.compileStates()
-	p.skip, p.totals, p.stop = compileWhens(f.Skip, &p.columns), compileWhens(f.Totals, &p.columns), compileWhens(f.Stop, &p.columns)
-	p.stopAny = len(p.skip)+len(p.totals)+len(p.stop) > 0
+	b := &binder{columns: &p.columns}
+	p.in, p.out, p.none = b.text(rDirection, f.Amount.In), b.text(rDirection, f.Amount.Out), b.text(rDirection, f.Amount.None)
+	p.compileStates(b)
+	p.skip, p.totals, p.stop = b.whens(f.Skip), b.whens(f.Totals), b.whens(f.Stop)
 	var types []string
 	for i := range f.Rules {
-		r, fault := compileRule(&f.Rules[i], &p.columns)
+		r, fault := b.rule(&f.Rules[i])
 		if !fault.IsZero() {
 			findings = append(findings, diag.Finding{Severity: diag.Error, Code: "format-rule", Pos: diag.Pos{File: m.Table.File, Sheet: m.Table.Sheet}, What: fault})
 			continue
@@ -95,7 +94,7 @@ func compile(m *format.Match, known catalogue, o Options) (*program, []diag.Find
 		types = append(types, f.Rules[i].When.Type...)
 	}
 	if p.columns.has(rType) {
-		p.types = compileWords(types)
+		p.types = b.text(rType, types)
 	}
 	return p, findings
 }
@@ -130,7 +129,7 @@ func (p *program) compileDates() []diag.Finding {
 	return findings
 }
 
-func (p *program) compileStates() {
+func (p *program) compileStates(b *binder) {
 	s := &p.format.States
 	for _, entry := range []struct {
 		state ledger.State
@@ -139,11 +138,11 @@ func (p *program) compileStates() {
 		{ledger.StatePaid, s.Paid}, {ledger.StateExpected, s.Expected}, {ledger.StatePending, s.Pending}, {ledger.StateConfirmed, s.Confirmed},
 		{ledger.StateDeclined, s.Declined}, {ledger.StateReversed, s.Reversed}, {ledger.StateExpired, s.Expired},
 	} {
-		if w := compileWords(entry.words); w != nil {
+		if w := b.text(rStatus, entry.words); w.words != nil {
 			p.states = append(p.states, stateWords{entry.state, w})
 		}
 	}
-	p.ignored = compileWords(s.Ignored)
+	p.ignored = b.text(rStatus, s.Ignored)
 }
 
 // file is the place of a finding about the whole table.

@@ -24,9 +24,9 @@ type rule struct {
 	why       *diag.Text
 }
 
-// compileRule returns the rule, or what is wrong with it.
-func compileRule(f *format.Rule, c *columns) (rule, diag.Text) {
-	r := rule{when: compileWhen(&f.When, c), payer: f.Payer, catalogue: f.Flow == "catalogue", title: f.Amount == "title"}
+// rule returns the rule, or what is wrong with it.
+func (b *binder) rule(f *format.Rule) (rule, diag.Text) {
+	r := rule{when: b.when(&f.When), payer: f.Payer, catalogue: f.Flow == "catalogue", title: f.Amount == "title"}
 	var err error
 	if !r.catalogue {
 		if r.flow, err = ledger.ParseFlow(f.Flow); err != nil {

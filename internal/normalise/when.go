@@ -17,13 +17,37 @@ type when struct {
 type textCondition struct {
 	role  role
 	words *words
+	bit   uint64 // where line remembers the answer for a cell; 0: nowhere
 }
 
-func compileWhen(w *format.When, c *columns) when {
+// binder compiles conditions for the columns of one table.
+type binder struct {
+	columns *columns
+	bits    [roleCount]uint // bits given out
+}
+
+// text compiles a condition on the text of a role; its words are nil if there
+// are no patterns.
+func (b *binder) text(r role, patterns []string) textCondition {
+	c := textCondition{role: r, words: compileWords(patterns)}
+	if c.words != nil && hasFewWords(r) && len(b.columns[r]) == 1 && b.bits[r] < 64 {
+		c.bit = 1 << b.bits[r]
+		b.bits[r]++
+	}
+	return c
+}
+
+// hasFewWords reports columns whose cells are words of a vocabulary.
+func hasFewWords(r role) bool {
+	return r == rType || r == rCategory || r == rStatus || r == rDirection
+}
+
+func (b *binder) when(w *format.When) when {
+	c := b.columns
 	var out when
 	add := func(r role, patterns []string) {
-		if compiled := compileWords(patterns); compiled != nil {
-			out.texts = append(out.texts, textCondition{r, compiled})
+		if compiled := b.text(r, patterns); compiled.words != nil {
+			out.texts = append(out.texts, compiled)
 		}
 	}
 	add(rDate, w.Date)
@@ -50,10 +74,10 @@ func compileWhen(w *format.When, c *columns) when {
 	return out
 }
 
-func compileWhens(list []format.When, c *columns) []when {
+func (b *binder) whens(list []format.When) []when {
 	var out []when
 	for i := range list {
-		out = append(out, compileWhen(&list[i], c))
+		out = append(out, b.when(&list[i]))
 	}
 	return out
 }
@@ -86,7 +110,7 @@ func (w *when) holds(l *line, net int64) bool {
 		}
 	}
 	for i := range w.texts {
-		if !w.texts[i].words.match(l.normal(w.texts[i].role)) {
+		if !l.matches(&w.texts[i]) {
 			return false
 		}
 	}
