@@ -196,4 +196,5 @@ type Ledger struct {
 	Entries  []Entry
 	Links    []Link
 	Coverage []Coverage
+	Report   money.Currency // currency of every NetReport; empty before conversion
 }

@@ -33,10 +33,10 @@ func ReportCurrency(l *ledger.Ledger, wanted money.Currency) money.Currency {
 	return best
 }
 
-// Convert sets NetReport and Rated on the entries of l, in place: what is in the
-// report currency already, then what the export itself converted into it, then
-// what the table has a rate for on the entry's day, then what the export
-// converted into a currency for which the table has one. t may be nil.
+// Convert sets Report on l, NetReport and Rated on its entries, in place: what
+// is in the report currency already, then what the export itself converted into
+// it, then what the table has a rate for on the entry's day, then what the
+// export converted into a currency for which the table has one. t may be nil.
 //
 // The rest stays unrated; of what is counted among it, there is one finding per
 // currency with its sum.
@@ -44,6 +44,7 @@ func Convert(l *ledger.Ledger, t *Table, to money.Currency) []diag.Finding {
 	if to == "" {
 		return nil
 	}
+	l.Report = to
 	c := converter{table: t, to: to, known: map[dayOfCurrency]*ratio{}}
 	left := map[money.Currency]*leftOut{}
 	for i := range l.Entries {

@@ -1,0 +1,181 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rivulet/internal/money"
+)
+
+// linkedIDs returns, by index, the ids of the entries at the other end of each
+// entry's links, ascending, joined with semicolons.
+func linkedIDs(l *Ledger) map[int32]string {
+	ids := map[int32][]string{}
+	for i := range l.Links {
+		k := &l.Links[i]
+		for _, a := range k.From {
+			for _, b := range k.To {
+				ids[a] = append(ids[a], IDString(l.Entries[b].ID))
+				ids[b] = append(ids[b], IDString(l.Entries[a].ID))
+			}
+		}
+	}
+	joined := make(map[int32]string, len(ids))
+	for i, list := range ids {
+		slices.Sort(list)
+		joined[i] = strings.Join(slices.Compact(list), ";")
+	}
+	return joined
+}
+
+// restoreLinks rebuilds the links from the ids of the linked column. The kind
+// and direction of a pair follow from verdicts, flows and signs; pairs of one
+// kind that hang together are one link, and what left but did not arrive is its
+// fee.
+func restoreLinks(l *Ledger, linked [][]uint64) {
+	byID := make(map[uint64]int32, len(l.Entries))
+	for i := range l.Entries {
+		// A duplicate may have the id of what it repeats; the id means the latter.
+		at, taken := byID[l.Entries[i].ID]
+		if !taken || l.Entries[at].Verdict == VerdictDuplicate && l.Entries[i].Verdict != VerdictDuplicate {
+			byID[l.Entries[i].ID] = int32(i)
+		}
+	}
+	var pairs []linkPair
+	for i, ids := range linked {
+		for _, id := range ids {
+			if other, ok := byID[id]; ok && other != int32(i) {
+				pairs = append(pairs, pairOf(l, int32(i), other))
+			}
+		}
+	}
+	slices.SortFunc(pairs, linkPair.compare)
+	for _, group := range connected(slices.Compact(pairs)) {
+		l.Links = append(l.Links, linkOf(l, group))
+	}
+	slices.SortStableFunc(l.Links, func(a, b Link) int {
+		return cmp.Or(cmp.Compare(a.From[0], b.From[0]), cmp.Compare(a.To[0], b.To[0]), cmp.Compare(a.Kind, b.Kind))
+	})
+}
+
+// linkPair is one entry tied to one other.
+type linkPair struct {
+	kind     LinkKind
+	from, to int32
+}
+
+func (p linkPair) compare(q linkPair) int {
+	return cmp.Or(cmp.Compare(p.kind, q.kind), cmp.Compare(p.from, q.from), cmp.Compare(p.to, q.to))
+}
+
+// pairOf decides what kind of pair two entries are and which of them is From.
+func pairOf(l *Ledger, i, j int32) linkPair {
+	i, j = min(i, j), max(i, j)
+	a, b := &l.Entries[i], &l.Entries[j]
+	either := func(v Verdict) bool { return a.Verdict == v || b.Verdict == v }
+	ordered := func(kind LinkKind, swap bool) linkPair {
+		if swap {
+			return linkPair{kind, j, i}
+		}
+		return linkPair{kind, i, j}
+	}
+	switch {
+	case either(VerdictDuplicate):
+		return ordered(LinkDuplicate, b.Verdict != VerdictDuplicate)
+	case either(VerdictOtherLevel):
+		return ordered(LinkLevel, b.Verdict != VerdictOtherLevel)
+	case a.Flow == FlowExchange && b.Flow == FlowExchange:
+		return ordered(LinkExchange, a.Net > b.Net)
+	case a.Flow == FlowRefund || b.Flow == FlowRefund:
+		return ordered(LinkRefund, b.Flow != FlowRefund)
+	case (a.Verdict == VerdictTransfer) != (b.Verdict == VerdictTransfer):
+		return ordered(LinkEarnings, a.Verdict == VerdictTransfer)
+	case a.Payer != "" || b.Payer != "":
+		return ordered(LinkPayout, a.Net > b.Net)
+	}
+	return ordered(LinkTransfer, a.Net > b.Net)
+}
+
+// connected splits sorted pairs into groups of one kind that share entries.
+// Duplicates and levels stay pairs: each says of one entry which one was kept.
+func connected(pairs []linkPair) [][]linkPair {
+	type node struct {
+		kind  LinkKind
+		entry int32
+	}
+	root := map[node]node{}
+	var find func(n node) node
+	find = func(n node) node {
+		if up, ok := root[n]; ok && up != n {
+			up = find(up)
+			root[n] = up
+			return up
+		}
+		return n
+	}
+	for _, p := range pairs {
+		if p.kind != LinkDuplicate && p.kind != LinkLevel {
+			root[find(node{p.kind, p.to})] = find(node{p.kind, p.from})
+		}
+	}
+	var groups [][]linkPair
+	at := map[node]int{}
+	for _, p := range pairs {
+		n := find(node{p.kind, p.from})
+		g, ok := at[n]
+		if !ok || p.kind == LinkDuplicate || p.kind == LinkLevel {
+			g = len(groups)
+			groups = append(groups, nil)
+			at[n] = g
+		}
+		groups[g] = append(groups[g], p)
+	}
+	return groups
+}
+
+func linkOf(l *Ledger, pairs []linkPair) Link {
+	k := Link{Kind: pairs[0].kind}
+	for _, p := range pairs {
+		k.From, k.To = append(k.From, p.from), append(k.To, p.to)
+	}
+	slices.Sort(k.From)
+	slices.Sort(k.To)
+	k.From, k.To = slices.Compact(k.From), slices.Compact(k.To)
+	first, last := &l.Entries[k.To[0]], &l.Entries[k.From[len(k.From)-1]]
+	k.Days = int(first.Date - last.Date)
+	if k.Kind == LinkDuplicate {
+		k.Days = max(k.Days, -k.Days)
+	}
+	k.Days = max(0, k.Days)
+	if first.Why != nil {
+		k.Why = *first.Why
+	}
+	if k.Kind <= LinkTransfer {
+		k.Fee = lost(l, k)
+	}
+	return k
+}
+
+// lost returns what left and did not arrive, 0 if that cannot be said.
+func lost(l *Ledger, k Link) int64 {
+	sum, fits := int64(0), true
+	add := func(n int64) {
+		var ok bool
+		sum, ok = money.AddMinor(sum, n)
+		fits = fits && ok
+	}
+	for _, i := range k.From {
+		add(max(l.Entries[i].Net, -l.Entries[i].Net))
+	}
+	for _, i := range k.To {
+		if l.Entries[i].Currency != l.Entries[k.From[0]].Currency {
+			return 0
+		}
+		add(-max(l.Entries[i].Net, -l.Entries[i].Net))
+	}
+	if !fits {
+		return 0
+	}
+	return max(0, sum)
+}
