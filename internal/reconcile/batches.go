@@ -27,7 +27,7 @@ func (r *run) batches(rt *route, w window, fee feeModel, short bool) {
 			if short {
 				return lost >= 0 && lost <= r.o.tolerance(sum, rt.currency)
 			}
-			return lost == 0 || lost == fee.of(sum) || lost == fee.fixed*int64(n)
+			return lost == 0 || fee.fits(sum, lost) || lost == fee.fixed*int64(n)
 		}
 		if found := findBatch(outs, fits, !short); found != nil {
 			r.tie(rt, found, []leg{in})
@@ -38,7 +38,7 @@ func (r *run) batches(rt *route, w window, fee feeModel, short bool) {
 	}
 	for _, out := range r.left(rt.out) {
 		ins := r.between(rt.in, out.day+ledger.Day(w.first), out.day+ledger.Day(w.last), out.account)
-		fits := func(sum int64, _ int) bool { return sum == out.amount || sum == out.amount-fee.of(out.amount) }
+		fits := func(sum int64, _ int) bool { return sum == out.amount || fee.fits(out.amount, out.amount-sum) }
 		if found := findBatch(ins, fits, true); found != nil {
 			r.tie(rt, []leg{out}, found)
 		}

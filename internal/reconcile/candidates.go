@@ -18,7 +18,10 @@ type leg struct {
 type route struct {
 	payer    *payer // nil for own transfers
 	currency money.Currency
-	out, in  []leg // by day
+	out, in  []leg   // by day
+	earned   []int32 // settled earnings, in the ledger's order; none for banks and wallets
+	fee      feeModel
+	whole    ledger.Day // first deposit that the export proves to explain from its first row on; 0 if none
 }
 
 // routeKey finds a route.
@@ -56,6 +59,9 @@ func (r *run) collectRoutes() []*route {
 		} else if n, ok := r.depositOf(int32(i), number); ok {
 			rt := at(n, e.Currency)
 			rt.in = append(rt.in, r.leg(int32(i)))
+		} else if n, ok := r.earnedFrom(int32(i), number); ok {
+			rt := at(n, e.Currency)
+			rt.earned = append(rt.earned, int32(i))
 		}
 	}
 	var list []*route
@@ -109,6 +115,21 @@ func (r *run) depositOf(i int32, number map[string]int) (int, bool) {
 		return 0, false
 	}
 	return n, true
+}
+
+// earnedFrom returns the payer of whose own export entry i is a settled earning,
+// or a fee, tax or refund that belongs to one.
+func (r *run) earnedFrom(i int32, number map[string]int) (int, bool) {
+	e := &r.l.Entries[i]
+	src := r.source(i)
+	if src.Ledger || src.Level == ledger.LevelAccount || !earns(e) || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone {
+		return 0, false
+	}
+	if n, ok := number[e.Payer]; ok {
+		return n, true
+	}
+	n, ok := number[src.Provider]
+	return n, ok
 }
 
 // arrives reports whether entry i is settled, undecided and on a bank, card or wallet.

@@ -1,6 +1,9 @@
 package reconcile
 
-import "rivulet/internal/diag"
+import (
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+)
 
 // byContent is step 2c: within one day, the k-th row of some content in one
 // file is the k-th row of that content in the other. The result holds as many
@@ -18,7 +21,7 @@ func (g *group) byContent() {
 	if g.balances() {
 		with := key
 		with.balance = true
-		if n := g.matches(with); 2*n >= g.matches(key) {
+		if 2*g.matches(with) >= g.matches(key) {
 			key = with
 		}
 	}
@@ -41,11 +44,33 @@ func (g *group) balances() bool {
 	return true
 }
 
-// matches counts the rows that are in more than one file under a key.
+// matches counts the rows that are in more than one file under a key, on days
+// inside both files: on its first and last day a file may hold one part of the
+// day and its neighbour the other, which proves nothing.
 func (g *group) matches(k keyOf) int {
-	n := 0
-	g.alike(k, func(int32, int32) { n++ })
+	days, n := g.days(), 0
+	g.alike(k, func(a, b int32) {
+		x, y := days[g.r.l.Entries[a].Source], days[g.r.l.Entries[b].Source]
+		if d := g.r.l.Entries[a].Date; d > x.From && d < x.To && d > y.From && d < y.To {
+			n++
+		}
+	})
 	return n
+}
+
+// days returns the first and last day of the group's entries by source.
+func (g *group) days() map[int32]ledger.Span {
+	days := map[int32]ledger.Span{}
+	for _, i := range g.entries {
+		e := &g.r.l.Entries[i]
+		s, ok := days[e.Source]
+		if !ok {
+			s.From = e.Date
+		}
+		s.To = e.Date // the entries are in order of date
+		days[e.Source] = s
+	}
+	return days
 }
 
 // pair merges the rows that are in more than one file under a key.

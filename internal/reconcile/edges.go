@@ -11,11 +11,15 @@ import (
 // first MaxDays they are the payout of earnings older than the export, and
 // count, as they do before and after it.
 func (r *run) edges() {
+	r.takenBack()
 	for _, rt := range r.routes {
 		lost := arrivals{currency: rt.currency}
 		for _, in := range rt.in {
 			if r.tied[in.entry] {
 				continue
+			}
+			if in.day < rt.whole {
+				continue // older than the first row, which the next deposit pays
 			}
 			switch r.place(rt.payer, in) {
 			case placeInside:
@@ -31,6 +35,26 @@ func (r *run) edges() {
 			r.note(diag.Warning, "arrived-not-matched", r.pos(lost.first),
 				diag.T("%d deposits from %s, together %v, match nothing in its own export and were not counted", lost.count, rt.payer.name, lost.amount()),
 				diag.T("If they are other income, or another account at %s, add that account's export.", rt.payer.name), lost.count)
+		}
+	}
+}
+
+// takenBack ends what a bank or wallet tells of fees, refunds and claw-backs of a
+// payer whose own export covers the day: it tells of them already.
+func (r *run) takenBack() {
+	for i := range r.l.Entries {
+		e := &r.l.Entries[i]
+		src := r.source(int32(i))
+		if src.Level != ledger.LevelAccount || src.Ledger || e.Verdict != ledger.VerdictNone || !earns(e) || e.Net > 0 || e.Payer == src.Provider {
+			continue
+		}
+		p := r.exporter(e.Payer)
+		if p == nil || p.tells(e.Source) {
+			continue
+		}
+		if _, ok := p.around(e.Date, 0); ok {
+			why := diag.T("%s's own export covers this day and tells of what it takes", p.name)
+			r.end(int32(i), ledger.VerdictTransfer, &why)
 		}
 	}
 }

@@ -54,7 +54,7 @@ func (r *run) exports() {
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
 		src := r.source(int32(i))
-		if src.Ledger || e.Verdict == ledger.VerdictExcluded {
+		if src.Ledger || e.Verdict == ledger.VerdictExcluded && e.State <= ledger.StateConfirmed {
 			continue
 		}
 		switch {

@@ -9,65 +9,105 @@ import (
 // units, or a share in basis points. The zero value takes nothing.
 type feeModel struct{ fixed, share int64 }
 
-// of returns the fee of a payout of amount minor units; a share is rounded
-// half away from zero.
+// of returns the fee of a payout of amount minor units, a share rounded down;
+// platforms differ in how they round, so a fee one unit higher fits too.
 func (f feeModel) of(amount int64) int64 {
-	return f.fixed + (amount/10_000*f.share + (amount%10_000*f.share+5_000)/10_000)
+	return f.fixed + amount/10_000*f.share + amount%10_000*f.share/10_000
+}
+
+// fits reports whether a payout of amount may have lost so much under the model.
+func (f feeModel) fits(amount, lost int64) bool {
+	fee := f.of(amount)
+	return lost == fee || f.share > 0 && lost == fee+1
+}
+
+// before returns what may have been sent for arrived to arrive.
+func (f feeModel) before(arrived int64) []int64 {
+	if f.share == 0 {
+		return []int64{arrived + f.fixed}
+	}
+	middle := arrived + arrived*f.share/(10_000-f.share)
+	var list []int64
+	for sent := middle - 2; sent <= middle+3; sent++ {
+		if f.fits(sent, sent-arrived) {
+			list = append(list, sent)
+		}
+	}
+	return list
 }
 
 // usualFee returns the fee that explains the most payouts of a route: a fixed
-// amount that recurs, or a share in steps of a quarter of a percent. It has to
-// explain at least three of them, half of all, and more than no fee does.
+// amount that recurs, or a share that does. It has to explain at least three of them, half of all, and more than no fee does.
 func (r *run) usualFee(outs, ins []leg, w window) feeModel {
-	var models []feeModel
+	var b ballot
 	for i := range outs {
-		var own []feeModel
 		tolerance := r.o.tolerance(outs[i].amount, r.l.Entries[outs[i].entry].Currency)
 		r.within(outs[i], ins, w, func(in int) {
-			lost := outs[i].amount - ins[in].amount
-			if lost < 0 || lost > tolerance {
-				return
-			}
-			own = append(own, feeModel{fixed: lost})
-			if share := quarterPercent(outs[i].amount, lost); share > 0 {
-				own = append(own, feeModel{share: share})
-			}
+			b.suggest(outs[i].amount, outs[i].amount-ins[in].amount, tolerance)
 		})
-		slices.SortFunc(own, compareModels)
-		models = append(models, slices.Compact(own)...)
+		b.close()
 	}
-	slices.SortFunc(models, compareModels)
-	best, most, none := feeModel{}, 0, 0
-	for start := 0; start < len(models); {
+	none, models := b.count()
+	if len(models) == 0 || models[0].votes < 3 || 2*models[0].votes < len(outs) || models[0].votes <= none {
+		return feeModel{}
+	}
+	return models[0].model
+}
+
+// ballot gathers which fees would explain which payouts; each payout has one
+// vote for each fee.
+type ballot struct{ all, own []feeModel }
+
+// suggest votes for the fees under which lost is what a payout of amount lost.
+func (b *ballot) suggest(amount, lost, tolerance int64) {
+	if lost < 0 || lost > tolerance {
+		return
+	}
+	b.own = append(b.own, feeModel{fixed: lost})
+	if lost == 0 || amount < 1_000 {
+		return
+	}
+	// The share is taken in steps of 5 basis points: finer ones would fit every
+	// small payout.
+	const step = 5
+	share := (lost*10_000/amount + step/2) / step * step
+	for s := max(step, share-step); s <= share+step; s += step {
+		if f := (feeModel{share: s}); f.fits(amount, lost) {
+			b.own = append(b.own, f)
+		}
+	}
+}
+
+// close ends the vote of one payout.
+func (b *ballot) close() {
+	slices.SortFunc(b.own, compareModels)
+	b.all = append(b.all, slices.Compact(b.own)...)
+	b.own = b.own[:0]
+}
+
+// elected is a fee and how many payouts it explains.
+type elected struct {
+	model feeModel
+	votes int
+}
+
+// count returns how many payouts lost nothing, and the fees by votes.
+func (b *ballot) count() (none int, models []elected) {
+	slices.SortFunc(b.all, compareModels)
+	for start := 0; start < len(b.all); {
 		end := start
-		for end < len(models) && models[end] == models[start] {
+		for end < len(b.all) && b.all[end] == b.all[start] {
 			end++
 		}
-		switch n := end - start; {
-		case models[start] == feeModel{}:
-			none = n
-		case n > most:
-			best, most = models[start], n
+		if b.all[start] == (feeModel{}) {
+			none = end - start
+		} else {
+			models = append(models, elected{b.all[start], end - start})
 		}
 		start = end
 	}
-	if most < 3 || 2*most < len(outs) || most <= none {
-		return feeModel{}
-	}
-	return best
-}
-
-// quarterPercent returns the share, a multiple of 25 basis points, that gives
-// exactly this loss, or 0.
-func quarterPercent(amount, lost int64) int64 {
-	if amount < 1_000 {
-		return 0
-	}
-	share := (lost*10_000/amount + 12) / 25 * 25
-	if share == 0 || (feeModel{share: share}).of(amount) != lost {
-		return 0
-	}
-	return share
+	slices.SortStableFunc(models, func(a, b elected) int { return cmp.Compare(b.votes, a.votes) })
+	return none, models
 }
 
 func compareModels(a, b feeModel) int {

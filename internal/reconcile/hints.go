@@ -1,6 +1,10 @@
 package reconcile
 
-import "strings"
+import (
+	"strings"
+
+	"rivulet/internal/ledger"
+)
 
 // byHint is 4a: a deposit whose reference or text holds the transaction id of a
 // payout is that payout, if the amount allows it.
@@ -49,4 +53,13 @@ func hinted(ids map[string]int, text string) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// mentions reports whether an entry's texts name a provider.
+func mentions(e *ledger.Entry, provider string) bool {
+	if len(provider) < 3 {
+		return false
+	}
+	p := strings.ToLower(provider)
+	return strings.Contains(strings.ToLower(e.Counterparty), p) || strings.Contains(strings.ToLower(e.Description), p)
 }

@@ -1,3 +1,219 @@
 package reconcile
 
-func (r *run) levels() {}
+import (
+	"slices"
+	"strings"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+)
+
+// levels is step 3: of several tellings of one payer's money (orders, items,
+// statement, payouts, summary; its own export and a template) one counts on
+// each day that it covers: the payer's own before a template, then the
+// statement, because it has the fees and the payouts, then the finest. The
+// others are evidence on these days, and count on the days they alone cover.
+//
+// Where the tellings share order or transaction ids, an id decides at the
+// edges: an order of the last day may stand in the statement of the day after.
+func (r *run) levels() {
+	var several []*telling
+	at := map[string]*telling{}
+	for n := range r.payers {
+		p := &r.payers[n]
+		for _, t := range r.tellings(p) {
+			several = append(several, t)
+			at[p.name+"\x00"+t.number] = t
+		}
+	}
+	r.listedTwice()
+	if len(several) == 0 {
+		return
+	}
+	for i := range r.l.Entries {
+		e := &r.l.Entries[i]
+		src := r.source(int32(i))
+		if src.Level == ledger.LevelAccount || src.Ledger || e.Verdict != ledger.VerdictNone {
+			continue
+		}
+		name := src.Provider
+		if p := r.exporter(e.Payer); p != nil && p.tells(e.Source) {
+			name = e.Payer
+		}
+		if t := at[name+"\x00"+accountNumber(e.Account)]; t != nil {
+			t.entries = append(t.entries, int32(i))
+		} else if t := at[name+"\x00"]; t != nil {
+			t.entries = append(t.entries, int32(i))
+		}
+	}
+	for _, t := range several {
+		r.chooseLevel(t)
+	}
+}
+
+// telling is a payer's money on one account that is told at several levels.
+type telling struct {
+	payer   *payer
+	number  string         // the digits that tell accounts of one payer apart, or empty
+	rank    map[int32]int  // of each source; lower counts first
+	spans   map[int][]span // by rank, the days its sources cover
+	entries []int32
+}
+
+type span = ledger.Span
+
+// tellings returns the accounts of a payer that are told at several levels.
+func (r *run) tellings(p *payer) []*telling {
+	numbers := []string{""}
+	for _, t := range p.tellers {
+		if n := accountNumber(r.l.Sources[t.source].Account); n != "" && !slices.Contains(numbers, n) {
+			numbers = append(numbers, n)
+		}
+	}
+	if len(numbers) == 2 {
+		numbers = numbers[:1] // one number: files without it tell of the same account
+	}
+	var list []*telling
+	for _, number := range numbers {
+		t := &telling{payer: p, number: number, rank: map[int32]int{}, spans: map[int][]span{}}
+		for _, x := range p.tellers {
+			src := &r.l.Sources[x.source]
+			if src.Level == ledger.LevelAccount || len(numbers) > 1 && accountNumber(src.Account) != number {
+				continue
+			}
+			rank := levelRank(src.Level)
+			if !x.own {
+				rank += levelRank(ledger.LevelSummary) + 1
+			}
+			t.rank[x.source] = rank
+			t.spans[rank] = append(t.spans[rank], span{From: x.from, To: x.to})
+		}
+		if len(t.spans) > 1 {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// levelRank says which level counts first.
+func levelRank(l ledger.Level) int {
+	return slices.Index([]ledger.Level{ledger.LevelStatement, ledger.LevelItems, ledger.LevelOrders, ledger.LevelPayouts, ledger.LevelSummary}, l)
+}
+
+// accountNumber returns the digits of an account's name that tell it apart, "1234".
+func accountNumber(name string) string {
+	_, number, _ := strings.Cut(name, "••")
+	return number
+}
+
+// chooseLevel ends the entries that a better level tells of too.
+func (r *run) chooseLevel(t *telling) {
+	best := map[hash]int{} // id → best rank that has it
+	for _, i := range t.entries {
+		rank := t.rank[r.l.Entries[i].Source]
+		for _, id := range ids(&r.l.Entries[i]) {
+			if b, ok := best[id]; !ok || rank < b {
+				best[id] = rank
+			}
+		}
+	}
+	shared := r.sharedIDs(t, best)
+	why := diag.T("told again: another export of %s covers this day and counts", t.payer.name)
+	ended, first := 0, int32(0)
+	for _, i := range t.entries {
+		e := &r.l.Entries[i]
+		rank, ok := t.rank[e.Source]
+		if !ok || e.Flow == ledger.FlowTransfer {
+			continue
+		}
+		covered, edge := t.better(rank, e.Date)
+		has := slices.ContainsFunc(ids(e), func(id hash) bool { b, ok := best[id]; return ok && b < rank })
+		if !has && (!covered || edge && shared) {
+			continue
+		}
+		if ended == 0 {
+			first = i
+		}
+		ended++
+		r.end(i, ledger.VerdictOtherLevel, &why)
+	}
+	if ended > 0 {
+		r.note(diag.Note, "other-level", r.pos(first),
+			diag.T("several exports tell of the same money of %s: %d rows are evidence, the export with fees and payouts, or the finest, counts", t.payer.name, ended),
+			diag.Text{}, ended)
+	}
+}
+
+// better reports whether a level before rank covers day d, and whether d is
+// within three days of where it begins or ends.
+func (t *telling) better(rank int, d ledger.Day) (covered, edge bool) {
+	const near = 3
+	edge = true
+	for b, spans := range t.spans {
+		if b >= rank {
+			continue
+		}
+		for _, s := range spans {
+			if d >= s.From && d <= s.To {
+				covered = true
+				edge = edge && (int(d-s.From) < near || int(s.To-d) < near)
+			}
+		}
+	}
+	return covered, edge && covered
+}
+
+// sharedIDs reports whether at least half of what a better level covers shares
+// an id with it: then the lack of one means something.
+func (r *run) sharedIDs(t *telling, best map[hash]int) bool {
+	with, all := 0, 0
+	for _, i := range t.entries {
+		e := &r.l.Entries[i]
+		rank := t.rank[e.Source]
+		if covered, _ := t.better(rank, e.Date); !covered {
+			continue
+		}
+		all++
+		if slices.ContainsFunc(ids(e), func(id hash) bool { return best[id] < rank }) {
+			with++
+		}
+	}
+	return all >= 3 && 2*with >= all
+}
+
+// ids returns the order and transaction ids of an entry, as keys.
+func ids(e *ledger.Entry) []hash {
+	var list []hash
+	if e.Reference != "" {
+		list = append(list, hash(fnvOffset).text(e.Reference))
+	}
+	if e.Extra != nil && e.Extra.Order != "" {
+		list = append(list, hash(fnvOffset).text(e.Extra.Order))
+	}
+	return list
+}
+
+// listedTwice ends payouts of an export that lists nothing else, on days that
+// an export with earnings and payouts covers.
+func (r *run) listedTwice() {
+	var why *diag.Text
+	for i := range r.l.Entries {
+		e := &r.l.Entries[i]
+		src := r.source(int32(i))
+		if src.Level != ledger.LevelPayouts || src.Ledger || e.Flow != ledger.FlowTransfer || e.Verdict != ledger.VerdictNone {
+			continue
+		}
+		p := r.exporter(src.Provider)
+		if p == nil || !slices.ContainsFunc(p.tellers, func(t teller) bool {
+			s := &r.l.Sources[t.source]
+			return s.Payouts && s.Level != ledger.LevelPayouts && e.Date >= t.from && e.Date <= t.to
+		}) {
+			continue
+		}
+		if why == nil {
+			t := diag.T("told again: an export with earnings and payouts covers this day")
+			why = &t
+		}
+		r.end(int32(i), ledger.VerdictOtherLevel, why)
+	}
+}

@@ -34,6 +34,7 @@ func (r *run) matchRoute(rt *route) {
 	r.byHint(rt, w)
 	outs, ins := r.left(rt.out), r.left(rt.in)
 	fee := r.usualFee(outs, ins, w)
+	rt.fee = fee
 	w.lag = usualLag(outs, ins, fee, w)
 	r.assignExact(rt, fee, w)
 	if fee != (feeModel{}) {
@@ -113,17 +114,23 @@ func exactWays(outs, ins []leg, fee feeModel, w window) []pairing {
 	slices.SortStableFunc(byAmount, func(a, b int32) int { return compareInt(ins[a].amount, ins[b].amount) })
 	var ways []pairing
 	for i := range outs {
-		want := outs[i].amount - fee.of(outs[i].amount)
-		n, _ := slices.BinarySearchFunc(byAmount, want, func(k int32, amount int64) int {
-			if c := compareInt(ins[k].amount, amount); c != 0 {
-				return c
-			}
-			return compareInt(int64(ins[k].day), int64(outs[i].day)+int64(w.first))
-		})
-		for ; n < len(byAmount) && ins[byAmount[n]].amount == want && w.holds(outs[i].day, ins[byAmount[n]].day); n++ {
-			in := byAmount[n]
-			if ins[in].account != outs[i].account {
-				ways = append(ways, pairing{int32(i), in, w.cost(outs[i].day, ins[in].day)})
+		most := outs[i].amount - fee.of(outs[i].amount)
+		least := most
+		if fee.share > 0 {
+			least--
+		}
+		for want := least; want <= most; want++ {
+			n, _ := slices.BinarySearchFunc(byAmount, want, func(k int32, amount int64) int {
+				if c := compareInt(ins[k].amount, amount); c != 0 {
+					return c
+				}
+				return compareInt(int64(ins[k].day), int64(outs[i].day)+int64(w.first))
+			})
+			for ; n < len(byAmount) && ins[byAmount[n]].amount == want && w.holds(outs[i].day, ins[byAmount[n]].day); n++ {
+				in := byAmount[n]
+				if ins[in].account != outs[i].account {
+					ways = append(ways, pairing{int32(i), in, w.cost(outs[i].day, ins[in].day)})
+				}
 			}
 		}
 	}

@@ -121,32 +121,9 @@ func (g *group) compare(same []told) int {
 	return verdict
 }
 
-// idsRestart reports whether two files tell of the same days and yet share no
-// id: then ids are not the same from one export to the next. Only days inside
-// both files prove it, because a file may end in the middle of a day.
-func (g *group) idsRestart() bool {
-	entries := g.r.l.Entries
-	first, last := map[int32]ledger.Day{}, map[int32]ledger.Day{}
-	for _, i := range g.entries {
-		s := entries[i].Source
-		if _, ok := first[s]; !ok {
-			first[s] = entries[i].Date
-		}
-		last[s] = entries[i].Date
-	}
-	var list []told
-	for _, i := range g.entries {
-		list = append(list, told{keyOf{text: true}.of(&entries[i]), entries[i].Source, i})
-	}
-	found := false
-	runs(list, func(same []told) {
-		a, b := same[0].source, same[len(same)-1].source
-		day := entries[same[0].entry].Date
-		inside := day > first[a] && day > first[b] && day < last[a] && day < last[b]
-		found = found || a != b && inside
-	})
-	return found
-}
+// idsRestart reports whether two files tell of the same days in the same words
+// and yet share no id: then ids are not the same from one export to the next.
+func (g *group) idsRestart() bool { return g.matches(keyOf{text: true}) > 0 }
 
 // keepBest keeps the telling that is furthest: settled before pending, then
 // the first file.

@@ -8,6 +8,10 @@ import (
 // verdicts is step 7: every entry that no step before decided ends by its flow
 // and state, and the rows of every source are counted by verdict. Rows that
 // normalise dismissed without an entry are in Source.Verdicts already.
+//
+// FeesUnknown comes from normalise, which knows whose payments hide fees; here
+// it is taken back from what does not count and from what an account's own
+// provider pays.
 func (r *run) verdicts() {
 	unsorted := diag.T("no rule and no known payer recognises it")
 	onItsWay := diag.T("not paid yet")
@@ -27,8 +31,8 @@ func (r *run) verdicts() {
 			case v == ledger.VerdictExcluded && e.State > ledger.StateConfirmed:
 				e.Why = &undone
 			}
-			e.FeesUnknown = v == ledger.VerdictCounted && e.Flow == ledger.FlowIncome && received(e, src)
 		}
+		e.FeesUnknown = e.FeesUnknown && e.Verdict == ledger.VerdictCounted && e.Payer != src.Provider
 		src.Verdicts[e.Verdict] += e.Rows()
 	}
 }
@@ -57,11 +61,4 @@ func verdictOf(e *ledger.Entry, src *ledger.Source) ledger.Verdict {
 		return ledger.VerdictUnsorted
 	}
 	return ledger.VerdictCounted
-}
-
-// received reports whether income was seen only where it arrived: on a bank,
-// card or wallet whose provider is not its payer. What a bank itself pays,
-// interest above all, comes without a fee.
-func received(e *ledger.Entry, src *ledger.Source) bool {
-	return src.Level == ledger.LevelAccount && !src.Ledger && e.Payer != src.Provider && e.Kind != ledger.KindInterest
 }

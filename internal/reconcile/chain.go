@@ -1,0 +1,128 @@
+package reconcile
+
+import (
+	"slices"
+
+	"rivulet/internal/ledger"
+)
+
+// stretch is a run of earnings rows[from:to] and the deposit that paid it.
+type stretch struct{ in, from, to int }
+
+// chain is 5b. The deposits of a route and its earnings are laid side by side in
+// order of time. Which fee the route takes is tried out: the one under which
+// the chain explains most deposits is believed, no fee before any other.
+func (r *run) chain(rt *route) {
+	ins := r.left(rt.in)
+	s := r.statement(rt.earned)
+	best := s.explain(ins, feeModel{}, r.o.MaxDays)
+	if 2*len(best) < len(ins) {
+		for _, m := range r.suspects(rt, s, ins) {
+			if found := s.explain(ins, m, r.o.MaxDays); len(found) > len(best) && len(found) > 1 {
+				best, rt.fee = found, m
+			}
+		}
+	}
+	for n, b := range best {
+		if n == 0 && b.from == 0 {
+			rt.whole = ins[b.in].day
+		}
+		r.paid(rt, s.rows[b.from:b.to], ins[b.in], s.sums[b.to]-s.sums[b.from])
+	}
+}
+
+// lookBack bounds how many unpaid earnings one deposit is compared with.
+const lookBack = 4096
+
+// explain finds for each deposit the run it pays: one that begins where the last
+// one ended, else a later one that ends within maxDays of the deposit.
+func (s *statement) explain(ins []leg, fee feeModel, maxDays int) []stretch {
+	where := make(map[int64][]int32, len(s.sums))
+	for k, sum := range s.sums {
+		where[sum] = append(where[sum], int32(k))
+	}
+	var found []stretch
+	next := 0
+	for n, in := range ins {
+		end := s.until(in.day + 1)
+		from, to, ok := next, 0, false
+		for q := end; q > max(next, end-lookBack) && !ok; q-- {
+			sum := s.sums[q] - s.sums[next]
+			if fee.fits(sum, sum-in.amount) {
+				to, ok = q, true
+			}
+		}
+		first := max(next, s.until(in.day-ledger.Day(maxDays)-1))
+		for q := end; q > first && !ok; q-- {
+			from, ok = s.begin(where, q, next, fee.before(in.amount))
+			to = q
+		}
+		if ok {
+			found = append(found, stretch{n, from, to})
+			next = to
+		}
+	}
+	return found
+}
+
+// begin returns where a run that ends before row q and has one of the sums
+// begins: the nearest to next.
+func (s *statement) begin(where map[int64][]int32, q, next int, sums []int64) (int, bool) {
+	for _, sum := range sums {
+		starts := where[s.sums[q]-sum]
+		n, _ := slices.BinarySearch(starts, int32(next))
+		if n < len(starts) && int(starts[n]) < q {
+			return int(starts[n]), true
+		}
+	}
+	return 0, false
+}
+
+// Bounds of the search for a fee: how many deposits are looked at, and how many
+// fees are tried.
+const (
+	suspectDeposits = 60
+	suspectFees     = 4
+)
+
+// suspects returns the fees that explain most deposits, if each pays what was
+// earned from some day to some other day. Each pair of neighbouring deposits
+// bounds those days.
+func (r *run) suspects(rt *route, s *statement, ins []leg) []feeModel {
+	var b ballot
+	for n := range min(len(ins), suspectDeposits) {
+		starts := []int{0}
+		if n > 0 {
+			starts = s.cuts(ins[n-1].day, r.o.MaxDays)
+		}
+		for _, q := range s.cuts(ins[n].day, r.o.MaxDays) {
+			for _, p := range starts {
+				if p < q {
+					sum := s.sums[q] - s.sums[p]
+					b.suggest(sum, sum-ins[n].amount, r.o.tolerance(sum, rt.currency))
+				}
+			}
+		}
+		b.close()
+	}
+	_, models := b.count()
+	var list []feeModel
+	for _, m := range models[:min(len(models), suspectFees)] {
+		if m.votes > 1 {
+			list = append(list, m.model)
+		}
+	}
+	return list
+}
+
+// cuts returns the ends of the days on which a run may end that a deposit on
+// day d pays.
+func (s *statement) cuts(d ledger.Day, maxDays int) []int {
+	var list []int
+	for day := d - ledger.Day(maxDays); day <= d+1; day++ {
+		if n := s.until(day); len(list) == 0 || n != list[len(list)-1] {
+			list = append(list, n)
+		}
+	}
+	return list
+}
