@@ -6,23 +6,28 @@ import (
 	"unicode/utf8"
 )
 
-// The automaton is Aho and Corasick's (1975), as one flat table of transitions
-// over 64 symbols: the gap between words, 26 letters, 10 digits, and 27 that
-// spell other scripts, two or three to a letter (a column for each Korean or
-// Chinese letter would make the table too large to build on every run).
+// The automaton is Aho and Corasick's (1975) over 64 symbols: the gap between
+// words, 26 letters, 10 digits, and 27 that spell other scripts, two or three
+// to a letter. Shallow states, where texts spend nearly all their time, have a
+// row of transitions each; deeper ones only their children and their suffix.
+// A row for every state made matching no faster and building, which every run
+// pays for, three times slower.
 const (
 	stride      = 64
 	gap         = 0
 	firstWide   = 37 // letters and digits come before
-	startState  = 1  // after a gap; texts begin with one
 	wideSymbols = stride - firstWide
-	root        = 0 // nothing matched so far, within a word
+	denseDepth  = 4 // a gap and three letters
+
+	root       = 0 // nothing matched so far, within a word
+	startState = 1 // after a gap; texts begin with one
 )
 
 // automaton matches all patterns of one direction at once.
 type automaton struct {
-	next     []uint16  // state × stride + symbol → state
-	endOf    []uint16  // state → index into ends; 0 where nothing ends
+	next     []uint16  // of states below dense: state × stride + symbol → state
+	states   []state   // breadth first, and a last one that only bounds children
+	dense    uint16    // number of states that have a row in next
 	ends     []ending  // ends[0] is nothing
 	lists    []uint16  // pattern indexes; see ending
 	patterns []pattern // best first
@@ -31,6 +36,13 @@ type automaton struct {
 }
 
 const wideByte = 0xFF
+
+type state struct {
+	child  uint16 // first child; the children end where the next state's begin
+	suffix uint16 // state of the longest proper suffix
+	end    uint16 // index into ends; 0 where nothing ends
+	symbol uint8  // that leads here
+}
 
 // ending says what has been read in a state: lists[from:to] are the patterns
 // that end here, best first, marks what their words say.
@@ -42,15 +54,17 @@ type ending struct {
 // newAutomaton builds the automaton of patterns sorted best first.
 // It fails if they are too many for 16-bit states.
 func newAutomaton(patterns []pattern) (automaton, error) {
-	a := automaton{patterns: patterns}
+	a := automaton{patterns: patterns, letters: newLetterTable(patterns)}
 	for b := range a.class {
 		a.class[b] = wideByte
 		if b < utf8.RuneSelf {
 			a.class[b] = classOf(byte(b))
 		}
 	}
-	a.letters = newLetterTable(patterns)
-	states := total(patterns, &a.letters)
+	states := 2
+	for i := range patterns {
+		states += len(patterns[i].text) // a letter of three bytes takes up to three symbols
+	}
 	if states > math.MaxUint16 {
 		return automaton{}, fmt.Errorf("the patterns of payers hold %d letters; %d are possible", states, math.MaxUint16)
 	}
@@ -62,17 +76,42 @@ func newAutomaton(patterns []pattern) (automaton, error) {
 	return a, nil
 }
 
-// total is the number of symbols of all patterns, an upper bound of the states.
-func total(patterns []pattern, letters *letterTable) int {
-	n := 2
-	for i := range patterns {
-		for _, r := range patterns[i].text {
-			if n++; r >= utf8.RuneSelf {
-				n += letters.width - 1
+// row writes the transitions of a shallow state: where its suffix goes, unless
+// it has a child. to is the end of its children.
+func (a *automaton) row(s, to uint16) {
+	if s >= a.dense {
+		return
+	}
+	own := a.states[s]
+	if s == root {
+		a.next = append(a.next, make([]uint16, stride)...)
+	} else {
+		from := int(own.suffix) * stride
+		a.next = append(a.next, a.next[from:from+stride]...)
+	}
+	row := a.next[int(s)*stride:]
+	for c := own.child; c < to; c++ {
+		row[a.states[c].symbol] = c
+	}
+	if s != root && own.symbol == gap {
+		row[gap] = s // a longer gap is the same gap
+	}
+}
+
+// step returns the state after a symbol. The children of states from s on need
+// not be known yet if s is shallow.
+func (a *automaton) step(s uint16, symbol uint8) uint16 {
+	for ; s >= a.dense; s = a.states[s].suffix {
+		for c := a.states[s].child; c < a.states[s+1].child; c++ {
+			if a.states[c].symbol == symbol {
+				return c
 			}
 		}
+		if symbol == gap && a.states[s].symbol == gap {
+			return s
+		}
 	}
-	return n
+	return a.next[int(s)*stride+int(symbol)]
 }
 
 // find returns the entry of the best pattern whose conditions hold, −1 for none.

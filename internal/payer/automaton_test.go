@@ -75,11 +75,11 @@ func small(t testing.TB) *automaton {
 	entries := []entry{
 		{Memory: []string{"a", "aa", "ab a", "b*", "|가나|", "가", "나 다", "가나다라"}, tier: 1},
 		{Memory: []string{"ab", "a ab", "ba*", "나다", "다 a"}, Unless: []string{"x", "라"}, tier: 1},
-		{Memory: []string{"abab", "a"}, Pairs: []pair{{Texts: []string{"a a a", "나"}, With: []string{"bb", "가나"}}}, tier: 2},
+		{Memory: []string{"abab", "a"}, Paired: []string{"a a a", "나"}, With: []string{"bb", "가나"}, tier: 2},
 		{Memory: []string{"b a", "bb"}, tier: 0},
 	}
 	for i := range entries {
-		if err := c.add(int32(i), &entries[i], entries[i].credits(), entries[i].Pairs); err != nil {
+		if err := c.credits(int32(i), &entries[i]); err != nil {
 			t.Fatal(err)
 		}
 	}

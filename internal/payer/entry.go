@@ -1,20 +1,12 @@
 package payer
 
 import (
-	_ "embed" // the catalogue's two files
 	"fmt"
-
-	"go.yaml.in/yaml/v4"
+	"slices"
 
 	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
 )
-
-//go:embed payers.yaml
-var payersYAML []byte
-
-//go:embed classes.yaml
-var classesYAML []byte
 
 // entry is one item of payers.yaml (it has a name) or classes.yaml (it has a
 // class). The vocabulary is closed.
@@ -36,7 +28,8 @@ type entry struct {
 	Seen   []string `yaml:"seen"`   // patterns of credits that source shows
 	Source string   `yaml:"source"` // where: repository, page or research file
 	Memory []string `yaml:"memory"` // patterns of credits without a source
-	Pairs  []pair   `yaml:"pairs"`  // patterns of credits that need a second word
+	Paired []string `yaml:"paired"` // patterns of credits that need a word of With
+	With   []string `yaml:"with"`
 	Out    []string `yaml:"out"`    // patterns of debits
 	Unless []string `yaml:"unless"` // words that rule the entry out wherever they stand
 	Rank   string   `yaml:"rank"`   // "decisive" before, "generic" after everything else
@@ -45,34 +38,14 @@ type entry struct {
 	Fee       Fee    `yaml:"fee"`
 	MinPayout string `yaml:"min_payout"`
 
+	rail string // Rail in catalogue.txt
 	kind ledger.Kind
 	flow ledger.Flow
-	tier int8 // 2 decisive, 1, 0 generic
+	tier int8 // lastTier a rule of the user, 2 decisive, 1, 0 generic
 }
 
-// pair is patterns that count only beside one of the words of With.
-type pair struct {
-	Texts []string `yaml:"texts"`
-	With  []string `yaml:"with"`
-}
-
-// decode reads the files in order, strictly: an unknown field or word is an error.
-func decode(files ...[]byte) ([]entry, error) {
-	var all []entry
-	for _, file := range files {
-		var entries []entry
-		if err := yaml.Load(file, &entries, yaml.WithKnownFields()); err != nil {
-			return nil, fmt.Errorf("reading the payer catalogue: %w", err)
-		}
-		all = append(all, entries...)
-	}
-	for i := range all {
-		if err := all[i].check(); err != nil {
-			return nil, err
-		}
-	}
-	return all, nil
-}
+// lastTier is the tier that comes before all others.
+const lastTier = 3
 
 // check turns words into values and refuses what cannot be meant.
 func (e *entry) check() (err error) {
@@ -106,6 +79,8 @@ func (e *entry) check() (err error) {
 		return e.fail("a class wants a flow and a why")
 	case len(e.Seen) > 0 && e.Source == "":
 		return e.fail("patterns that were seen want a source")
+	case (len(e.Paired) == 0) != (len(e.With) == 0):
+		return e.fail("paired patterns want words with them")
 	}
 	return nil
 }
@@ -125,20 +100,13 @@ func (e *entry) why() diag.Text {
 
 // credits lists the patterns of money in that need no second word.
 func (e *entry) credits() []string {
-	if len(e.Memory) == 0 {
-		return e.Seen
-	}
-	return append(e.Seen[:len(e.Seen):len(e.Seen)], e.Memory...)
+	return slices.Concat(e.Seen, e.Memory)
 }
 
 // payer is the entry as it is shown to the user.
 func (e *entry) payer() Payer {
-	patterns := e.credits()
-	for _, p := range e.Pairs {
-		patterns = append(patterns[:len(patterns):len(patterns)], p.Texts...)
-	}
 	return Payer{
-		Name: e.Name, Kind: e.kind, Region: e.Region, Aliases: e.Aliases, Patterns: patterns,
+		Name: e.Name, Kind: e.kind, Region: e.Region, Aliases: e.Aliases, Patterns: append(e.credits(), e.Paired...),
 		Fee: e.Fee, MinPayout: e.MinPayout, Rail: e.Rail,
 	}
 }

@@ -1,8 +1,6 @@
 package payer
 
-import (
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // matcher runs a text through the automaton. The first run takes the best
 // pattern whatever its conditions and collects the marks; if that pattern's
@@ -18,14 +16,18 @@ type matcher struct {
 // ascii runs the raw text; it reports false at the first byte outside ASCII.
 func (m *matcher) ascii(text []byte) bool {
 	a := m.a
-	next, class := a.next, &a.class
+	next, class, dense := a.next, &a.class, a.dense
 	s := uint16(startState)
 	for i := 0; i < len(text); i++ {
 		c := class[text[i]]
 		if c == wideByte {
 			return false
 		}
-		s = next[int(s)*stride+int(c)]
+		if s < dense {
+			s = next[int(s)*stride+int(c)]
+		} else {
+			s = a.step(s, c)
+		}
 		if s == root {
 			// Latin patterns begin at a gap: skip the rest of the word.
 			for i+1 < len(text) && class[text[i+1]]-1 < firstWide-1 {
@@ -33,11 +35,11 @@ func (m *matcher) ascii(text []byte) bool {
 			}
 			continue
 		}
-		if e := a.endOf[s]; e != 0 {
+		if e := a.states[s].end; e != 0 {
 			m.end(e)
 		}
 	}
-	m.end(a.endOf[next[int(s)*stride+gap]])
+	m.end(a.states[a.step(s, gap)].end)
 	return true
 }
 
@@ -47,7 +49,7 @@ func (m *matcher) folded(text []byte) {
 	s := uint16(startState)
 	for i := 0; i < len(text); {
 		if b := text[i]; b < utf8.RuneSelf {
-			s = a.next[int(s)*stride+int(a.class[b])]
+			s = a.step(s, a.class[b])
 			i++
 		} else {
 			r, n := utf8.DecodeRune(text[i:])
@@ -58,14 +60,14 @@ func (m *matcher) folded(text []byte) {
 				continue
 			}
 			for range code.n {
-				s = a.next[int(s)*stride+int(code.next())]
+				s = a.step(s, code.next())
 			}
 		}
-		if e := a.endOf[s]; e != 0 {
+		if e := a.states[s].end; e != 0 {
 			m.end(e)
 		}
 	}
-	m.end(a.endOf[a.next[int(s)*stride+gap]])
+	m.end(a.states[a.step(s, gap)].end)
 }
 
 // end takes what ends here: ending 0 is nothing.
