@@ -86,8 +86,11 @@ func numbers(b []byte) (hms [3]int, size int) {
 
 // timeMark returns the length of the mark between the numbers of a time.
 func timeMark(b []byte) int {
-	if len(b) > 0 && (b[0] == ':' || b[0] == '.' && len(b) > 1 && b[1]-'0' <= 9) {
-		return 1
+	if len(b) == 0 || b[0] < 0x80 {
+		if len(b) > 1 && (b[0] == ':' || b[0] == '.') && b[1]-'0' <= 9 {
+			return 1
+		}
+		return 0
 	}
 	for _, mark := range []string{"時", "时", "分", "秒", "시", "분", "초"} {
 		if bytes.HasPrefix(b, []byte(mark)) {
@@ -177,6 +180,9 @@ func (c *clock) zone(b []byte) ([]byte, bool) {
 
 // afterBrackets skips a weekday as in 2024/01/05(金).
 func afterBrackets(b []byte) []byte {
+	if len(b) == 0 || b[0] != '(' && b[0] < 0x80 {
+		return b
+	}
 	for _, pair := range [][2]string{{"(", ")"}, {"（", "）"}} {
 		if bytes.HasPrefix(b, []byte(pair[0])) {
 			if end := bytes.Index(b, []byte(pair[1])); end > 0 && end < 16 {

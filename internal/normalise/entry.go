@@ -29,6 +29,7 @@ func (b *block) keep(day ledger.Day, c *cash, s *parts, o *outcome) {
 	e.FeesUnknown = p.level == ledger.LevelAccount && o.flow == ledger.FlowIncome && o.isHit &&
 		o.hit.Payer == o.payer && takesFees(o.kind)
 	e.Extra = b.extra()
+	b.ownRate(&e)
 	b.entries = append(b.entries, e)
 	if p.format.Fold.By != nil {
 		b.keys = append(b.keys, b.foldKey(&e))
@@ -69,6 +70,29 @@ func (b *block) extra() *ledger.Extra {
 		return nil
 	}
 	return &x
+}
+
+// ownRate takes the net in another currency from the export itself, where it
+// says it and no fee stands between the two amounts.
+func (b *block) ownRate(e *ledger.Entry) {
+	word, _ := b.line.first(rForeignCurrency)
+	text, _ := b.line.first(rForeignAmount)
+	if len(word) == 0 || len(text) == 0 || e.Fee != 0 || e.Tax != 0 || e.Net == 0 {
+		return
+	}
+	currency := b.p.unit(word)
+	if currency == "" || currency == pointsUnit || currency == e.Currency {
+		return
+	}
+	parsed, err := b.p.money(text, currency)
+	if err != nil || parsed.Empty || parsed.Currency != currency || parsed.Minor == 0 {
+		return
+	}
+	e.NetReport, e.OwnRate = magnitude(parsed.Minor), true
+	if e.Net < 0 {
+		e.NetReport = -e.NetReport
+	}
+	extra(e).OwnCurrency = currency
 }
 
 // rateNote is the export's own rate as it stands, and the amount in the other

@@ -168,14 +168,7 @@ func (l *line) anyCell(w *words) bool {
 }
 
 // blank reports whether no cell has text.
-func (l *line) blank() bool {
-	for i := range l.row.Cells {
-		if len(trim(l.row.Cells[i].Text)) > 0 {
-			return false
-		}
-	}
-	return true
-}
+func (l *line) blank() bool { return isBlank(l.row) }
 
 // normal appends what format.Normalise makes of the text. ASCII, which most
 // cells are, is done here without a string; a test holds the two together.

@@ -40,11 +40,7 @@ func (p *program) scan(workers int) (*block, []diag.Finding) {
 	})
 	findings = slices.Clone(findings)
 	if err != nil {
-		findings = append(findings, diag.Finding{
-			Severity: diag.Error, Code: "file-cut", Pos: p.file(),
-			What: diag.T("The file could not be read to its end: %s.", err.Error()),
-			Todo: diag.T("Download it again. What was read until then is counted."),
-		})
+		findings = append(findings, cutFile(p.file(), err))
 	}
 	if len(blocks) == 0 {
 		return newBlock(p), findings
@@ -59,6 +55,14 @@ func (p *program) scan(workers int) (*block, []diag.Finding) {
 		all.merge(b)
 	}
 	return all, findings
+}
+
+func cutFile(pos diag.Pos, err error) diag.Finding {
+	return diag.Finding{
+		Severity: diag.Error, Code: "file-cut", Pos: pos,
+		What: diag.T("The file could not be read to its end: %s.", err.Error()),
+		Todo: diag.T("Download it again. What was read until then is counted."),
+	}
 }
 
 // merge appends the next block of the file. Below the footer nothing is data.
