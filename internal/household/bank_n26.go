@@ -38,7 +38,7 @@ func euroWords(w *world, payer string) movement {
 	m, ok := map[string]movement{
 		"Upwork":      {party: "Upwork Global Inc.", text: "Upwork " + w.digits(9)},
 		"PayPal":      {party: "PayPal Europe S.a.r.l. et Cie S.C.A", text: w.digits(13) + " PP." + w.digits(4) + ".PP . ABBUCHUNG VOM PAYPAL-KONTO"},
-		"Uber":        {party: "Uber B.V.", text: "Uber Payment " + w.digits(8)},
+		"Uber":        {party: "Uber Payments B.V.", text: "Uber Payment " + w.digits(8)},
 		"Etsy":        {party: "Etsy Ireland UC", text: "ETSY PAYOUT " + w.code(10)},
 		"Stripe":      {party: "Stripe Technology Europe Ltd", text: "STRIPE " + w.code(8)},
 		"Airbnb":      {party: "Airbnb Payments Luxembourg S.A.", text: "AIRBNB G-" + w.code(10)},
@@ -86,7 +86,10 @@ func (w *world) euroLife(a *account) {
 	}
 }
 
-// laden is a German card merchant, never a payer of income.
+// laden is a card merchant in Europe, never a payer of income.
 func (w *world) laden() string {
+	if w.merchants != nil {
+		return pick(w.dice, w.merchants)
+	}
 	return pick(w.dice, []string{"REWE SAGT DANKE", "LIDL DIENSTL.", "DB VERTRIEB GMBH", "DM-DROGERIE MARKT", "BACKEREI KAMPS", "ZALANDO SE"})
 }

@@ -129,7 +129,7 @@ func (w *world) side(what string, p member) {
 		w.prolificWork(w.open(a), p.wallet, p.tills)
 	case "Rakuten":
 		a.layout = template()
-		w.cashbackLog(w.open(a), p.wallet, p.tills[p.bank.currency])
+		w.cashbackLog(w.open(a), p.wallet, p.tills[p.bank.currency], 1800)
 	case "Uber":
 		a.layout, a.newestFirst = uber(), true
 		if p.bank.currency == euros {
@@ -193,7 +193,7 @@ func (w *world) paypalHome(p member) {
 			}
 		}
 		all = rest
-		w.paypalOut(p, &ready, d)
+		w.paypalOut(p, &ready, d, p.bank)
 	}
 }
 

@@ -20,8 +20,9 @@ func template() layout {
 }
 
 // cashbackLog books purchases at a cashback programme. Those of a quarter that
-// were confirmed are paid together in the middle of the next quarter.
-func (w *world) cashbackLog(a *account, wallet *account, t *till) {
+// were confirmed are paid together in the middle of the next quarter. A purchase
+// earns at most most.
+func (w *world) cashbackLog(a *account, wallet *account, t *till, most int64) {
 	program := a.payer
 	for quarter := w.start; quarter <= w.end; quarter = quarter.monthsLater(3) {
 		paid := quarter.monthsLater(3) + 14
@@ -31,7 +32,7 @@ func (w *world) cashbackLog(a *account, wallet *account, t *till) {
 			if !w.chance(22) {
 				continue
 			}
-			m := movement{day: d, nature: earning, payer: program, gross: w.amount(35, 1800), state: "paid", ref: w.code(10),
+			m := movement{day: d, nature: earning, payer: program, gross: w.amount(35, most), state: "paid", ref: w.code(10),
 				party: pick(w.dice, []string{"Target", "Nike", "Booking.com", "Macy's"}), cells: []string{paid.iso(), id}}
 			switch {
 			case w.chance(8):

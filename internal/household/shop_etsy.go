@@ -59,7 +59,7 @@ func (w *world) etsyWork(a *account, r route) {
 			w.etsySend(a, r, d, &t)
 		}
 		if w.chance(30) {
-			w.etsyOrder(a, &t, d)
+			w.etsyOrder(a, &t, d, w.amount(900, 6400), pick(w.dice, []string{"Ceramic Mug, Blue Glaze", "Linen Apron", "Brass Earrings"}))
 		}
 		if w.chance(5) {
 			t.put(w.add(a, movement{day: d, nature: feeRow, payer: "Etsy", fee: w.amount(50, 300), kind: "Marketing", text: "Etsy Ads", ref: "Bill for ads"}))
@@ -80,10 +80,9 @@ func (w *world) etsySend(a *account, r route, d day, t *till) {
 
 // etsyOrder is a sale with its fees in rows of their own; sometimes it holds
 // the buyer's tax, and sometimes the order is refunded the same day.
-func (w *world) etsyOrder(a *account, t *till, d day) {
+func (w *world) etsyOrder(a *account, t *till, d day, price int64, item string) {
 	second := w.between(7*3600, 20*3600)
 	order := "Order #" + w.digits(10)
-	item := pick(w.dice, []string{"Ceramic Mug, Blue Glaze", "Linen Apron", "Brass Earrings"})
 	book := func(m movement) *movement {
 		second++
 		m.day, m.second, m.payer = d, second, "Etsy"
@@ -91,7 +90,7 @@ func (w *world) etsyOrder(a *account, t *till, d day) {
 		t.put(b)
 		return b
 	}
-	price, tax := w.amount(900, 6400), int64(0)
+	tax := int64(0)
 	if a.currency == dollars && w.chance(40) {
 		tax = price * 7 / 100
 	}

@@ -10,7 +10,7 @@ import (
 func stripe() layout {
 	return layout{
 		file: func(a *account, w window, n int) string {
-			return fmt.Sprintf("Itemized_balance_change_from_activity_USD_%s_to_%s_%d.csv", w.from.iso(), w.to.iso(), n)
+			return fmt.Sprintf("Itemized_balance_change_from_activity_%s_%s_to_%s_%d.csv", a.currency, w.from.iso(), w.to.iso(), n)
 		},
 		render: func(a *account, _ window, list []*movement) page {
 			p := newPaper("\n")

@@ -58,7 +58,7 @@ func (w *world) alipayLife(a *account) {
 			book(movement{nature: purchase, gross: -w.amount(200, 20000), kind: "日用百货", party: "全家便利店", text: "收钱码收款"}, "支出")
 		}
 		if w.chance(30) {
-			book(movement{second: 14000, nature: earning, payer: "Yu'e Bao interest", gross: w.amount(1, 90), kind: "投资理财", party: "天弘基金管理有限公司", text: "余额宝-" + (d - 1).as("2006.01.02") + "-收益发放"}, "不计收支")
+			book(movement{second: 14000, nature: earning, payer: "Alipay interest", gross: w.amount(1, 90), kind: "投资理财", party: "天弘基金管理有限公司", text: "余额宝-" + (d - 1).as("2006.01.02") + "-收益发放"}, "不计收支")
 		}
 		switch w.between(0, 79) {
 		case 0:

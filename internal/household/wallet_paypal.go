@@ -12,6 +12,7 @@ const (
 	paypalFull   = iota // English, 41 columns, every cell quoted
 	paypalShort         // English, US personal of 2024: 15 columns, unquoted, unpadded numbers
 	paypalGerman        // German, 41 columns, decimal comma
+	paypalEuro          // English, 41 columns, of a European account: day first, decimal comma
 )
 
 // paypal is PayPal's activity download in the account's style.
@@ -45,6 +46,9 @@ func paypalHeader(style int) string {
 func paypalRow(a *account, m *movement) string {
 	number, date, zone := decimal, m.day.as("01/02/2006"), "PDT"
 	impact := [2]string{"Credit", "Debit"}
+	if a.style == paypalEuro {
+		number, date, zone = comma, m.day.as("02/01/2006"), "WEST"
+	}
 	if a.style == paypalGerman {
 		number, date, zone = comma, m.day.as("02.01.2006"), "CEST"
 		impact = [2]string{"Haben", "Soll"}
@@ -123,9 +127,9 @@ func (w *world) paypalPurchase(a *account, d day) {
 }
 
 // paypalOut sends PayPal's balance in one currency to the bank.
-func (w *world) paypalOut(p member, t *till, d day) {
+func (w *world) paypalOut(p member, t *till, d day, to *account) {
 	kind, state := paypalWords(p.wallet, "withdrawal")
-	r := route{to: p.bank, lag: [2]int{1, 4}, withdraw: movement{kind: kind, state: state, second: 23*3600 + 1800},
+	r := route{to: to, lag: [2]int{1, 4}, withdraw: movement{kind: kind, state: state, second: 23*3600 + 1800},
 		arrive: func() movement { return p.say(w, "PayPal") }}
 	w.send(p.wallet, r, []day{d}, []till{t.empty()})
 }

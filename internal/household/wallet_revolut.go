@@ -68,7 +68,7 @@ func (w *world) revolutLife(a *account, bank *account) {
 			}
 		}
 		if dom == 1 && w.chance(70) {
-			book(movement{nature: earning, payer: "Revolut cashback", gross: w.amount(20, 500), kind: types["back"], text: "Reward bonus"})
+			book(movement{nature: earning, payer: "Revolut", gross: w.amount(20, 500), kind: types["back"], text: "Reward bonus"})
 		}
 		if w.chance(2) {
 			book(movement{nature: declined, gross: -w.amount(500, 3000), kind: types["card"], text: "Uber *temporary Hold"})

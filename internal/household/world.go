@@ -100,6 +100,7 @@ type world struct {
 	payouts    []*payout
 	serial     int
 	notes      []string
+	merchants  []string // where the person shops; nil: in Germany
 }
 
 func newWorld(seed uint64) *world { return &world{dice: newDice(seed)} }
