@@ -63,6 +63,8 @@ type form struct {
 func forms() []form {
 	return []form{
 		{".html", HTML},
+		{".json", JSON},
+		{".csv", CSV},
 	}
 }
 

@@ -1,0 +1,45 @@
+# make test   everything CI runs; installs Chromium where it is missing
+# make bench  ratios against reference loops, on inputs made from a seed
+# make fuzz   every fuzz target, FUZZTIME each
+
+FUZZTIME ?= 1m
+
+.PHONY: build test quick browser bench fuzz lint cross
+
+build:
+	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w" -o bin/rivulet ./cmd/rivulet
+
+test: browser lint cross
+	go test ./...
+	go test -race -short ./internal/read ./internal/normalise ./internal/payer ./internal/reconcile
+
+quick:
+	go test -short ./...
+
+lint:
+	@unformatted=$$(gofmt -l cmd internal templates); test -z "$$unformatted" || { echo "gofmt would change: $$unformatted"; exit 1; }
+	go vet ./...
+	go tool staticcheck ./...
+
+cross:
+	GOOS=linux   GOARCH=arm64 go build -o /dev/null ./cmd/rivulet
+	GOOS=darwin  GOARCH=arm64 go build -o /dev/null ./cmd/rivulet
+	GOOS=windows GOARCH=amd64 go build -o /dev/null ./cmd/rivulet
+
+# The page is tested in a real browser.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
+	  echo "installing Chromium for the tests of the page"; \
+	  if command -v apt-get >/dev/null; then $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium >/dev/null; \
+	  else echo "install Chromium (https://www.chromium.org), then run make test again"; exit 1; fi; }
+
+SUDO := $(shell test "$$(id -u)" = 0 || command -v sudo)
+
+bench:
+	go run ./internal/household/bench
+
+fuzz:
+	@go list ./... | while read pkg; do \
+	  for target in $$(go test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
+	    echo "$$pkg $$target"; go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -parallel 2 $$pkg || exit 1; \
+	  done; done

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// readmeCommands returns the command lines of the README's sh blocks.
+func readmeCommands(t *testing.T) []string {
+	t.Helper()
+	src, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, block := range regexp.MustCompile("(?s)```sh\n(.*?)```").FindAllStringSubmatch(string(src), -1) {
+		for _, line := range strings.Split(block[1], "\n") {
+			if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+				lines = append(lines, line)
+			}
+		}
+	}
+	if len(lines) < 10 {
+		t.Fatalf("only %d commands found in the README", len(lines))
+	}
+	return lines
+}
+
+// readmeHome is a home folder as the README's reader has one: downloads, and a
+// folder with a format.
+func readmeHome(t *testing.T) string {
+	t.Helper()
+	home := t.TempDir()
+	for _, dir := range []string{"Downloads", "formats"} {
+		if err := os.Mkdir(filepath.Join(home, dir), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for from, to := range map[string]string{
+		"../../samples/paypal-activity.csv":                 "Downloads/paypal-activity.csv",
+		"../../samples/chase-checking.csv":                  "Downloads/chase-checking.csv",
+		"../../internal/format/builtin/chase-checking.yaml": "formats/chase-checking.yaml",
+	} {
+		b, err := os.ReadFile(filepath.FromSlash(from))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(home, filepath.FromSlash(to)), b, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return home
+}
+
+// Every command of the README works as it stands there. Those that run the
+// tests themselves are checked to exist instead of being run within a test.
+func TestCommandsOfTheReadme(t *testing.T) {
+	home := readmeHome(t)
+	work := t.TempDir()
+	for _, line := range readmeCommands(t) {
+		t.Run(line, func(t *testing.T) {
+			words := strings.Fields(line)
+			switch {
+			case words[0] == "make":
+				if out, err := exec.Command("make", "-C", "../..", "-n", words[1]).CombinedOutput(); err != nil {
+					t.Fatalf("%v: %s", err, out)
+				}
+			case strings.HasPrefix(line, "go test"):
+				if out, err := exec.Command("go", "vet", "rivulet/"+strings.TrimPrefix(words[2], "./")).CombinedOutput(); err != nil {
+					t.Fatalf("%v: %s", err, out)
+				}
+			case strings.HasPrefix(line, "go run ./cmd/rivulet"):
+				runReadme(t, words[3:], home, work)
+			case words[0] == "rivulet":
+				runReadme(t, words[1:], home, work)
+			default:
+				t.Fatalf("no test knows how to run %q", line)
+			}
+		})
+	}
+}
+
+func runReadme(t *testing.T, args []string, home, work string) {
+	t.Helper()
+	for i := range args {
+		args[i] = strings.Replace(args[i], "~", home, 1)
+	}
+	t.Chdir(work)
+	var out, errs bytes.Buffer
+	if code := run(args, stdio{in: strings.NewReader(""), out: &out, err: &errs}); code != exitDone {
+		t.Fatalf("exit %d\n%s\n%s", code, out.String(), errs.String())
+	}
+}
+
+// The first screen: one sentence, one picture, two commands.
+func TestReadmeBeginsAsItShould(t *testing.T) {
+	src, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	picture := regexp.MustCompile(`!\[[^\]]+\]\(([^)]+)\)`).FindStringSubmatch(string(src))
+	if picture == nil {
+		t.Fatal("the README shows no picture")
+	}
+	if _, err := os.Stat(filepath.Join("..", "..", filepath.FromSlash(picture[1]))); err != nil {
+		t.Error(err)
+	}
+	first := readmeCommands(t)[:2]
+	if first[0] != "go run ./cmd/rivulet demo" {
+		t.Errorf("the first command is %q", first[0])
+	}
+}

@@ -1,0 +1,231 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rivulet/internal/analyse"
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+	"rivulet/internal/money"
+	"rivulet/internal/normalise"
+	"rivulet/internal/payer"
+	"rivulet/internal/publish"
+	"rivulet/internal/rates"
+	"rivulet/internal/read"
+	"rivulet/internal/reconcile"
+	"rivulet/templates"
+)
+
+// flags are what a run of the pipeline can be told. None is needed.
+type flags struct {
+	outputs  []string
+	currency string
+	rates    string
+	from, to string
+	asOf     string
+	formats  string
+	strict   string
+	quiet    bool
+	open     bool
+}
+
+func newReport(std stdio) *cobra.Command {
+	var f flags
+	cmd := &cobra.Command{
+		Use:   "report [PATH...]",
+		Short: "Read exports and write the report",
+		Long: `Reads files, folders, globs and zip archives ("-" is standard input), in any order, and
+writes the report. The ending of an output decides what is written: .html, .json, .csv.`,
+		Example: `  rivulet report ~/Downloads
+  rivulet report *.csv statement.xlsx -o report.html -o ledger.csv -o snapshot.json
+  rivulet report ~/Downloads --currency EUR --rates eurofxref-hist.csv`,
+		RunE: func(_ *cobra.Command, paths []string) error { return report(paths, f, std) },
+	}
+	addPipelineFlags(cmd, &f)
+	cmd.Flags().StringArrayVarP(&f.outputs, "output", "o", []string{"rivulet-report.html"}, "file to write; can be repeated")
+	cmd.Flags().BoolVar(&f.open, "open", false, "open the report when it is written")
+	return cmd
+}
+
+func addPipelineFlags(cmd *cobra.Command, f *flags) {
+	cmd.Flags().StringVar(&f.currency, "currency", "", "currency of the report, e.g. EUR (default: that of most payments)")
+	cmd.Flags().StringVar(&f.rates, "rates", "", "exchange rates: the ECB's eurofxref-hist.csv, or date,base,quote,rate")
+	cmd.Flags().StringVar(&f.from, "from", "", "first day, YYYY-MM-DD")
+	cmd.Flags().StringVar(&f.to, "to", "", "last day, YYYY-MM-DD")
+	cmd.Flags().StringVar(&f.asOf, "as-of", "", `"today", YYYY-MM-DD (default: the last day the files cover)`)
+	cmd.Flags().StringVar(&f.formats, "formats", "", "directory of further formats (*.yaml)")
+	cmd.Flags().StringVar(&f.strict, "strict", "", "exit with 1 on findings of this weight or more: note, warning, error")
+	cmd.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "say nothing on success")
+}
+
+// report is the program: read, recognise, normalise, reconcile, convert,
+// analyse, publish.
+func report(paths []string, f flags, std stdio) error {
+	r, err := pipeline(paths, f, std)
+	if err != nil {
+		return err
+	}
+	written := 0
+	for _, path := range f.outputs {
+		writer, ok := publish.For(path)
+		if !ok {
+			return exitError{exitInput, fmt.Errorf("%s: the ending says what to write; want %s", filepath.Base(path), strings.Join(publish.Endings(), ", "))}
+		}
+		if err := publish.WriteFile(path, writer, r.report); err != nil {
+			fmt.Fprintf(std.err, "rivulet: %s\n", templates.Clean(err.Error()))
+			continue
+		}
+		written++
+	}
+	if written < len(f.outputs) {
+		return exitError{code: exitOutput}
+	}
+	if !f.quiet {
+		printPage(std.out, r, f.outputs)
+	}
+	if f.open {
+		openFile(f.outputs[0])
+	}
+	return r.verdict(f)
+}
+
+// result is what the stages before the writers made.
+type result struct {
+	report  publish.Report
+	unknown []analyse.Unread
+	unused  bool // an input could not be used
+}
+
+// pipeline runs every stage before the writers.
+func pipeline(paths []string, f flags, std stdio) (*result, error) {
+	o, err := f.parse()
+	if err != nil {
+		return nil, exitError{exitInput, err}
+	}
+	if len(paths) == 0 {
+		return nil, exitError{exitInput, fmt.Errorf("name the files or folders to read, e.g. rivulet report ~/Downloads; rivulet demo shows an example")}
+	}
+	progress := newProgress(std)
+	defer progress.stop()
+
+	// Read: bytes become tables.
+	progress.stage("Reading")
+	tables, findings := read.Tables(paths, read.Options{Stdin: std.in, Password: passwordFor(std)})
+
+	// Recognise: each table finds its format.
+	library, more, err := libraryWith(f.formats)
+	if err != nil {
+		return nil, err
+	}
+	findings = append(findings, more...)
+	known, unknown := recognise(tables, library)
+
+	// Normalise: rows become entries.
+	progress.stage("Counting")
+	catalogue, err := payer.Builtin()
+	if err != nil {
+		return nil, err
+	}
+	books, more := normalise.All(known, catalogue, normalise.Options{Workers: runtime.GOMAXPROCS(0)})
+	findings = append(findings, more...)
+
+	// Reconcile: every payment once, every row with its verdict.
+	books, more = reconcile.Run(books, reconcile.Options{})
+	findings = append(findings, more...)
+
+	// Convert: into one currency, where there is a dated rate.
+	currency := rates.ReportCurrency(books, o.currency)
+	findings = append(findings, rates.Convert(books, o.rates, currency)...)
+
+	// Analyse: entries become sections.
+	progress.stage("Writing")
+	findings = append(append(o.findings, findings...), findingsOf(unknown)...)
+	sortFindings(findings)
+	in := analyse.Input{Ledger: books, Findings: findings, Currency: currency, From: o.from, To: o.to, AsOf: o.asOf, Share: "full", Unknown: unknown}
+	return assemble(in, unknown, findings)
+}
+
+// parsed are the flags as values.
+type parsed struct {
+	currency       money.Currency
+	from, to, asOf ledger.Day
+	rates          *rates.Table
+	findings       []diag.Finding
+}
+
+func (f flags) parse() (parsed, error) {
+	p := parsed{currency: money.Currency(f.currency)}
+	if f.currency != "" && !p.currency.IsISO() {
+		return p, fmt.Errorf("--currency %q: want a code of ISO 4217 such as EUR, USD or KRW", f.currency)
+	}
+	for _, d := range []struct {
+		name, value string
+		day         *ledger.Day
+	}{{"from", f.from, &p.from}, {"to", f.to, &p.to}, {"as-of", f.asOf, &p.asOf}} {
+		var err error
+		if *d.day, err = ledger.ParseDay(d.value); err != nil {
+			return p, fmt.Errorf("--%s: %w", d.name, err)
+		}
+	}
+	if f.strict != "" {
+		if _, err := severity(f.strict); err != nil {
+			return p, err
+		}
+	}
+	if f.rates == "" {
+		return p, nil
+	}
+	file, err := os.Open(f.rates)
+	if err != nil {
+		return p, fmt.Errorf("reading rates: %w", err)
+	}
+	defer file.Close()
+	p.rates, p.findings = rates.Read(file, filepath.Base(f.rates))
+	return p, nil
+}
+
+// verdict turns the run into an exit code.
+func (r *result) verdict(f flags) error {
+	if r.unused {
+		return exitError{code: exitInput}
+	}
+	if f.strict == "" {
+		return nil
+	}
+	level, err := severity(f.strict)
+	if err != nil {
+		return exitError{exitInput, err}
+	}
+	for _, finding := range r.report.Findings {
+		if finding.Severity >= level {
+			return exitError{code: exitFindings}
+		}
+	}
+	return nil
+}
+
+func severity(word string) (diag.Severity, error) {
+	for _, s := range []diag.Severity{diag.Note, diag.Warning, diag.Error} {
+		if s.String() == word {
+			return s, nil
+		}
+	}
+	return 0, fmt.Errorf("--strict %q: want note, warning or error", word)
+}
+
+// openFile shows a file in the system's browser; where that fails the path was
+// printed anyway.
+func openFile(path string) {
+	name := map[string]string{"darwin": "open", "windows": "explorer"}[runtime.GOOS]
+	if name == "" {
+		name = "xdg-open"
+	}
+	_ = exec.Command(name, path).Start()
+}
