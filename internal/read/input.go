@@ -11,16 +11,17 @@ import (
 type input struct {
 	name   string   // base name, or archive.zip/member.csv
 	dirs   []string // names of the folders above it, nearest last; tell apart equal names
-	key    string   // real path, empty for streams and members
-	size   int64
-	named  bool   // the user named it, rather than its folder or archive
-	data   []byte // its content if held in memory
+	path   string   // where it is on disk, empty for streams and members
+	size   int64    // as the folder or archive has it
+	named  bool     // the user named it, rather than its folder or archive
+	is     content  // what it was found to be, empty before sniff
+	data   []byte   // its content if held in memory
 	opener func() (io.ReadCloser, error)
 }
 
 // fileInput describes a file on disk.
 func fileInput(path string, size int64, named bool) *input {
-	return &input{name: filepath.Base(path), key: path, size: size, named: named,
+	return &input{name: filepath.Base(path), path: path, size: size, named: named,
 		opener: func() (io.ReadCloser, error) { return os.Open(path) }}
 }
 

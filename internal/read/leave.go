@@ -63,6 +63,12 @@ func notTable(is content) diag.Finding {
 	switch is {
 	case asEmpty:
 		f.Code, f.What, f.Todo = "file-empty", diag.T("The file is empty."), diag.T("Download it again.")
+	case asXLS:
+		f.Code, f.What = "file-xls", diag.T("This is an old Excel file (.xls), which is not read.")
+		f.Todo = diag.T("Open it in a spreadsheet program and save it as XLSX or CSV.")
+	case asXLSB, asODS:
+		f.Code, f.What = "file-spreadsheet", diag.T("This kind of spreadsheet is not read (.xlsb, .ods, .numbers).")
+		f.Todo = diag.T("Open it in a spreadsheet program and save it as XLSX or CSV.")
 	case asPDF:
 		f.Code, f.What = "file-pdf", diag.T("PDF statements are not read: their figures cannot be told apart with certainty.")
 		f.Todo = diag.T("Download the same period as CSV or XLSX.")

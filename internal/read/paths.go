@@ -120,6 +120,7 @@ func (e *expansion) add(p string, size int64, named bool) {
 	}
 	if old := e.byPath[real]; old != nil {
 		old.named = old.named || named
+		old.name = min(old.name, filepath.Base(p)) // a file and a link to it
 		return
 	}
 	if len(e.byPath) >= e.o.Limits.Files {
@@ -129,11 +130,21 @@ func (e *expansion) add(p string, size int64, named bool) {
 		}
 		return
 	}
-	in := fileInput(p, size, named)
-	in.key = real
-	in.dirs = strings.Split(filepath.ToSlash(filepath.Dir(real)), "/")
+	in := fileInput(real, size, named)
+	in.name = filepath.Base(p)
+	in.dirs = e.folders(real)
 	e.byPath[real] = in
 	e.inputs = append(e.inputs, in)
+}
+
+// folders returns the names of the folders above a file, without those that
+// lead to the user's home, which say who the user is.
+func (e *expansion) folders(real string) []string {
+	dir := filepath.ToSlash(filepath.Dir(real))
+	if home, err := os.UserHomeDir(); err == nil {
+		dir = strings.TrimPrefix(dir+"/", filepath.ToSlash(home)+"/")
+	}
+	return strings.FieldsFunc(dir, func(r rune) bool { return r == '/' })
 }
 
 // stdin reads the standard input whole: it cannot be opened twice.

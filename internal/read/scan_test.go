@@ -30,7 +30,7 @@ func ledger(n, note int) []byte {
 // openBytes opens a text held in memory.
 func openBytes(t testing.TB, content []byte) *Table {
 	t.Helper()
-	table, _, err := openText(memoryInput("x.csv", content, true), DefaultLimits())
+	table, err := openText(memoryInput("x.csv", content, true), DefaultLimits())
 	if err != nil {
 		t.Fatal(err)
 	}

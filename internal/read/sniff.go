@@ -15,6 +15,11 @@ const (
 	asHTML      content = "html"
 	asZip       content = "zip"
 	asCompound  content = "compound" // OLE: old Excel, or an encrypted workbook
+	asWorkbook  content = "xlsx"
+	asXLSB      content = "binary workbooks (.xlsb)"
+	asODS       content = "OpenDocument files"
+	asXLS       content = "old Excel files (.xls)"
+	asLocked    content = "locked workbooks"
 	asEmpty     content = "empty files"
 	asPDF       content = "PDF files"
 	asImage     content = "pictures"

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"bytes"
 	"io"
 	"runtime"
 	"sync"
@@ -64,23 +63,30 @@ type opened struct {
 
 // openInput opens the tables of one input.
 func openInput(in *input, o Options) opened {
-	head, err := in.start(sniffLength)
-	if err != nil {
-		return opened{findings: []diag.Finding{unreadable(in.name)}}
-	}
-	kind := sniff(head)
-	if kind == asEmpty && in.size > int64(len(bytes.TrimSpace(head))) && in.size > sniffLength {
-		kind = asText
-	}
-	switch {
-	case !in.named && sourceName(in.name) && (kind == asText || kind == asSource):
-		return opened{not: asSource}
-	case kind == asText:
-		t, findings, err := openText(in, o.Limits)
+	if in.is == "" {
+		head, err := in.start(sniffLength)
 		if err != nil {
 			return opened{findings: []diag.Finding{unreadable(in.name)}}
 		}
-		return opened{tables: []*Table{t}, findings: findings}
+		if in.is = sniff(head); in.is == asEmpty && in.size > sniffLength {
+			in.is = asText // it begins with many blank lines
+		}
 	}
-	return opened{not: kind}
+	switch {
+	case !in.named && sourceName(in.name) && (in.is == asText || in.is == asSource):
+		return opened{not: asSource}
+	case in.is == asText:
+		t, err := openText(in, o.Limits)
+		if err != nil {
+			return opened{findings: []diag.Finding{unreadable(in.name)}}
+		}
+		return opened{tables: []*Table{t}}
+	case in.is == asHTML:
+		return openHTML(in, o.Limits)
+	case in.is == asCompound:
+		return openCompound(in, o)
+	case in.is == asWorkbook:
+		return openWorkbook(in, o.Limits)
+	}
+	return opened{not: in.is}
 }

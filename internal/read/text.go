@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-
-	"rivulet/internal/diag"
 )
 
 // Sizes of what is read to judge a text.
@@ -32,15 +30,15 @@ type text struct {
 var _ rows = (*text)(nil)
 
 // openText judges a text and reads its head.
-func openText(in *input, l Limits) (*Table, []diag.Finding, error) {
+func openText(in *input, l Limits) (*Table, error) {
 	samples, err := sample(in)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	t := &text{in: in, set: detect(samples), bom: bomLength(samples[0]), limits: l}
 	head, last, err := t.head(samples[0])
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	t.bare = bytes.IndexByte(head, '\n') < 0 && bytes.IndexByte(head, '\r') >= 0
 	if d, ok := sepLine(head); ok {
@@ -49,20 +47,19 @@ func openText(in *input, l Limits) (*Table, []diag.Finding, error) {
 	} else {
 		t.delim, t.width = vote(head, last)
 	}
-	table := &Table{File: in.name, Container: TextFile, Encoding: string(t.set), Delimiter: string(rune(t.delim)),
-		Bytes: in.size, Head: t.headRows(head, last), rows: t}
-	return table, nil, nil
+	return &Table{File: in.name, Container: TextFile, Encoding: string(t.set), Delimiter: string(rune(t.delim)),
+		Bytes: in.size, Head: t.headRows(head, last), rows: t}, nil
 }
 
 // sample returns the whole of a short input, or the beginning and slices of a
 // long one.
 func sample(in *input) ([][]byte, error) {
 	first, err := in.start(sampleWhole)
-	if err != nil || int64(len(first)) >= in.size || in.key == "" {
+	if err != nil || int64(len(first)) >= in.size || in.path == "" {
 		return [][]byte{first}, err
 	}
 	list := [][]byte{first[:sampleSlice*4]}
-	f, err := os.Open(in.key)
+	f, err := os.Open(in.path)
 	if err != nil {
 		return nil, err
 	}
