@@ -28,7 +28,9 @@ func (r *run) edges() {
 				r.tied[in.entry] = true
 				lost.add(in)
 			case placeEdge:
-				r.edgeNote(rt, in)
+				if r.doubtful(rt, in) {
+					r.edgeNote(rt, in)
+				}
 			}
 		}
 		if lost.count > 0 {
@@ -95,6 +97,31 @@ func (a *arrivals) add(g leg) {
 }
 
 func (a *arrivals) amount() money.Amount { return money.Amount{Minor: a.sum, Currency: a.currency} }
+
+// doubtful reports whether a deposit near an edge, which nothing explains, may
+// yet be the payout of what the export holds: earnings are there that no link
+// paid. Where payouts are listed only what came after the last can be unpaid.
+// Where the export holds nothing in this currency, nothing can be said.
+func (r *run) doubtful(rt *route, in leg) bool {
+	if len(rt.out) == 0 && len(rt.earned) == 0 {
+		return true
+	}
+	first := ledger.Day(0)
+	if n := len(rt.out); n > 0 {
+		first = rt.out[n-1].day
+	}
+	for n := len(rt.earned) - 1; n >= 0; n-- {
+		i := rt.earned[n]
+		day := r.l.Entries[i].Date
+		if day < first || int(in.day-day) > namedDays {
+			return false
+		}
+		if day <= in.day && !r.tied[i] {
+			return true
+		}
+	}
+	return false
+}
 
 // edgeNote says that a deposit near the edge of an export was counted.
 func (r *run) edgeNote(rt *route, in leg) {

@@ -33,12 +33,9 @@ func (r *run) link(k ledger.Link) {
 		r.tied[i] = true
 		r.end(i, ledger.VerdictTransfer, &why)
 	}
-	if k.Kind == ledger.LinkEarnings {
-		return
-	}
 	for _, i := range k.From {
 		r.tied[i] = true
-		if r.l.Entries[i].Verdict == ledger.VerdictNone {
+		if k.Kind != ledger.LinkEarnings && r.l.Entries[i].Verdict == ledger.VerdictNone {
 			r.end(i, ledger.VerdictTransfer, &why)
 		}
 	}

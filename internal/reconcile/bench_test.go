@@ -1,0 +1,42 @@
+package reconcile
+
+import (
+	"fmt"
+	"testing"
+
+	"rivulet/internal/ledger"
+)
+
+// crowd makes n entries: a bank with many credits, half of them payouts of a
+// platform with as many rows, in two overlapping exports if overlap is set.
+func crowd(n int, overlap bool) *ledger.Ledger {
+	up := platform("upwork.csv", "Upwork", ledger.LevelStatement)
+	b := bank("chase.csv")
+	perDay := n / 4 / 1000
+	for k := range n / 4 {
+		day := k / max(1, perDay)
+		up.earn(day, int64(1000+k*7919%5000))
+		up.payout(day, int64(1000+k*7919%5000))
+		b.income(day+2, int64(1000+k*7919%5000), "Upwork", "UPWORK ESCROW")
+		b.income(day, int64(100+k%50), "Ibotta", "IBOTTA CREDIT "+fmt.Sprint(k%7))
+	}
+	if !overlap {
+		return assemble(up, b)
+	}
+	return assemble(up, b.part("x.csv", 0, 600), b.part("y.csv", 400, 2000))
+}
+
+func BenchmarkRun(b *testing.B) {
+	for _, n := range []int{10_000, 100_000, 1_000_000} {
+		for _, overlap := range []bool{false, true} {
+			l := crowd(n, overlap)
+			b.Run(fmt.Sprintf("%d/overlap=%v", n, overlap), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					Run(l, Options{})
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/entry")
+			})
+		}
+	}
+}
