@@ -58,7 +58,13 @@ func (b *block) parse(c *cash, text []byte, column int) (int64, bool) {
 // money reads a cell by the convention of the money columns.
 func (p *program) money(text []byte, currency money.Currency) (money.Parsed, error) {
 	if !p.format.Numbers.Cents {
-		return p.numbers.Parse(text, currency)
+		parsed, err := p.numbers.Parse(text, currency)
+		if err != nil && currency == "" {
+			if c := p.symbol(text); c != "" {
+				return p.numbers.Parse(text, c)
+			}
+		}
+		return parsed, err
 	}
 	d, err := p.numbers.ParseDecimal(text)
 	if err != nil || d.Empty {
@@ -73,6 +79,22 @@ func (p *program) money(text []byte, currency money.Currency) (money.Parsed, err
 		return money.Parsed{}, err
 	}
 	return money.Parsed{Minor: minor, Currency: currency, Rounded: rounded}, nil
+}
+
+// symbol returns what a symbol that several currencies share means where nothing
+// else names the currency: exports that mean another dollar write CA$ or A$.
+func (p *program) symbol(text []byte) money.Currency {
+	d, err := p.numbers.ParseDecimal(text)
+	if err != nil {
+		return ""
+	}
+	switch d.Symbol {
+	case "$":
+		return "USD"
+	case "¥", "￥":
+		return "JPY"
+	}
+	return ""
 }
 
 func (b *block) badNumber(c *cash, text []byte, column int, err error) {

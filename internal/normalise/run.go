@@ -102,7 +102,7 @@ func (b *block) conclude() []diag.Finding {
 	if b.stopRow > 0 && b.below > 1 {
 		say(diag.Note, "footer", b.stopRow, diag.T("%d rows from here on are the export's footer and no payments.", b.below), diag.Text{})
 	}
-	if n := b.p.habit.mixed(); n > 0 {
+	if n := b.signs.mixed(); n > 0 {
 		say(diag.Warning, "sign-mixed", 0, diag.T("%d amounts have another sign than the rest of their column; they are read as taking back an earlier movement.", n),
 			diag.T("Compare a few of them with the account."))
 	}
