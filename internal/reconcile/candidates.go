@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"strings"
+
 	"rivulet/internal/ledger"
 	"rivulet/internal/money"
 )
@@ -19,6 +21,7 @@ type route struct {
 	payer    *payer // nil for own transfers
 	currency money.Currency
 	out, in  []leg   // by day
+	maybe    []leg   // deposits whose text or kindred payer hints at it; believed only if they match
 	earned   []int32 // settled earnings, in the ledger's order; none for banks and wallets
 	fee      feeModel
 	whole    ledger.Day // first deposit that the export proves to explain from its first row on; 0 if none
@@ -59,6 +62,9 @@ func (r *run) collectRoutes() []*route {
 		} else if n, ok := r.depositOf(int32(i), number); ok {
 			rt := at(n, e.Currency)
 			rt.in = append(rt.in, r.leg(int32(i)))
+		} else if n, ok := r.hintOf(int32(i), number); ok {
+			rt := at(n, e.Currency)
+			rt.maybe = append(rt.maybe, r.leg(int32(i)))
 		} else if n, ok := r.earnedFrom(int32(i), number); ok {
 			rt := at(n, e.Currency)
 			rt.earned = append(rt.earned, int32(i))
@@ -111,10 +117,36 @@ func (r *run) depositOf(i int32, number map[string]int) (int, bool) {
 		return 0, false
 	}
 	n, ok := number[e.Payer]
-	if !ok || r.payers[n].tells(e.Source) || r.source(i).Provider == e.Payer {
+	if !ok || r.payers[n].tells(e.Source) || kindred(e.Payer, r.source(i).Provider) {
 		return 0, false
 	}
 	return n, true
+}
+
+// hintOf returns the platform that a credit may come from though it does not name
+// it as its payer: a kindred payer ("Uber Eats" for "Uber"), or a credit nobody
+// knows whose text has the platform's name.
+func (r *run) hintOf(i int32, number map[string]int) (int, bool) {
+	e := &r.l.Entries[i]
+	if e.Net <= 0 || !r.arrives(i) || (e.Flow != ledger.FlowUnknown && (e.Flow != ledger.FlowIncome || e.Payer == "")) {
+		return 0, false
+	}
+	if _, exact := number[e.Payer]; exact {
+		return 0, false
+	}
+	for n := range r.payers {
+		p := &r.payers[n]
+		if p.platform && (kindred(e.Payer, p.name) || e.Flow == ledger.FlowUnknown && len(p.name) >= 4 && mentions(e, p.name)) {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+// kindred reports whether a payer's name is a house's name, or begins with it:
+// "Ally interest" and "Ally".
+func kindred(payer, house string) bool {
+	return house != "" && strings.HasPrefix(payer, house) && (len(payer) == len(house) || payer[len(house)] == ' ')
 }
 
 // earnedFrom returns the payer of whose own export entry i is a settled earning,

@@ -18,7 +18,13 @@ import (
 //	5c. after the last listed payout: what was earned since, less a fee
 func (r *run) earnings() {
 	for _, rt := range r.routes {
-		if len(rt.earned) == 0 || len(r.left(rt.in)) == 0 {
+		if len(rt.earned) == 0 {
+			continue
+		}
+		if len(rt.in) == 0 && len(rt.maybe) > 0 && len(rt.out) == 0 {
+			r.chain(rt.hinted())
+		}
+		if len(r.left(rt.in)) == 0 {
 			continue
 		}
 		if len(rt.out) == 0 {

@@ -10,10 +10,11 @@ import (
 // payer is somebody who pays and whose own export was given: the provider of a
 // platform's or wallet's export, or a program in the rows of a template.
 type payer struct {
-	name    string
-	tellers []teller
-	spans   []ledger.Span // days covered, spans nearer than MaxDays joined
-	lists   bool          // payouts are among the rows of its exports
+	name     string
+	tellers  []teller
+	spans    []ledger.Span // days covered, spans nearer than MaxDays joined
+	lists    bool          // payouts are among the rows of its exports
+	platform bool          // it has an export with earnings, not only a bank's or wallet's
 }
 
 // teller is one source that tells of a payer.
@@ -76,6 +77,7 @@ func (r *run) exports() {
 			byName[k.name] = &payer{name: k.name}
 		}
 		byName[k.name].tellers = append(byName[k.name].tellers, *t)
+		byName[k.name].platform = byName[k.name].platform || r.l.Sources[k.source].Level != ledger.LevelAccount
 	}
 	for _, p := range byName {
 		r.payers = append(r.payers, *p)

@@ -25,6 +25,9 @@ func (r *run) payouts() {
 		if len(rt.in) > 0 && len(rt.out) > 0 {
 			r.matchRoute(rt)
 		}
+		if hinted := rt.hinted(); len(hinted.in) > 0 && len(rt.out) > 0 {
+			r.matchRoute(hinted)
+		}
 	}
 }
 
@@ -43,6 +46,13 @@ func (r *run) matchRoute(rt *route) {
 	r.batches(rt, w, fee, false)
 	r.assignShort(rt, w)
 	r.batches(rt, w, fee, true)
+}
+
+// hinted returns the route with the deposits that only hint at it.
+func (rt *route) hinted() *route {
+	other := *rt
+	other.in = rt.maybe
+	return &other
 }
 
 // window is how many days after the payout a deposit may arrive, and when it

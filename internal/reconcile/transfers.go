@@ -25,7 +25,7 @@ func (r *run) throughRails() {
 	arrived := map[money.Currency][]leg{}
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
-		if e.Flow == ledger.FlowIncome && e.Net > 0 && r.arrives(int32(i)) && e.Payer != r.source(int32(i)).Provider &&
+		if e.Flow == ledger.FlowIncome && e.Net > 0 && r.arrives(int32(i)) && !kindred(e.Payer, r.source(int32(i)).Provider) &&
 			slices.Contains(r.o.Rails, e.Payer) && r.exporter(e.Payer) == nil {
 			arrived[e.Currency] = append(arrived[e.Currency], r.leg(int32(i)))
 		}
@@ -106,7 +106,7 @@ func (r *run) ownTransfers() {
 // named reports whether a credit says that it comes from a payer whose own
 // export was given: then it is that payer's or nothing's.
 func (r *run) named(e *ledger.Entry) bool {
-	return e.Payer != "" && e.Payer != r.l.Sources[e.Source].Provider && r.exporter(e.Payer) != nil
+	return e.Payer != "" && !kindred(e.Payer, r.l.Sources[e.Source].Provider) && r.exporter(e.Payer) != nil
 }
 
 // assignOwn pairs what left with what came, to the cent. Between banks the

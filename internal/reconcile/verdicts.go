@@ -32,7 +32,7 @@ func (r *run) verdicts() {
 				e.Why = &undone
 			}
 		}
-		e.FeesUnknown = e.FeesUnknown && e.Verdict == ledger.VerdictCounted && e.Payer != src.Provider
+		e.FeesUnknown = e.FeesUnknown && e.Verdict == ledger.VerdictCounted && !kindred(e.Payer, src.Provider)
 		src.Verdicts[e.Verdict] += e.Rows()
 	}
 }
