@@ -64,11 +64,11 @@ func (w *crew) run(r io.Reader, visit func(block int) Visitor) (line int, err er
 		buf := append(w.buffer(), carry...)
 		cut := 0
 		for cut == 0 && !last {
-			if len(buf) >= cutTries*blockSize {
+			if len(buf) >= cutTries*w.t.block {
 				w.torn.Store(true)
 				return line, nil
 			}
-			if len(buf) >= blockSize {
+			if len(buf) >= w.t.block {
 				buf = append(make([]byte, 0, 2*len(buf)), buf...)
 			}
 			n, err := io.ReadFull(r, buf[len(buf):cap(buf)])
@@ -94,7 +94,7 @@ func (w *crew) buffer() []byte {
 	case b := <-w.free:
 		return b[:0]
 	default:
-		return make([]byte, 0, blockSize)
+		return make([]byte, 0, w.t.block)
 	}
 }
 

@@ -14,7 +14,7 @@ const blockSize = 1 << 20
 
 // scan implements rows.
 func (t *text) scan(workers int, visit func(block int) Visitor) ([]diag.Finding, error) {
-	if workers > 1 && t.in.size > blockSize && !t.bare {
+	if workers > 1 && t.in.size > int64(t.block) && !t.bare {
 		findings, whole, err := t.scanBlocks(workers, visit)
 		if whole || err != nil {
 			return findings, err
@@ -31,7 +31,7 @@ func (t *text) scanOne(v Visitor) ([]diag.Finding, error) {
 		return nil, err
 	}
 	defer c.Close()
-	f := feed{r: r, t: t, buf: make([]byte, 0, min(t.in.size+bytes.MinRead, blockSize))}
+	f := feed{r: r, t: t, buf: make([]byte, 0, min(t.in.size+bytes.MinRead, int64(t.block)))}
 	s := t.splitter(nil, 1, false)
 	for skip := t.sep; !s.last; skip = false {
 		s.buf, s.last, err = f.more(s.pos, s.line)

@@ -1,8 +1,11 @@
 package read
 
 import (
+	"cmp"
 	"io"
 	"runtime"
+	"slices"
+	"strings"
 	"sync"
 
 	"rivulet/internal/diag"
@@ -26,6 +29,8 @@ type Options struct {
 func Tables(paths []string, o Options) ([]*Table, []diag.Finding) {
 	o.Limits = o.Limits.orDefault()
 	e := expand(paths, o)
+	// What a limit leaves out must not depend on the order of paths either.
+	slices.SortStableFunc(e.inputs, func(a, b *input) int { return strings.Compare(a.path, b.path) })
 	inputs, findings := unpack(e.inputs, o)
 	findings = append(e.findings, findings...)
 	order(inputs)
@@ -51,7 +56,11 @@ func Tables(paths []string, o Options) ([]*Table, []diag.Finding) {
 			findings = append(findings, left.add(inputs[i], r.not)...)
 		}
 	}
-	return tables, append(findings, left.finding()...)
+	findings = append(findings, left.finding()...)
+	slices.SortStableFunc(findings, func(a, b diag.Finding) int {
+		return cmp.Or(strings.Compare(a.Pos.File, b.Pos.File), strings.Compare(a.Pos.Sheet, b.Pos.Sheet), cmp.Compare(a.Pos.Row, b.Pos.Row))
+	})
+	return tables, findings
 }
 
 // opened is what became of one input.

@@ -24,6 +24,7 @@ type text struct {
 	sep    bool // the first line is "sep=;", which is no row
 	width  int  // usual number of cells
 	bare   bool // lines end in CR alone
+	block  int  // bytes of a block
 	limits Limits
 }
 
@@ -35,7 +36,7 @@ func openText(in *input, l Limits) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &text{in: in, set: detect(samples), bom: bomLength(samples[0]), limits: l}
+	t := &text{in: in, set: detect(samples), bom: bomLength(samples[0]), block: blockSize, limits: l}
 	head, last, err := t.head(samples[0])
 	if err != nil {
 		return nil, err

@@ -51,6 +51,9 @@ func (u *unpacker) input(in *input, levels int) {
 			What: diag.T("Archives are opened two levels deep; this one lies deeper."), Todo: diag.T("Unpack it and name the folder.")})
 		return
 	}
+	if a.cut {
+		u.findings = append(u.findings, limitFinding(diag.Pos{File: in.name}, "members", u.o.Limits.Entries))
+	}
 	for _, m := range a.members {
 		u.member(in, a, m, levels)
 	}
