@@ -90,7 +90,8 @@ func (p *rowParser) extra(r *csvRow, e *Entry) {
 		x.Minutes = int32((hours*60 + 5_000) / 10_000)
 	}
 	x.Metres = int32(p.decimal("distance_km", r.DistanceKM, 3))
-	if x.Rows != nil || x.Minutes != 0 || x.Metres != 0 {
+	x.Linked = p.ids(r.Linked)
+	if !x.empty() {
 		e.Extra = &x
 	}
 }

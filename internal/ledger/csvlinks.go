@@ -29,11 +29,12 @@ func linkedIDs(l *Ledger) map[int32]string {
 	return joined
 }
 
-// restoreLinks rebuilds the links from the ids of the linked column. The kind
-// and direction of a pair follow from verdicts, flows and signs; pairs of one
-// kind that hang together are one link, and what left but did not arrive is its
-// fee.
-func restoreLinks(l *Ledger, linked [][]uint64) {
+// RestoreLinks adds to l the links that the linked column of a ledger.csv told
+// of, and clears Extra.Linked. The kind and direction of a pair follow from
+// verdicts, flows and signs; pairs of one kind that hang together are one link,
+// and what left but did not arrive is its fee. Ids that no entry has are
+// forgotten.
+func RestoreLinks(l *Ledger) {
 	byID := make(map[uint64]int32, len(l.Entries))
 	for i := range l.Entries {
 		// A duplicate may have the id of what it repeats; the id means the latter.
@@ -43,11 +44,18 @@ func restoreLinks(l *Ledger, linked [][]uint64) {
 		}
 	}
 	var pairs []linkPair
-	for i, ids := range linked {
-		for _, id := range ids {
+	for i := range l.Entries {
+		x := l.Entries[i].Extra
+		if x == nil {
+			continue
+		}
+		for _, id := range x.Linked {
 			if other, ok := byID[id]; ok && other != int32(i) {
 				pairs = append(pairs, pairOf(l, int32(i), other))
 			}
+		}
+		if x.Linked = nil; x.empty() {
+			l.Entries[i].Extra = nil
 		}
 	}
 	slices.SortFunc(pairs, linkPair.compare)

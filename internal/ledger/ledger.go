@@ -62,6 +62,13 @@ type Extra struct {
 	Reversal string  // id of the entry this one undoes
 
 	OwnCurrency money.Currency // currency of NetReport if Entry.OwnRate; else empty
+	Linked      []uint64       // ids of linked entries, read from a ledger.csv, until RestoreLinks has made Links of them
+}
+
+// empty reports whether there is nothing in it.
+func (x *Extra) empty() bool {
+	return x.Rows == nil && x.Linked == nil && x.Order == "" && x.RateNote == "" && x.Reversal == "" &&
+		x.OwnCurrency == "" && x.Minutes == 0 && x.Metres == 0
 }
 
 // NetAmount returns the entry's net with its currency.
