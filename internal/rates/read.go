@@ -102,47 +102,6 @@ func (r *reader) readPairs(c *csv.Reader) {
 	}
 }
 
-// readECB reads the layout of eurofxref-hist.csv: Date,USD,JPY,…, the newest day
-// first, N/A for a currency that had no rate, and a comma at the end.
-func (r *reader) readECB(c *csv.Reader) {
-	header, err := c.Read()
-	if err != nil {
-		r.unusable(diag.T("the rate file cannot be read: %s", err.Error()))
-		return
-	}
-	columns := make([]money.Currency, len(header))
-	for i, name := range header[1:] {
-		if name = strings.TrimSpace(name); name == "" {
-			continue
-		}
-		code, ok := currency(name)
-		if !ok {
-			r.fault(1, name, diag.T("%q is no currency", name))
-			continue
-		}
-		columns[i+1] = code
-	}
-	for {
-		row, err := c.Read()
-		if errors.Is(err, io.EOF) {
-			return
-		}
-		line := lineOf(c, err)
-		if err != nil {
-			r.fault(line, "", diag.T("a row of the rate file cannot be read"))
-			continue
-		}
-		for i, cell := range row {
-			if i == 0 || i >= len(columns) || columns[i] == "" || columns[i] == "EUR" {
-				continue
-			}
-			if cell = strings.TrimSpace(cell); cell != "" && cell != "N/A" {
-				r.add(line, header[i], row[0], pair{"EUR", columns[i]}, cell)
-			}
-		}
-	}
-}
-
 // lineOf returns the line of the row that was read, or failed to be.
 func lineOf(c *csv.Reader, err error) int {
 	if fault := (*csv.ParseError)(nil); errors.As(err, &fault) {
@@ -161,16 +120,22 @@ func (r *reader) add(line int, column, date string, p pair, text string) {
 		r.fault(line, "date", diag.T("%q is not a date such as 2024-02-29", date))
 		return
 	}
-	coefficient, scale, ok := rate(text)
-	if !ok {
-		r.fault(line, column, diag.T("%q is not a rate: want a positive number with a decimal point", text))
-		return
+	if d, ok := r.rate(line, column, day, text); ok {
+		r.table.pairs[p] = append(r.table.pairs[p], d)
 	}
-	r.table.pairs[p] = append(r.table.pairs[p], dated{coefficient, day, int32(line), scale})
 }
 
-// rate reads a positive plain decimal exactly.
-func rate(text string) (coefficient uint64, scale uint8, ok bool) {
+// rate reads the text of a rate.
+func (r *reader) rate(line int, column string, day ledger.Day, text string) (dated, bool) {
+	coefficient, scale, ok := positive(text)
+	if !ok {
+		r.fault(line, column, diag.T("%q is not a rate: want a positive number with a decimal point", text))
+	}
+	return dated{coefficient, day, int32(line), scale}, ok
+}
+
+// positive reads a positive plain decimal exactly.
+func positive(text string) (coefficient uint64, scale uint8, ok bool) {
 	text = strings.TrimSpace(text)
 	_, fraction, _ := strings.Cut(text, ".")
 	if strings.Trim(text, "0123456789.") != "" || len(fraction) > decimal.MaxScale {
@@ -219,7 +184,7 @@ func (r *reader) finish() {
 	slices.SortFunc(all, func(a, b pair) int { return cmp.Or(cmp.Compare(a.base, b.base), cmp.Compare(a.quote, b.quote)) })
 	for _, p := range all {
 		rates := t.pairs[p]
-		slices.SortStableFunc(rates, func(a, b dated) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.row, b.row)) })
+		slices.SortFunc(rates, func(a, b dated) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.row, b.row)) })
 		kept := rates[:0]
 		for _, d := range rates {
 			if n := len(kept); n > 0 && kept[n-1].day == d.day {
