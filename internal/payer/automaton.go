@@ -2,12 +2,11 @@ package payer
 
 import (
 	"fmt"
-	"math"
 	"unicode/utf8"
 )
 
 // The automaton is Aho and Corasick's (1975) over 64 symbols: the gap between
-// words, 26 letters, 10 digits, and 27 that spell other scripts, two or three
+// words, 26 letters, 10 digits, and 26 that spell other scripts, two or three
 // to a letter. Shallow states, where texts spend nearly all their time, have a
 // row of transitions each; deeper ones only their children and their suffix.
 // A row for every state made matching no faster and building, which every run
@@ -16,26 +15,28 @@ const (
 	stride      = 64
 	gap         = 0
 	firstWide   = 37 // letters and digits come before
-	wideSymbols = stride - firstWide
+	beyond      = 63 // any byte outside ASCII in a raw text
+	wideSymbols = beyond - firstWide
 	denseDepth  = 4 // a gap and three letters
 
 	root       = 0 // nothing matched so far, within a word
 	startState = 1 // after a gap; texts begin with one
+	maxStates  = 1<<15 - 1
+	endsHere   = 1 << 15 // in next: a pattern or word ends in the state
+	foreign    = 1<<16 - 1
 )
 
 // automaton matches all patterns of one direction at once.
 type automaton struct {
-	next     []uint16  // of states below dense: state × stride + symbol → state
+	next     []uint16  // of states below dense: state × stride + symbol → state, maybe with endsHere; or foreign
 	states   []state   // breadth first, and a last one that only bounds children
 	dense    uint16    // number of states that have a row in next
 	ends     []ending  // ends[0] is nothing
 	lists    []uint16  // pattern indexes; see ending
 	patterns []pattern // best first
 	letters  letterTable
-	class    [256]uint8 // ASCII byte → symbol; wideByte for the others
+	class    [256]uint8 // byte → symbol
 }
-
-const wideByte = 0xFF
 
 type state struct {
 	child  uint16 // first child; the children end where the next state's begin
@@ -56,21 +57,24 @@ type ending struct {
 func newAutomaton(patterns []pattern) (automaton, error) {
 	a := automaton{patterns: patterns, letters: newLetterTable(patterns)}
 	for b := range a.class {
-		a.class[b] = wideByte
+		a.class[b] = beyond
 		if b < utf8.RuneSelf {
 			a.class[b] = classOf(byte(b))
 		}
 	}
-	states := 2
+	letters := 0
 	for i := range patterns {
-		states += len(patterns[i].text) // a letter of three bytes takes up to three symbols
+		letters += len(patterns[i].text)
 	}
-	if states > math.MaxUint16 {
-		return automaton{}, fmt.Errorf("the patterns of payers hold %d letters; %d are possible", states, math.MaxUint16)
+	if letters > maxStates {
+		letters = maxStates // patterns share beginnings; the trie tells
 	}
-	t := newTrie(states, len(patterns))
+	t := newTrie(letters, len(patterns))
 	for i := len(patterns) - 1; i >= 0; i-- {
 		t.insert(&a.letters, patterns[i].text, i)
+		if len(t.nodes) > maxStates {
+			return automaton{}, fmt.Errorf("the patterns of payers are too many: %d of %d fit", len(patterns)-i, len(patterns))
+		}
 	}
 	t.connect(&a)
 	return a, nil
@@ -98,6 +102,18 @@ func (a *automaton) row(s, to uint16) {
 	}
 }
 
+// flag marks the transitions to states in which something ends.
+func (a *automaton) flag() {
+	for i, s := range a.next {
+		switch {
+		case i%stride == beyond:
+			a.next[i] = foreign
+		case a.states[s].end != 0:
+			a.next[i] |= endsHere
+		}
+	}
+}
+
 // step returns the state after a symbol. The children of states from s on need
 // not be known yet if s is shallow.
 func (a *automaton) step(s uint16, symbol uint8) uint16 {
@@ -111,7 +127,7 @@ func (a *automaton) step(s uint16, symbol uint8) uint16 {
 			return s
 		}
 	}
-	return a.next[int(s)*stride+int(symbol)]
+	return a.next[int(s)*stride+int(symbol)] &^ endsHere
 }
 
 // find returns the entry of the best pattern whose conditions hold, −1 for none.
@@ -119,9 +135,9 @@ func (a *automaton) find(text []byte) int32 {
 	m := matcher{a: a, best: len(a.patterns)}
 	if !m.ascii(text) {
 		var buf [foldBuffer]byte
-		return a.findFolded(fold(buf[:], text))
+		return a.findFolded(fold(buf[:], text), text)
 	}
-	if m.done() {
+	if m.done(text) {
 		return m.hit()
 	}
 	again := m.again()
@@ -129,14 +145,14 @@ func (a *automaton) find(text []byte) int32 {
 	return again.hit()
 }
 
-// findFolded is find for a text that has letters outside ASCII and is folded.
-func (a *automaton) findFolded(text []byte) int32 {
+// findFolded is find for a raw text that has letters outside ASCII.
+func (a *automaton) findFolded(folded, text []byte) int32 {
 	m := matcher{a: a, best: len(a.patterns)}
-	m.folded(text)
-	if m.done() {
+	m.folded(folded)
+	if m.done(text) {
 		return m.hit()
 	}
 	again := m.again()
-	again.folded(text)
+	again.folded(folded)
 	return again.hit()
 }

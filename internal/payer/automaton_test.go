@@ -11,6 +11,9 @@ import (
 func naive(patterns []pattern, text string) int32 {
 	folded := " " + string(fold(nil, []byte(text))) + " "
 	var marks uint64
+	if strings.ContainsAny(text, "*＊") {
+		marks = asteriskMark
+	}
 	for i := range patterns {
 		if strings.Contains(folded, patterns[i].text) {
 			marks |= patterns[i].mark
@@ -28,7 +31,7 @@ func naive(patterns []pattern, text string) int32 {
 // pieces are what random texts are made of: parts of patterns, and what may
 // stand between them.
 func pieces(patterns []pattern) []string {
-	all := []string{" ", "  ", "*", "-", ".", "x", "7", "é", "が", "ﾞ", "ｰ", "한", "　", "Ａ", "\xff", "\xed\x95", "ｶ", "ー", "́", "ß"}
+	all := []string{" ", "  ", "*", "＊", "-", ".", "x", "7", "é", "が", "ﾞ", "ｰ", "한", "　", "Ａ", "\xff", "\xed\x95", "ｶ", "ー", "́", "ß"}
 	for i := range patterns {
 		t := patterns[i].text
 		all = append(all, t, strings.TrimSpace(t), strings.ToUpper(t))
@@ -74,7 +77,7 @@ func small(t testing.TB) *automaton {
 	var c compiler
 	entries := []entry{
 		{Memory: []string{"a", "aa", "ab a", "b*", "|가나|", "가", "나 다", "가나다라"}, tier: 1},
-		{Memory: []string{"ab", "a ab", "ba*", "나다", "다 a"}, Unless: []string{"x", "라"}, tier: 1},
+		{Memory: []string{"ab", "a ab", "ba*", "나다", "다 a"}, Unless: []string{"x", "*", "라"}, tier: 1},
 		{Memory: []string{"abab", "a"}, Paired: []string{"a a a", "나"}, With: []string{"bb", "가나"}, tier: 2},
 		{Memory: []string{"b a", "bb"}, tier: 0},
 	}

@@ -8,13 +8,22 @@ import (
 	"unicode/utf8"
 )
 
+// asterisk, as a word that rules an entry out, stands for the character itself,
+// which folding drops: cards write "PAYPAL *MERCHANT" for purchases and their
+// refunds, banks never write it for a payout.
+const (
+	asterisk     = "*"
+	asteriskMark = uint64(1) << 63
+	maxSets      = 63
+)
+
 // pattern is one folded text of an entry, with what it asks of the rest.
 type pattern struct {
 	text  string // folded, with a space where a boundary is asked for
 	hit   int32  // index of the entry; −1 for a word that only sets a mark
 	tier  int8
-	needs uint64 // one mark per set of which a word must be there; 0 or 1 bit
-	bars  uint64 // one mark per set of which no word may be there; 0 or 1 bit
+	needs uint64 // the mark of the set of which a word must be there; 0 for none
+	bars  uint64 // the mark of the set of which no word may be there, asteriskMark
 	mark  uint64 // the mark this word sets
 }
 
@@ -68,12 +77,16 @@ func (c *compiler) set(e *entry, words []string) (uint64, error) {
 	if len(words) == 0 {
 		return 0, nil
 	}
+	if slices.Contains(words, asterisk) {
+		mark, err := c.set(e, slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == asterisk }))
+		return mark | asteriskMark, err
+	}
 	key := strings.Join(words, "\x00")
 	if mark, ok := c.sets[key]; ok {
 		return mark, nil
 	}
-	if len(c.sets) == 64 {
-		return 0, e.fail("there are more than 64 different sets of words")
+	if len(c.sets) == maxSets {
+		return 0, e.fail("there are more than %d different sets of words", maxSets)
 	}
 	if c.sets == nil {
 		c.sets = make(map[string]uint64)
@@ -89,7 +102,10 @@ func (c *compiler) compile() (automaton, error) {
 	keys := make([]uint64, len(c.patterns)) // sorting numbers is five times faster
 	for i := range c.patterns {
 		p := &c.patterns[i]
-		keys[i] = uint64(lastTier-p.tier)<<56 | uint64(math.MaxUint16-len(p.text))<<32 | uint64(i)
+		keys[i] = uint64(lastTier-p.tier)<<56 | uint64(i)
+		if p.tier < lastTier { // the user's rules are tried in the user's order
+			keys[i] |= uint64(math.MaxUint16-len(p.text)) << 32
+		}
 	}
 	slices.Sort(keys)
 	sorted := make([]pattern, len(keys))

@@ -1,6 +1,9 @@
 package payer
 
-import "unicode/utf8"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // matcher runs a text through the automaton. The first run takes the best
 // pattern whatever its conditions and collects the marks; if that pattern's
@@ -16,27 +19,37 @@ type matcher struct {
 // ascii runs the raw text; it reports false at the first byte outside ASCII.
 func (m *matcher) ascii(text []byte) bool {
 	a := m.a
-	next, class, dense := a.next, &a.class, a.dense
+	next, class, quiet := a.next, &a.class, a.dense-1
 	s := uint16(startState)
 	for i := 0; i < len(text); i++ {
-		c := class[text[i]]
-		if c == wideByte {
+		to := next[int(s)*stride+int(class[text[i]])]
+		if to-1 < quiet { // a shallow state in which nothing ends
+			s = to
+			continue
+		}
+		switch to {
+		case foreign:
 			return false
-		}
-		if s < dense {
-			s = next[int(s)*stride+int(c)]
-		} else {
-			s = a.step(s, c)
-		}
-		if s == root {
+		case root:
 			// Latin patterns begin at a gap: skip the rest of the word.
 			for i+1 < len(text) && class[text[i+1]]-1 < firstWide-1 {
 				i++
 			}
+			s = root
 			continue
 		}
-		if e := a.states[s].end; e != 0 {
-			m.end(e)
+		s = to &^ endsHere
+		m.end(a.states[s].end)
+		for s >= a.dense && i+1 < len(text) {
+			i++
+			c := class[text[i]]
+			if c == beyond {
+				return false
+			}
+			s = a.step(s, c)
+			if e := a.states[s].end; e != 0 {
+				m.end(e)
+			}
 		}
 	}
 	m.end(a.states[a.step(s, gap)].end)
@@ -92,9 +105,20 @@ func (m *matcher) holds(p *pattern) bool {
 	return p.bars&m.marks == 0 && p.needs&^m.marks == 0
 }
 
-// done reports whether the result of the first run stands.
-func (m *matcher) done() bool {
-	return m.best == len(m.a.patterns) || m.holds(&m.a.patterns[m.best])
+// done reports whether the result of the first run over the raw text stands,
+// and completes the marks if it might not.
+func (m *matcher) done(text []byte) bool {
+	if m.best == len(m.a.patterns) {
+		return true
+	}
+	best := &m.a.patterns[m.best]
+	if best.bars|best.needs == 0 {
+		return true
+	}
+	if bytes.IndexByte(text, '*') >= 0 || bytes.Contains(text, []byte("＊")) {
+		m.marks |= asteriskMark
+	}
+	return m.holds(best)
 }
 
 // again returns the matcher of the second run.

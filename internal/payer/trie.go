@@ -84,6 +84,7 @@ func (t *trie) connect(a *automaton) {
 		a.row(uint16(s), uint16(len(queue)))
 	}
 	a.states = append(a.states, state{child: uint16(len(queue))})
+	a.flag()
 }
 
 // link replaces the parent that stands in for the suffix of s, and enters what
