@@ -22,7 +22,7 @@ type route struct {
 	currency money.Currency
 	out, in  []leg   // by day
 	maybe    []leg   // deposits whose text or kindred payer hints at it; believed only if they match
-	earned   []int32 // settled earnings, in the ledger's order; none for banks and wallets
+	earned   []int32 // settled earnings, in the ledger's order; for a wallet, what was paid into it
 	fee      feeModel
 	whole    ledger.Day // first deposit that the export proves to explain from its first row on; 0 if none
 }
@@ -55,6 +55,10 @@ func (r *run) collectRoutes() []*route {
 	}
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
+		if n, ok := r.keptBy(int32(i), number); ok {
+			rt := at(n, e.Currency)
+			rt.earned = append(rt.earned, int32(i))
+		}
 		if n, ok := r.paidOutBy(int32(i), number); ok {
 			rt := at(n, e.Currency)
 			rt.out = append(rt.out, r.leg(int32(i)))
@@ -159,6 +163,18 @@ func (r *run) earnedFrom(i int32, number map[string]int) (int, bool) {
 	}
 	if n, ok := number[e.Payer]; ok {
 		return n, true
+	}
+	n, ok := number[src.Provider]
+	return n, ok
+}
+
+// keptBy returns the wallet or bank that income was paid into: it pays out what
+// it was paid.
+func (r *run) keptBy(i int32, number map[string]int) (int, bool) {
+	e := &r.l.Entries[i]
+	src := r.source(i)
+	if src.Ledger || src.Level != ledger.LevelAccount || !src.Payouts || !earns(e) || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone {
+		return 0, false
 	}
 	n, ok := number[src.Provider]
 	return n, ok

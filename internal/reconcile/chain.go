@@ -23,12 +23,31 @@ func (r *run) chain(rt *route) {
 			}
 		}
 	}
+	best = s.between(best, ins, func(sum int64) int64 { return r.o.tolerance(sum, rt.currency) })
 	for n, b := range best {
 		if n == 0 && b.from == 0 {
 			rt.whole = ins[b.in].day
 		}
 		r.paid(rt, s.rows[b.from:b.to], ins[b.in], s.sums[b.to]-s.sums[b.from])
 	}
+}
+
+// between adds the deposits that lie alone between two explained ones: they pay
+// what was earned between, even if they lost another fee than the others.
+func (s *statement) between(found []stretch, ins []leg, tolerance func(int64) int64) []stretch {
+	all := found[:min(1, len(found)):min(1, len(found))]
+	for n := 1; n < len(found); n++ {
+		a, b := found[n-1], found[n]
+		if b.in-a.in == 2 && b.from > a.to {
+			sum := s.sums[b.from] - s.sums[a.to]
+			lost := sum - ins[a.in+1].amount
+			if lost >= 0 && lost <= tolerance(sum) && s.days[b.from-1] <= ins[a.in+1].day+1 {
+				all = append(all, stretch{a.in + 1, a.to, b.from})
+			}
+		}
+		all = append(all, b)
+	}
+	return all
 }
 
 // lookBack bounds how many unpaid earnings one deposit is compared with.
