@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -117,7 +118,7 @@ func (l *Language) Day(d ledger.Day) string {
 		return ""
 	}
 	year, month, day := d.Date()
-	return l.printer.Sprintf("%[1]d %[2]s %[3]s", day, l.monthName(month), fmt.Sprint(year))
+	return l.date(strconv.Itoa(day), l.monthName(month), strconv.Itoa(year))
 }
 
 // Month returns a month such as "Feb 2025", empty for the zero Month.
@@ -125,9 +126,36 @@ func (l *Language) Month(m ledger.Month) string {
 	if m == 0 {
 		return ""
 	}
-	return l.printer.Sprintf("%[1]s %[2]s", l.monthName(int(m%12)+1), fmt.Sprint(int(m/12)))
+	return l.monthOf(l.monthName(int(m%12)+1), strconv.Itoa(int(m/12)))
 }
 
 func (l *Language) monthName(month int) string {
 	return l.printer.Sprintf([...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}[month-1])
+}
+
+// date and monthOf are the language's patterns of a date; their keys name the
+// arguments by number, since languages order them differently.
+func (l *Language) date(day, month, year string) string {
+	return l.printer.Sprintf("%[1]s %[2]s %[3]s", day, month, year)
+}
+
+func (l *Language) monthOf(month, year string) string {
+	return l.printer.Sprintf("%[1]s %[2]s", month, year)
+}
+
+// Calendar is how the language writes dates, for the page's script: patterns
+// with {d}, {m} and {y} in them.
+type Calendar struct {
+	Months [12]string `json:"months"`
+	Day    string     `json:"day"`
+	Month  string     `json:"month"`
+}
+
+// Calendar returns the patterns that Day and Month follow.
+func (l *Language) Calendar() Calendar {
+	c := Calendar{Day: l.date("{d}", "{m}", "{y}"), Month: l.monthOf("{m}", "{y}")}
+	for i := range c.Months {
+		c.Months[i] = l.monthName(i + 1)
+	}
+	return c
 }

@@ -22,6 +22,7 @@ type Report struct {
 type Section struct {
 	ID, Title, Sentence, Missing string
 	Class                        string // "prose" for sections that are mostly text
+	Hero                         *Tile  // the main headline number
 	Tiles                        []Tile
 	Ribbon                       *Ribbon
 	Steps                        []Step
@@ -80,6 +81,7 @@ type SectionLink struct{ ID, Title string }
 type Figure struct {
 	ID, Title, Sentence string
 	Legend              []Key
+	Narrow              bool // rows of bars, no wider than a text
 	Drawn               bool
 	Table               Table
 }

@@ -33,6 +33,7 @@ type Drawing struct {
 	Option json.RawMessage // for echarts.setOption, after the page has resolved the formatters' names
 	Height int             // in CSS pixels
 	Keys   []Key           // the legend, in the order of the drawing; may be empty
+	Narrow bool            // rows of bars, which need no more width than a text
 	Left   int             // categories that are in the table only
 }
 
@@ -79,7 +80,7 @@ func Draw(f *exhibit.Figure, w Words, p Palette) (Drawing, bool, error) {
 		if err != nil {
 			return Drawing{}, false, fmt.Errorf("drawing %s: %w", f.ID, err)
 		}
-		return Drawing{Option: o.json, Height: o.height, Keys: o.keys, Left: o.left}, len(o.json) > 0, nil
+		return Drawing{Option: o.json, Height: o.height, Keys: o.keys, Narrow: !o.wide, Left: o.left}, len(o.json) > 0, nil
 	}
 	return Drawing{}, false, nil
 }

@@ -17,8 +17,9 @@ func coverage(f *exhibit.Figure, w Words, _ Palette) (option, error) {
 		return option{}, nil
 	}
 	first := from.Values[0]
-	for _, v := range from.Values {
-		first = min(first, v)
+	last := first
+	for i := range from.Values {
+		first, last = min(first, from.Values[i]), max(last, to.Values[i])
 	}
 	var names []string
 	var rows [][]int64 // per account: gap, run, gap, run, …
@@ -35,7 +36,7 @@ func coverage(f *exhibit.Figure, w Words, _ Palette) (option, error) {
 		rows[k] = append(rows[k], max(from.Values[i]-end, 0), max(to.Values[i]+1-max(from.Values[i], end), 0))
 		end = max(end, to.Values[i]+1)
 	}
-	raw, height, err := drawRows(names, make([]string, len(names)), runs(rows), dayAxis(first))
+	raw, height, err := drawRows(names, make([]string, len(names)), runs(rows), dayAxis(first, last))
 	return option{json: raw, height: height + 28, left: left}, err
 }
 
@@ -50,7 +51,7 @@ func runs(rows [][]int64) []layer {
 		layers[k].name = strconv.Itoa(k)
 		look := invisible()
 		if k%2 == 1 {
-			look = styleOf(Look{Class: "net"})
+			look = styleOf(Look{Class: "bar"})
 		}
 		for _, row := range rows {
 			days := int64(0)
@@ -64,14 +65,14 @@ func runs(rows [][]int64) []layer {
 }
 
 // dayAxis shows the days below the rows.
-func dayAxis(first int64) func(tree) {
+func dayAxis(first, last int64) func(tree) {
 	return func(t tree) {
 		for _, axis := range nodes(t["xAxis"]) {
 			merge(axis, tree{
-				"show": true, "max": "dataMax", "splitNumber": 3,
+				"show": true, "splitNumber": 3,
 				"axisLine": tree{"show": false}, "axisTick": tree{"show": false},
-				"splitLine": tree{"lineStyle": tree{"color": "var(--rule)"}},
-				"axisLabel": tree{"color": "var(--muted)", "fontSize": 12, "formatter": "fmt:day:" + strconv.FormatInt(first, 10), "alignMinLabel": "left", "alignMaxLabel": "right", "hideOverlap": true},
+				"splitLine": tree{"lineStyle": tree{"color": "var(--rule)"}, "showMinLine": false, "showMaxLine": false},
+				"axisLabel": tree{"color": "var(--muted)", "fontSize": 12, "formatter": "fmt:day:" + strconv.FormatInt(first, 10) + ":" + strconv.FormatInt(last, 10), "alignMinLabel": "left", "alignMaxLabel": "right", "hideOverlap": true},
 			})
 		}
 		for _, grid := range nodes(t["grid"]) {

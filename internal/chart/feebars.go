@@ -15,7 +15,7 @@ func feeBars(f *exhibit.Figure, w Words, _ Palette) (option, error) {
 	numbers := make([]string, n)
 	for i := range n {
 		lost := max(fee.Values[i], 0)
-		charged.data = append(charged.data, datum{number(lost, f.Unit), styleOf(Look{Class: "fee"})})
+		charged.data = append(charged.data, datum{number(lost, f.Unit), styleOf(Look{Class: "loss"})})
 		rest.data = append(rest.data, datum{number(max(gross.Values[i]-lost, 0), f.Unit), &style{Color: "var(--rule)"}})
 		numbers[i] = w.Amount(amount(fee.Values[i], f.Unit))
 		if gross.Values[i] > 0 {
@@ -26,11 +26,11 @@ func feeBars(f *exhibit.Figure, w Words, _ Palette) (option, error) {
 	for i := range f.Series {
 		switch f.Series[i].Role {
 		case "fee":
-			keys = append(keys, Key{i, Look{Class: "fee"}})
+			keys = append(keys, Key{i, Look{Class: "loss"}})
 		case "total":
 			keys = append(keys, Key{i, Look{Class: "faint"}})
 		}
 	}
 	raw, height, err := drawRows(w.Categories[:n], numbers, []layer{charged, rest})
-	return option{raw, height, keys, len(f.Categories) - n}, err
+	return option{json: raw, height: height, keys: keys, left: len(f.Categories) - n}, err
 }

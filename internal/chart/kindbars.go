@@ -13,7 +13,7 @@ func kindBars(f *exhibit.Figure, w Words, _ Palette) (option, error) {
 	bars := layer{name: "net"}
 	numbers := make([]string, n)
 	for i := range n {
-		bars.data = append(bars.data, datum{number(net.Values[i], f.Unit), styleOf(Look{Class: "net"})})
+		bars.data = append(bars.data, datum{number(net.Values[i], f.Unit), styleOf(Look{Class: "bar"})})
 		numbers[i] = w.Amount(amount(net.Values[i], f.Unit))
 	}
 	raw, height, err := drawRows(w.Categories[:n], numbers, []layer{bars})

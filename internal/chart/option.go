@@ -11,6 +11,7 @@ type option struct {
 	json   json.RawMessage
 	height int
 	keys   []Key
+	wide   bool // takes all the width there is
 	left   int
 }
 

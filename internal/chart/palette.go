@@ -9,10 +9,11 @@ import (
 const colours = 10
 
 // Look is how a bar, a line or a swatch appears: the class that colours it and
-// the pattern over it, so that colour is never the only channel.
+// the pattern over it, so that colour is never the only channel. Both are
+// defined in the page's styles.
 type Look struct {
-	Class   string // "c0" to "c9", "rest", "net", "fee", "total"
-	Pattern string // "", "lines", "dots" or "rules"
+	Class   string // "c0" to "c9" for payers, "rest", "bar", "loss", "sum", "faint", "ink"
+	Pattern string // "", or soft: "lines", "dots", "rules"; "cut" is hatched, "line" is no bar
 }
 
 // Palette gives every payer a look of its own, the same in every figure.
@@ -63,13 +64,5 @@ func slotOf(identity string) int {
 
 // colour returns the CSS variable of a look's class.
 func (l Look) colour() string {
-	switch l.Class {
-	case "net":
-		return "var(--accent)"
-	case "fee":
-		return "var(--loss)"
-	case "total":
-		return "var(--ink)"
-	}
 	return "var(--" + l.Class + ")"
 }

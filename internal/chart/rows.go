@@ -15,7 +15,7 @@ const (
 	rowHeight = 44
 	barHeight = 10
 	mostRows  = 15
-	longest   = 32 // characters of a name
+	longest   = 80 // characters of a name; the page cuts it to the width there is
 )
 
 // layer is one stacked part of every row's bar.
@@ -66,15 +66,21 @@ func drawRows(names, numbers []string, layers []layer, patches ...func(tree)) (j
 // liftLabels puts the rows' texts above their bars and lets the drawing use its
 // whole box; go-echarts has no fields for either.
 func liftLabels(t tree) {
-	for _, axis := range nodes(t["yAxis"]) {
-		merge(axis, tree{"axisLabel": tree{"margin": 0, "interval": 0, "padding": []int{0, 0, barHeight/2 + 4, 0}}, "axisTick": tree{"show": false}, "triggerEvent": true})
+	for _, axis := range nodes(t["xAxis"]) {
+		axis["max"] = "dataMax"
+	}
+	for i, axis := range nodes(t["yAxis"]) {
+		if i == 0 {
+			merge(axis, tree{"axisLabel": tree{"width": "fmt:room"}})
+		}
+		merge(axis, tree{"axisLabel": tree{"margin": 0, "overflow": "truncate", "interval": 0, "padding": []int{0, 0, barHeight/2 + 4, 0}}, "axisTick": tree{"show": false}, "triggerEvent": true})
 	}
 	for _, grid := range nodes(t["grid"]) {
 		grid["outerBoundsMode"] = "none"
 	}
 }
 
-// cutAll shortens names to what fits beside a number on a phone.
+// cutAll shortens names that no screen has room for.
 func cutAll(names []string) []string {
 	out := make([]string, len(names))
 	for i, name := range names {

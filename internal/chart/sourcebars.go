@@ -28,19 +28,19 @@ func sourceBars(f *exhibit.Figure, w Words, p Palette) (option, error) {
 		for i := range f.Series {
 			switch f.Series[i].Role {
 			case "net":
-				keys = append(keys, Key{i, Look{Class: "total"}})
+				keys = append(keys, Key{i, Look{Class: "sum"}})
 			case "fee":
-				keys = append(keys, Key{i, Look{"total", "lines"}})
+				keys = append(keys, Key{i, Look{"sum", "cut"}})
 			}
 		}
 	}
 	raw, height, err := drawRows(w.Categories[:n], numbers, layers)
-	return option{raw, height, keys, len(f.Categories) - n}, err
+	return option{json: raw, height: height, keys: keys, left: len(f.Categories) - n}, err
 }
 
 // faded is how the part of a bar looks that did not reach the user.
 func faded(l Look) *style {
-	s := styleOf(Look{l.Class, "lines"})
+	s := styleOf(Look{l.Class, "cut"})
 	s.Opacity = 0.75
 	return s
 }

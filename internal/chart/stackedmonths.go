@@ -19,7 +19,7 @@ func stackedMonths(f *exhibit.Figure, w Words, p Palette) (option, error) {
 	for i := range f.Series {
 		s := &f.Series[i]
 		if s.Role == "median" {
-			keys = append(keys, Key{i, Look{"total", "line"}})
+			keys = append(keys, Key{i, Look{"ink", "line"}})
 			line.AddSeries(w.Series[i], nil, charts.WithSeriesOpts(func(out *charts.SingleSeries) {
 				out.Data = values(f, s)
 				out.Symbol = "none"
@@ -46,7 +46,7 @@ func stackedMonths(f *exhibit.Figure, w Words, p Palette) (option, error) {
 	bar.SetGlobalOptions(charts.WithXAxisOpts(x), charts.WithYAxisOpts(y), charts.WithGridOpts(opts.Grid{Left: "0", Right: "0", Top: "12", Bottom: "0"}))
 	bar.Validate()
 	raw, err := encode(bar, monthStyle(f, months))
-	return option{json: raw, height: 340, keys: keys}, err
+	return option{json: raw, height: 340, keys: keys, wide: true}, err
 }
 
 // monthStyle adds what go-echarts has no fields for: labels that thin out with
@@ -54,8 +54,14 @@ func stackedMonths(f *exhibit.Figure, w Words, p Palette) (option, error) {
 func monthStyle(f *exhibit.Figure, months bool) func(tree) {
 	return func(t tree) {
 		for _, axis := range nodes(t["xAxis"]) {
+			axis["z"] = 3 // the zero line runs over the bars
 			if months {
 				merge(axis, tree{"axisLabel": tree{"formatter": "fmt:month", "interval": "fmt:months"}})
+			}
+		}
+		for _, axis := range nodes(t["yAxis"]) {
+			if low, ok := shallow(f); ok {
+				merge(axis, tree{"min": number(low, f.Unit), "axisLabel": tree{"showMinLabel": false}, "splitLine": tree{"showMinLine": false}})
 			}
 		}
 		for _, grid := range nodes(t["grid"]) {
@@ -95,7 +101,7 @@ func columns(f *exhibit.Figure, s *exhibit.Series, look Look) []datum {
 	whole := styleOf(look)
 	whole.BorderColor, whole.BorderWidth = "var(--paper)", 1
 	part := *whole
-	part.Opacity, part.Decal = 0.55, styleOf(Look{look.Class, "lines"}).Decal
+	part.Opacity, part.Decal = 0.55, styleOf(Look{look.Class, "cut"}).Decal
 	for i := range data {
 		data[i].Style = whole
 		if f.Categories[i].Partial {
@@ -103,4 +109,23 @@ func columns(f *exhibit.Figure, s *exhibit.Series, look Look) []datum {
 		}
 	}
 	return data
+}
+
+// shallow returns where the axis starts if refunds push a month a little below
+// zero: a full step of the axis would be mostly empty. It returns false where
+// ECharts' own choice is right.
+func shallow(f *exhibit.Figure) (low int64, ok bool) {
+	high := int64(0)
+	for i := range f.Categories {
+		var down, up int64
+		for k := range f.Series {
+			if f.Series[k].Role == "median" {
+				continue
+			}
+			v := f.Series[k].Values[i]
+			down, up = down+min(v, 0), up+max(v, 0)
+		}
+		low, high = min(low, down), max(high, up)
+	}
+	return low, low < 0 && -low <= high/6
 }

@@ -29,16 +29,19 @@ type decal struct {
 // quarter is 45 degrees in radians.
 const quarter = 0.7853981633974483
 
-// styleOf draws a look on a bar: patterns are strokes in the paper's colour.
+// styleOf draws a look on a bar: soft patterns for payers, paper-coloured
+// hatching for what did not reach the user.
 func styleOf(l Look) *style {
 	s := &style{Color: l.colour()}
 	switch l.Pattern {
 	case "lines":
-		s.Decal = &decal{Symbol: "rect", SymbolSize: 1, Color: "var(--paper)", DashX: []int{1, 0}, DashY: []int{2, 3}, Rotation: -quarter}
+		s.Decal = &decal{Symbol: "rect", SymbolSize: 1, Color: "var(--hatch)", DashX: []int{1, 0}, DashY: []int{1, 4}, Rotation: -quarter}
+	case "cut":
+		s.Decal = &decal{Symbol: "rect", SymbolSize: 1, Color: "var(--paper)", DashX: []int{1, 0}, DashY: []int{2, 2}, Rotation: -quarter}
 	case "dots":
-		s.Decal = &decal{Symbol: "circle", SymbolSize: 0.7, Color: "var(--paper)", DashX: [][]int{{3, 3}, {0, 3, 3, 0}}, DashY: []int{3, 1}}
+		s.Decal = &decal{Symbol: "circle", SymbolSize: 0.7, Color: "var(--hatch)", DashX: [][]int{{3, 4}, {0, 3, 4, 0}}, DashY: []int{3, 2}}
 	case "rules":
-		s.Decal = &decal{Symbol: "rect", SymbolSize: 1, Color: "var(--paper)", DashX: []int{1, 0}, DashY: []int{1, 3}}
+		s.Decal = &decal{Symbol: "rect", SymbolSize: 1, Color: "var(--hatch)", DashX: []int{1, 0}, DashY: []int{1, 3}}
 	}
 	return s
 }

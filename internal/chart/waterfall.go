@@ -9,7 +9,8 @@ import (
 // changes from where the step before ended. It takes the first series, signed.
 //
 // A step is a sum if it is the first, or if it says what the steps so far have
-// come to; the last step of a waterfall that closes is therefore one.
+// come to; the last step of a waterfall that closes is therefore one. Changes
+// before the second sum are losses; those after it only move what is left.
 func waterfall(f *exhibit.Figure, w Words, _ Palette) (option, error) {
 	if len(f.Series) == 0 {
 		return option{}, nil
@@ -17,17 +18,20 @@ func waterfall(f *exhibit.Figure, w Words, _ Palette) (option, error) {
 	below, above, under := layer{name: "base"}, layer{name: "step"}, layer{name: "below zero"}
 	numbers := make([]string, len(f.Categories))
 	var running int64
+	sums := 0
 	for i, v := range f.Series[0].Values {
-		from, to, look := int64(0), v, Look{Class: "total"}
+		from, to, look := int64(0), v, Look{Class: "sum"}
 		if i > 0 && v != running {
 			sum, ok := money.AddMinor(running, v)
 			if !ok {
 				return option{}, nil
 			}
-			from, to, look = running, sum, Look{"fee", "lines"}
-			if v > 0 {
-				look = Look{Class: "net"}
+			from, to, look = running, sum, Look{Class: "bar"}
+			if v < 0 && sums < 2 {
+				look = Look{"loss", "cut"}
 			}
+		} else {
+			sums++
 		}
 		running = to
 		base, up, down := span(from, to)

@@ -34,6 +34,7 @@ type painter struct {
 // pageData is the JSON that the page's script reads.
 type pageData struct {
 	Language string               `json:"language"`
+	Calendar templates.Calendar   `json:"calendar"`
 	Charts   map[string]chartData `json:"charts"`
 	Rows     *rowData             `json:"rows,omitempty"`
 	Words    *rowWords            `json:"words,omitempty"`
@@ -49,7 +50,7 @@ type chartData struct {
 
 func newPainter(r Report) *painter {
 	p := &painter{report: r, l: r.Language, room: tableBytes, titles: map[string]string{}}
-	p.data = pageData{Language: r.Language.Tag(), Charts: map[string]chartData{}}
+	p.data = pageData{Language: r.Language.Tag(), Calendar: r.Language.Calendar(), Charts: map[string]chartData{}}
 	for i := range r.Sections {
 		p.titles[r.Sections[i].ID] = r.Language.Say(r.Sections[i].Title)
 	}
@@ -73,7 +74,8 @@ func (p *painter) section(s *exhibit.Section) (templates.Section, error) {
 	for i := range s.Tiles {
 		out.Tiles = append(out.Tiles, p.tile(&s.Tiles[i]))
 	}
-	if s.ID == "headline" && len(s.Tiles) > 0 {
+	if s.ID == "headline" && len(out.Tiles) > 0 {
+		out.Hero, out.Tiles = &out.Tiles[0], out.Tiles[1:]
 		out.Ribbon = p.ribbon()
 	}
 	for i := range s.Steps {

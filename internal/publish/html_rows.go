@@ -72,16 +72,19 @@ func (p *painter) rows() *templates.Rows {
 	writer := rowWriter{painter: p, out: &b}
 	entries := p.report.Ledger.Entries
 	written := 0
-	for i := range entries {
-		before := b.Len()
-		writer.row(&entries[len(entries)-1-i])
-		written++
-		if b.Len()+(b.Len()-before) > rowBytes {
-			break
+	from, to := p.period()
+	listed := 0
+	for i := len(entries) - 1; i >= 0; i-- {
+		if day := entries[i].Date; day < from || day > to {
+			continue
+		}
+		if listed++; b.Len() < rowBytes {
+			writer.row(&entries[i])
+			written++
 		}
 	}
 	out := &templates.Rows{Caption: p.titles["transactions"], Columns: p.rowColumns(), Body: template.HTML(b.String())}
-	if left := len(entries) - written; left > 0 {
+	if left := listed - written; left > 0 {
 		out.Cut = p.l.Say(diag.T("The oldest %d rows are left out to keep the page small; ledger.csv holds them all.", left))
 	}
 	for _, code := range p.data.Rows.Currency.Values {
@@ -89,6 +92,13 @@ func (p *painter) rows() *templates.Rows {
 	}
 	out.Selects = p.selects()
 	return out
+}
+
+// period returns the days the report is about.
+func (p *painter) period() (from, to ledger.Day) {
+	from, _ = ledger.ParseDay(p.report.Summary.From) // the summary writes ISO days; an empty ledger has none
+	to, _ = ledger.ParseDay(p.report.Summary.To)
+	return from, to
 }
 
 func (p *painter) rowColumns() []templates.Column {

@@ -29,7 +29,7 @@ func (p *painter) figure(section string, f *exhibit.Figure) (templates.Figure, e
 	if !ok {
 		return out, nil
 	}
-	data.Option, data.Height, out.Drawn = drawing.Option, drawing.Height, true
+	data.Option, data.Height, out.Drawn, out.Narrow = drawing.Option, drawing.Height, true, drawing.Narrow
 	p.data.Charts[out.ID] = data
 	for _, key := range drawing.Keys {
 		out.Legend = append(out.Legend, templates.Key{Name: words.Series[key.Series], Swatch: templates.Look(key.Look)})

@@ -8,12 +8,11 @@ for (const details of all('details')) details.open = false;
 
 // The rail marks the section that is being read.
 const railLinks = new Map(all('.rail a').map(a => [a.hash.slice(1), a]));
+const inView = new Set();
 const reading = new IntersectionObserver(seen => {
-  for (const entry of seen) {
-    if (!entry.isIntersecting) continue;
-    for (const a of railLinks.values()) a.removeAttribute('aria-current');
-    const link = railLinks.get(entry.target.id);
-    if (link) link.setAttribute('aria-current', 'location');
-  }
-}, { rootMargin: '-20% 0px -70% 0px' });
-for (const section of all('main > section')) reading.observe(section);
+  for (const entry of seen) entry.isIntersecting ? inView.add(entry.target) : inView.delete(entry.target);
+  const first = sections.find(section => inView.has(section));
+  if (first) for (const [id, a] of railLinks) id === first.id ? a.setAttribute('aria-current', 'location') : a.removeAttribute('aria-current');
+}, { rootMargin: '-15% 0px -65% 0px' });
+const sections = all('main > section');
+for (const section of sections) reading.observe(section);

@@ -1,7 +1,9 @@
 // Formatters by name: chart options hold "fmt:money:EUR", never code.
-const monthFormat = new Intl.DateTimeFormat(data.language, { month: 'short', timeZone: 'UTC' });
-const monthYearFormat = new Intl.DateTimeFormat(data.language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const dayFormat = new Intl.DateTimeFormat(data.language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const written = (pattern, date) => pattern.replace('{d}', date.getUTCDate()).replace('{m}', data.calendar.months[date.getUTCMonth()]).replace('{y}', date.getUTCFullYear());
+const dateOf = month => new Date(month + '-01T00:00:00Z');
+const isMonth = name => /^\d{4}-\d{2}$/.test(name);
+// In ECharts' rich text "{a|b}" is markup; a word joiner keeps it a text.
+const inert = text => String(text).replace(/\{/g, '{\u2060');
 
 // moneyFormat writes ISO currencies as the language does, and all else as a number and its name.
 function moneyFormat(currency, options = {}) {
@@ -15,24 +17,28 @@ function moneyFormat(currency, options = {}) {
   return value => format.format(value) + ' ' + currency.replace(/^points:/, '');
 }
 
-const dateOf = month => new Date(month + '-01T00:00:00Z');
-const isMonth = name => /^\d{4}-\d{2}$/.test(name);
-// In ECharts' rich text "{a|b}" is markup; a word joiner keeps it a text.
-const inert = text => String(text).replace(/\{/g, '{\u2060');
-
+// Each takes the chart and what stands behind its name, and returns what ECharts wants.
 const formatters = {
   short: (_, currency) => moneyFormat(currency, { notation: 'compact', maximumFractionDigits: 1, minimumFractionDigits: 0 }),
   month: () => (name, index) => {
     const date = dateOf(name);
-    return monthFormat.format(date) + (index === 0 || date.getUTCMonth() === 0 ? '\n' + date.getUTCFullYear() : '');
+    return data.calendar.months[date.getUTCMonth()] + (index === 0 || date.getUTCMonth() === 0 ? '\n' + date.getUTCFullYear() : '');
   },
   // Which months are named: all, every second, third, sixth or first, as the width allows, counted from January.
-  months: (chart) => (index, name) => {
-    const room = chart.box.clientWidth / chart.option.xAxis[0].data.length;
+  months: chart => (index, name) => {
+    const room = chart.width / chart.option.xAxis[0].data.length;
     const every = [1, 2, 3, 6, 12].find(n => n * room >= 34) ?? 12;
     return dateOf(name).getUTCMonth() % every === 0;
   },
-  day: (_, first) => value => dayFormat.format(new Date((Number(first) + value) * 864e5)),
+  day: (_, days) => {
+    const [first, last] = days.split(':').map(Number);
+    return value => written(data.calendar.day, new Date(Math.min(first + Math.floor(value), last) * 864e5));
+  },
+  // The width a row's name may take, beside its number.
+  room: chart => {
+    const longest = Math.max(...chart.option.yAxis[1].data.map(text => text.length));
+    return Math.max(chart.width - longest * 8.5 - 12, 80);
+  },
   stack: (_, currency) => {
     const money = moneyFormat(currency);
     return points => {
@@ -40,20 +46,21 @@ const formatters = {
       const total = bars.reduce((sum, p) => sum + Number(p.value || 0), 0);
       const line = p => p.marker + inert(p.seriesName) + '  {b|' + money(p.value || 0) + '}';
       const name = points[0].name;
-      return ['{b|' + (isMonth(name) ? monthYearFormat.format(dateOf(name)) : inert(name)) + '}  ' + money(total),
+      return ['{b|' + (isMonth(name) ? written(data.calendar.month, dateOf(name)) : inert(name)) + '}  ' + money(total),
         ...bars.filter(p => Number(p.value)).reverse().map(line),
         ...points.filter(p => p.seriesType === 'line').map(line)].join('\n');
     };
   },
 };
 
-// resolve replaces the names of formatters by functions, in place; only the keys that hold formatters are looked at.
+// resolve replaces names by what they stand for, in place, under the few keys that hold them.
+const named = new Set(['formatter', 'interval', 'width']);
 function resolve(node, chart) {
   for (const [key, value] of Object.entries(node)) {
     if (value && typeof value === 'object') resolve(value, chart);
-    else if ((key === 'formatter' || key === 'interval') && typeof value === 'string' && value.startsWith('fmt:')) {
-      const [, name, ...rest] = value.split(':');
-      node[key] = formatters[name](chart, rest.join(':'));
+    else if (named.has(key) && typeof value === 'string') {
+      const [, name, rest] = value.match(/^fmt:([a-z]+):?(.*)$/) ?? [];
+      if (name) node[key] = formatters[name](chart, rest);
     }
   }
 }

@@ -2,6 +2,7 @@
 // printing. Their colours are CSS variables, so a change of scheme needs nothing.
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const charts = new Map();
+let printing = false;
 
 for (const box of all('.drawing')) {
   const { option, height, categories, payers } = data.charts[box.dataset.chart];
@@ -12,6 +13,7 @@ for (const box of all('.drawing')) {
 
 function draw(chart) {
   if (chart.drawn) return;
+  chart.width = chart.box.clientWidth;
   chart.drawn = echarts.init(chart.box, null, { renderer: 'svg' });
   const family = getComputedStyle(document.body).fontFamily;
   resolve(chart.option, chart);
@@ -19,9 +21,16 @@ function draw(chart) {
     renderMode: 'richText', confine: true, backgroundColor: 'var(--paper)', borderColor: 'var(--muted)', borderWidth: 1, padding: [8, 12],
     textStyle: { color: 'var(--ink)', fontSize: 13, fontFamily: family, rich: { b: { fontWeight: 600, color: 'var(--ink)', fontFamily: family } } },
   });
-  chart.drawn.setOption({ ...chart.option, textStyle: { fontFamily: family }, animation: !calm && !matchMedia('print').matches });
+  chart.drawn.setOption({ ...chart.option, textStyle: { fontFamily: family }, animation: !calm && !printing });
   chart.drawn.on('click', event => open(chart, event));
-  new ResizeObserver(() => chart.drawn.resize()).observe(chart.box);
+  new ResizeObserver(() => { if (!printing) fit(chart); }).observe(chart.box);
+}
+
+// fit draws the chart as wide as its box, or as asked; the names of rows are cut to what is left of it.
+function fit(chart, width = chart.box.clientWidth) {
+  chart.width = width;
+  if (chart.option.yAxis?.[1]) chart.drawn.setOption({ yAxis: [{ axisLabel: { width: formatters.room(chart) } }, {}] });
+  chart.drawn.resize({ width });
 }
 
 // open shows the rows behind a bar, or behind the name beside it.
