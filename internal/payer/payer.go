@@ -129,14 +129,16 @@ func build(entries []entry) (*Catalogue, error) {
 		c.payers = append(c.payers, e.payer())
 	}
 	slices.SortFunc(c.payers, func(a, b Payer) int { return strings.Compare(a.Name, b.Name) })
-	var err error
+	return c, c.automata(&credits, &debits)
+}
+
+// automata compiles both directions.
+func (c *Catalogue) automata(credits, debits *compiler) (err error) {
 	if c.credits, err = credits.compile(); err != nil {
-		return nil, err
+		return err
 	}
-	if c.debits, err = debits.compile(); err != nil {
-		return nil, err
-	}
-	return c, nil
+	c.debits, err = debits.compile()
+	return err
 }
 
 // name enters the payer's name and aliases; two payers of one name are an error.
