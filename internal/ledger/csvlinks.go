@@ -32,9 +32,12 @@ func linkedIDs(l *Ledger) map[int32]string {
 // RestoreLinks adds to l the links that the linked column of a ledger.csv told
 // of, and clears Extra.Linked. The kind and direction of a pair follow from
 // verdicts, flows and signs; pairs of one kind that hang together are one link,
-// and what left but did not arrive is its fee. Ids that no entry has are
-// forgotten.
+// and what left but did not arrive is its fee. Verdicts have to be final.
+//
+// Ids that no entry has are forgotten; so are those of entries that a link of l
+// explains already: beside the exports it came from, a ledger.csv adds nothing.
 func RestoreLinks(l *Ledger) {
+	tied := explained(l)
 	byID := make(map[uint64]int32, len(l.Entries))
 	for i := range l.Entries {
 		// A duplicate may have the id of what it repeats; the id means the latter.
@@ -50,7 +53,7 @@ func RestoreLinks(l *Ledger) {
 			continue
 		}
 		for _, id := range x.Linked {
-			if other, ok := byID[id]; ok && other != int32(i) {
+			if other, ok := byID[id]; ok && other != int32(i) && !tied[int32(i)] && !tied[other] {
 				pairs = append(pairs, pairOf(l, int32(i), other))
 			}
 		}
@@ -65,6 +68,22 @@ func RestoreLinks(l *Ledger) {
 	slices.SortStableFunc(l.Links, func(a, b Link) int {
 		return cmp.Or(cmp.Compare(a.From[0], b.From[0]), cmp.Compare(a.To[0], b.To[0]), cmp.Compare(a.Kind, b.Kind))
 	})
+}
+
+// explained returns the entries that a link explains. A duplicate or another
+// level explains the entry that gave way, not the one that was kept.
+func explained(l *Ledger) map[int32]bool {
+	tied := map[int32]bool{}
+	for i := range l.Links {
+		k := &l.Links[i]
+		for _, e := range k.To {
+			tied[e] = true
+		}
+		for _, e := range k.From {
+			tied[e] = tied[e] || k.Kind != LinkDuplicate && k.Kind != LinkLevel
+		}
+	}
+	return tied
 }
 
 // linkPair is one entry tied to one other.

@@ -35,3 +35,44 @@ func TestRestoreLinks(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestRestoreLinksBesideExports: a ledger.csv read together with one of its
+// exports keeps the link to what only the ledger has, and adds none to what the
+// exports already explain.
+func TestRestoreLinksBesideExports(t *testing.T) {
+	entry := func(id uint64, net int64, v Verdict, linked ...uint64) Entry {
+		e := Entry{ID: id, Date: civil(2024, 1, 10), Gross: net, Net: net, Currency: "USD", Verdict: v, Flow: FlowTransfer, Payer: "Upwork"}
+		if linked != nil {
+			e.Extra = &Extra{Linked: linked}
+		}
+		return e
+	}
+	l := &Ledger{
+		Entries: []Entry{
+			entry(1, -100, VerdictTransfer),     // 0: payout, from the export
+			entry(1, -100, VerdictDuplicate, 2), // 1: the same in the ledger
+			entry(2, 98, VerdictTransfer, 1),    // 2: its deposit, in the ledger only
+			entry(3, -50, VerdictTransfer),      // 3 → 5: linked anew from the exports
+			entry(3, -50, VerdictDuplicate, 4),
+			entry(4, 49, VerdictTransfer),
+			entry(4, 49, VerdictDuplicate, 3),
+		},
+		Links: []Link{
+			{Kind: LinkDuplicate, From: []int32{0}, To: []int32{1}},
+			{Kind: LinkPayout, From: []int32{3}, To: []int32{5}, Fee: 1},
+			{Kind: LinkDuplicate, From: []int32{3}, To: []int32{4}},
+			{Kind: LinkDuplicate, From: []int32{5}, To: []int32{6}},
+		},
+	}
+	RestoreLinks(l)
+	var payouts []Link
+	for _, k := range l.Links {
+		if k.Kind != LinkDuplicate {
+			payouts = append(payouts, k)
+		}
+	}
+	want := []Link{{Kind: LinkPayout, From: []int32{0}, To: []int32{2}, Fee: 2}, {Kind: LinkPayout, From: []int32{3}, To: []int32{5}, Fee: 1}}
+	if diff := cmp.Diff(want, payouts); diff != "" || len(l.Links) != 5 {
+		t.Error(diff, len(l.Links))
+	}
+}
