@@ -184,25 +184,29 @@ func linkOf(l *Ledger, pairs []linkPair) Link {
 	return k
 }
 
-// lost returns what left and did not arrive, 0 if that cannot be said.
+// lost returns what left and did not arrive, 0 if that cannot be said. Earnings
+// are positive where they are paid from, a payout is negative.
 func lost(l *Ledger, k Link) int64 {
-	sum, fits := int64(0), true
-	add := func(n int64) {
+	var left, arrived int64
+	fits := true
+	add := func(sum *int64, i int32) {
+		e := &l.Entries[i]
 		var ok bool
-		sum, ok = money.AddMinor(sum, n)
-		fits = fits && ok
+		*sum, ok = money.AddMinor(*sum, e.Net)
+		fits = fits && ok && e.Currency == l.Entries[k.From[0]].Currency
 	}
 	for _, i := range k.From {
-		add(max(l.Entries[i].Net, -l.Entries[i].Net))
+		add(&left, i)
 	}
 	for _, i := range k.To {
-		if l.Entries[i].Currency != l.Entries[k.From[0]].Currency {
-			return 0
-		}
-		add(-max(l.Entries[i].Net, -l.Entries[i].Net))
+		add(&arrived, i)
 	}
-	if !fits {
+	if k.Kind != LinkEarnings {
+		left = -left
+	}
+	fee, ok := money.AddMinor(left, -arrived)
+	if !fits || !ok {
 		return 0
 	}
-	return max(0, sum)
+	return max(0, fee)
 }

@@ -70,9 +70,11 @@ func (v Vote) Decide(def byte) (c Convention, ambiguous bool) {
 }
 
 // DecideFor is Decide for a column of one known currency: where the currency
-// has no minor unit (KRW, JPY), the mark of cells like "1,234" groups.
+// has no minor unit (KRW, JPY) or is points, which nobody writes with exactly
+// three decimals, the mark of cells like "1,234" groups.
 func (v Vote) DecideFor(cur Currency, def byte) (c Convention, ambiguous bool) {
-	if v.Point == v.Comma && cur.Exponent() == 0 && (v.EitherPoint == 0) != (v.EitherComma == 0) {
+	whole := cur.Exponent() == 0 || cur.IsPoints()
+	if whole && v.Point == v.Comma && (v.EitherPoint == 0) != (v.EitherComma == 0) {
 		if v.EitherComma > 0 {
 			return Convention{'.'}, false
 		}

@@ -62,8 +62,10 @@ func TestVoteContradicts(t *testing.T) {
 func TestVoteKnowsCurrenciesWithoutCents(t *testing.T) {
 	var v Vote
 	v.See([]byte("12,300"))
-	if c, ambiguous := v.DecideFor("KRW", ','); c.Decimal != '.' || ambiguous {
-		t.Errorf("12,300 KRW has the decimal mark %c, ambiguous %t", c.Decimal, ambiguous)
+	for _, cur := range []Currency{"KRW", "JPY", "points:x"} {
+		if c, ambiguous := v.DecideFor(cur, ','); c.Decimal != '.' || ambiguous {
+			t.Errorf("12,300 %s has the decimal mark %c, ambiguous %t", cur, c.Decimal, ambiguous)
+		}
 	}
 	if c, ambiguous := v.DecideFor("EUR", ','); c.Decimal != ',' || !ambiguous {
 		t.Errorf("12,300 EUR has the decimal mark %c, ambiguous %t; want the default, in doubt", c.Decimal, ambiguous)
