@@ -130,7 +130,10 @@ func (s *splitter) deliver(cells []Cell, end int, quotes bool) bool {
 	s.row.Number = s.line
 	s.row.Cells = cells
 	if quotes {
-		s.line += max(countLines(s.buf[s.pos:end]), 1)
+		s.line += countLines(s.buf[s.pos:end])
+		if c := s.buf[end-1]; c != '\n' && c != '\r' {
+			s.line++ // the input's last line has no end
+		}
 	} else {
 		s.line++
 	}
