@@ -9,8 +9,9 @@ import (
 // balances walks the running balance of every account and currency in the order
 // of the file. Exports run forwards (balance = balance before + movement) or
 // backwards (newest first: balance before = balance + movement of the row
-// before); both are tried on every step, and the one that holds more often is
-// how this file runs.
+// before), and cards show what is owed, which grows as money goes out. All four
+// are tried on every step, and the one that holds most often is how this file
+// runs.
 type balances struct {
 	chains  []chain
 	last    int   // index of the chain of the row before
@@ -24,8 +25,17 @@ type chain struct {
 	currency    money.Currency
 	first, last step
 	gap         int64 // moved by rows without a balance since last
-	up, down    proof
+	walks       [walkCount]proof
 }
+
+// The ways a balance may run; owed ones last, so that a tie is plain.
+const (
+	forwards = iota
+	backwards
+	owedForwards
+	owedBackwards
+	walkCount
+)
 
 // step is a row with a balance.
 type step struct {
@@ -91,9 +101,12 @@ func (c *chain) walk(s step) {
 }
 
 func (c *chain) compare(s step) {
-	before := c.last
-	c.up.see(s.balance-before.balance == s.moved+s.lead, s.row)
-	c.down.see(before.balance-s.balance == before.moved+s.lead, s.row)
+	up, down := s.balance-c.last.balance, c.last.balance-s.balance
+	after, before := s.moved+s.lead, c.last.moved+s.lead
+	c.walks[forwards].see(up == after, s.row)
+	c.walks[backwards].see(down == before, s.row)
+	c.walks[owedForwards].see(up == -after, s.row)
+	c.walks[owedBackwards].see(down == -before, s.row)
 }
 
 // merge walks on through the chains of the next block.
@@ -113,24 +126,44 @@ func (b *balances) merge(next *balances) {
 			c.compare(first)
 		}
 		c.last, c.gap = n.last, n.gap
-		c.up.merge(&n.up)
-		c.down.merge(&n.down)
+		for i := range c.walks {
+			c.walks[i].merge(&n.walks[i])
+		}
 	}
 }
 
-// best is the direction that holds more often.
-func (c *chain) best() *proof {
-	if c.down.held > c.up.held {
-		return &c.down
+// best is the way that holds most often.
+func (c *chain) best() int {
+	best := forwards
+	for way := range c.walks {
+		if c.walks[way].held > c.walks[best].held {
+			best = way
+		}
 	}
-	return &c.up
+	return best
 }
 
 // closing returns the balance after the account's last row.
 func (c *chain) closing() (ledger.Balance, bool) {
 	s := c.last
-	if c.down.held > c.up.held || c.down.held == c.up.held && c.first.day > c.last.day {
+	way := c.best()
+	same := c.walks[backwards].held == c.walks[forwards].held
+	if way == backwards || way == owedBackwards || same && c.first.day > c.last.day {
 		s = c.first
 	}
 	return ledger.Balance{Account: c.account, On: s.day, Held: money.Amount{Minor: s.balance, Currency: c.currency}}, s.row > 0
+}
+
+// walked adds up the proofs of all accounts, and counts the steps that hold only
+// if money in and out are exchanged.
+func (b *balances) walked() (all proof, owed int) {
+	for i := range b.chains {
+		c := &b.chains[i]
+		way := c.best()
+		all.merge(&c.walks[way])
+		if way >= owedForwards {
+			owed += c.walks[way].held
+		}
+	}
+	return all, owed
 }

@@ -92,7 +92,10 @@ func (b *block) ownRate(e *ledger.Entry) {
 	if e.Net < 0 {
 		e.NetReport = -e.NetReport
 	}
-	extra(e).OwnCurrency = currency
+	if e.Extra == nil {
+		e.Extra = &ledger.Extra{}
+	}
+	e.Extra.OwnCurrency = currency
 }
 
 // rateNote is the export's own rate as it stands, and the amount in the other

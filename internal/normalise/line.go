@@ -202,3 +202,12 @@ func normal(dst, text []byte) []byte {
 }
 
 func isQuote(b byte) bool { return b == '"' || b == '\'' || b == ' ' }
+
+func isBlank(row *read.Row) bool {
+	for i := range row.Cells {
+		if len(trim(row.Cells[i].Text)) > 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -8,7 +8,6 @@ import (
 
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
-	"rivulet/internal/household"
 	"rivulet/internal/ledger"
 )
 
@@ -215,9 +214,7 @@ func TestDatesThatStayAmbiguous(t *testing.T) {
 func TestWorkersDoNotMatter(t *testing.T) {
 	w := newWorld(t)
 	var text bytes.Buffer
-	if err := household.Bench("chase", 60_000, &text); err != nil {
-		t.Fatal(err)
-	}
+	writeChase(&text, 60_000)
 	text.WriteString("DEBIT,yesterday,x,1.00,ATM,,,\nCREDIT,01/01/2015,x,much,ATM,,,\n")
 	m := w.matches(t, text.String(), chase, paypal)
 	var want string

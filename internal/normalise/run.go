@@ -106,8 +106,13 @@ func (b *block) conclude() []diag.Finding {
 		say(diag.Warning, "sign-mixed", 0, diag.T("%d amounts have another sign than the rest of their column; they are read as taking back an earlier movement.", n),
 			diag.T("Compare a few of them with the account."))
 	}
-	if broken := b.brokenBalance(); broken.broken > 0 && broken.held > broken.broken {
-		say(diag.Warning, "balance-broken", broken.first, diag.T("The running balance does not follow from the rows in %d places: rows may be missing or changed.", broken.broken),
+	walk, owed := b.balances.walked()
+	switch {
+	case owed > 1 && b.p.format.Type != "card":
+		say(diag.Warning, "balance-inverted", 0, diag.T("In %d rows the balance falls as money comes in: money in and money out may be exchanged.", owed),
+			diag.T("Compare a few rows with the account; a copy of the format can turn the signs round."))
+	case walk.broken > 0 && walk.held > walk.broken:
+		say(diag.Warning, "balance-broken", walk.first, diag.T("The running balance does not follow from the rows in %d places: rows may be missing or changed.", walk.broken),
 			diag.T("Download the export again and do not edit it."))
 	}
 	if p := b.totals.proof(); p.broken > 0 {
@@ -115,15 +120,6 @@ func (b *block) conclude() []diag.Finding {
 			diag.T("Download the export again and do not edit it."))
 	}
 	return out
-}
-
-// brokenBalance adds up the walks of all accounts.
-func (b *block) brokenBalance() proof {
-	var all proof
-	for i := range b.balances.chains {
-		all.merge(b.balances.chains[i].best())
-	}
-	return all
 }
 
 // source describes the table and what its rows gave.
@@ -160,7 +156,8 @@ func (b *block) source(entries []ledger.Entry) ledger.Source {
 
 func (b *block) proofs() []ledger.Proof {
 	var out []ledger.Proof
-	balance, totals := b.brokenBalance(), b.totals.proof()
+	balance, _ := b.balances.walked()
+	totals := b.totals.proof()
 	for _, law := range []struct {
 		name  string
 		proof *proof
