@@ -79,16 +79,16 @@ func printPage(w io.Writer, r *result, outputs []string) {
 	p.heading("Total")
 	total := func(minor int64) money.Amount { return money.Amount{Minor: minor, Currency: s.Currency} }
 	if s.Totals.Count > 0 {
-		p.line("  %v net from %d payments, %s to %s (gross %v, fees %v, tax %v, refunds %v)", total(s.Totals.Net), s.Totals.Count, s.From, s.To,
+		p.line("  %v net from %v, %s to %s (gross %v, fees %v, tax %v, refunds %v)", total(s.Totals.Net), diag.T("%d payments", s.Totals.Count), s.From, s.To,
 			total(s.Totals.Gross), total(s.Totals.Fees), total(s.Totals.Tax), total(s.Totals.Refunds))
 	} else {
 		p.line("  No income was counted.")
 	}
 	for _, c := range s.Unconverted {
-		p.line("  %v from %d payments stays apart: no rate into %s was given (--rates)", c.Net, c.Count, string(s.Currency))
+		p.line("  %v from %v stays apart: no rate into %s was given (--rates)", c.Net, diag.T("%d payments", c.Count), string(s.Currency))
 	}
 	for _, u := range s.Unsorted {
-		p.line("  %v in %d credits is unsorted and not in the total", u.Net, u.Count)
+		p.line("  %v in %v is unsorted and not in the total", u.Net, diag.T("%d credits", u.Count))
 	}
 	p.findings(r.report.Findings)
 	for _, o := range outputs {
@@ -118,7 +118,7 @@ func (p pen) finding(f diag.Finding) {
 	}
 	more := diag.T("%s", "")
 	if f.Count > 1 {
-		more = diag.T(" (%d rows)", f.Count)
+		more = diag.T(" (%v)", diag.T("%d rows", f.Count))
 	}
 	p.line("  %s: %v%v %v", place, f.What, more, f.Todo)
 }
@@ -131,7 +131,7 @@ func sourceRows(lang *templates.Language, l *ledger.Ledger) [][2]string {
 		if s.Sheet != "" {
 			name += ":" + s.Sheet
 		}
-		rows = append(rows, [2]string{name, lang.Say(diag.T("%s, %d rows, %d counted", s.Title, s.Rows, s.Verdicts[ledger.VerdictCounted]))})
+		rows = append(rows, [2]string{name, lang.Say(diag.T("%s, %v, %d counted", s.Title, diag.T("%d rows", s.Rows), s.Verdicts[ledger.VerdictCounted]))})
 	}
 	return rows
 }

@@ -30,9 +30,9 @@ func byKind(in *Input) exhibit.Section {
 	top := b.kinds[kinds[0]]
 	figure.Sentence = diag.T("%v made up %v of the net total.", kindText(kinds[0]).Text, ratio(top.Net, b.totals.Net))
 	figure.Table = table
-	s := exhibit.Section{Sentence: diag.T("%d kinds of income.", len(kinds)), Figures: []exhibit.Figure{figure}}
+	s := exhibit.Section{Sentence: diag.T("%v.", diag.T("%d kinds of income", len(kinds))), Figures: []exhibit.Figure{figure}}
 	for _, u := range unsortedSums(in) {
-		s.Notes = append(s.Notes, diag.T("Unsorted, beside the total: %v in %d credits.", u.Net, u.Count))
+		s.Notes = append(s.Notes, diag.T("Unsorted, beside the total: %v in %v.", u.Net, diag.T("%d credits", u.Count)))
 	}
 	return s
 }

@@ -36,7 +36,7 @@ func bySource(in *Input) exhibit.Section {
 	top := ranked[0]
 	figure.Sentence = diag.T("%v brought most: %v, %v of the net total.", payerText(top.name), b.amount(top.Net), ratio(top.Net, t.Net))
 	figure.Table = table
-	s := exhibit.Section{Sentence: diag.T("%d payers; %v is the largest.", len(ranked), payerText(top.name)), Figures: []exhibit.Figure{figure}}
+	s := exhibit.Section{Sentence: diag.T("%v; %v is the largest.", diag.T("%d payers", len(ranked)), payerText(top.name)), Figures: []exhibit.Figure{figure}}
 	for _, p := range ranked {
 		if p.feesUnknown {
 			s.Notes = append(s.Notes, diag.T("%v: %v was counted as it arrived; its own export would show the fees.", payerText(p.name), b.amount(p.unknownNet)))

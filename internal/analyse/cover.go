@@ -19,11 +19,11 @@ func cover(in *Input) exhibit.Section {
 		}
 	}
 	s := exhibit.Section{
-		Sentence: diag.T("%v to %v · %d payers · %d accounts · %d files · share level %s",
-			b.first, b.last, payers, len(in.Ledger.Coverage), files(in.Ledger), in.Share),
+		Sentence: diag.T("%v to %v · %v · %v · %v · share level %s", b.first, b.last, diag.T("%d payers", payers),
+			diag.T("%d accounts", len(in.Ledger.Coverage)), diag.T("%d files", files(in.Ledger)), in.Share),
 	}
 	if n := len(in.Unknown); n > 0 {
-		s.Notes = append(s.Notes, diag.T("%d inputs could not be read; the data check names them.", n))
+		s.Notes = append(s.Notes, diag.T("%v could not be read; the data check names them.", diag.T("%d inputs", n)))
 	}
 	if b.partial(b.last.Month()) {
 		s.Notes = append(s.Notes, diag.T("The last month ends on %v and is drawn as a part.", b.last))

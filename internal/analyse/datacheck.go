@@ -23,7 +23,7 @@ func dataCheck(in *Input) exhibit.Section {
 		rows += l.Sources[i].Rows
 		accounted += accountedRows(&l.Sources[i])
 	}
-	s := exhibit.Section{Sentence: diag.T("%d rows in, %d rows accounted for, %d links between accounts.", rows, accounted, len(transfers(l)))}
+	s := exhibit.Section{Sentence: diag.T("%v in, %d accounted for; %v between accounts.", diag.T("%d rows", rows), accounted, diag.T("%d links", len(transfers(l))))}
 	if len(l.Sources) == 0 && len(in.Unknown) == 0 {
 		s.Missing = diag.T("No file was read.")
 		return s
@@ -65,7 +65,7 @@ func filesTable(l *ledger.Ledger) exhibit.Table {
 		}
 		closes := text("yes")
 		if accountedRows(s) != s.Rows {
-			closes = text("no, %d rows differ", s.Rows-accountedRows(s))
+			closes = text("no, off by %v", diag.T("%d rows", s.Rows-accountedRows(s)))
 		}
 		row.Cells = append(row.Cells, count(s.Unreadable), closes)
 		rows, unreadable = rows+s.Rows, unreadable+s.Unreadable
@@ -217,7 +217,7 @@ func transfersTable(in *Input) exhibit.Table {
 		column("Arrived"), column("From"), column("To"), number("Amount"), number("Lost on the way"), number("Days"), column("Why")}}
 	t.Cut = max(0, len(list)-mostListed)
 	for _, x := range list[t.Cut:] {
-		t.Rows = append(t.Rows, exhibit.Row{Cells: []exhibit.Cell{raw(x.Day), raw(x.From), raw(x.To), sum(x.Amount), sum(x.Fee), count(x.Days), {Text: x.Why}}})
+		t.Rows = append(t.Rows, exhibit.Row{Cells: []exhibit.Cell{day(isoDay(x.Day)), raw(x.From), raw(x.To), sum(x.Amount), sum(x.Fee), count(x.Days), {Text: x.Why}}})
 	}
 	return t
 }

@@ -14,17 +14,17 @@ func headline(in *Input) exhibit.Section {
 		return exhibit.Section{Missing: diag.T("No income was counted yet. Platform, wallet, cashback or bank exports switch this on.")}
 	}
 	s := exhibit.Section{
-		Sentence: diag.T("%v kept from %d payments between %v and %v.", b.amount(b.totals.Net), b.totals.Count, b.first, b.last),
+		Sentence: diag.T("%v kept from %v between %v and %v.", b.amount(b.totals.Net), diag.T("%d payments", b.totals.Count), b.first, b.last),
 		Tiles:    []exhibit.Tile{keptTile(b), sittingTile(in), feesTile(b), borrowedTile(in)},
 	}
 	for _, c := range b.unconverted() {
-		s.Notes = append(s.Notes, diag.T("%v from %d payments stays apart: no rate into %s was given.", c.Net, c.Count, string(in.Currency)))
+		s.Notes = append(s.Notes, diag.T("%v from %v stays apart: no rate into %s was given.", c.Net, diag.T("%d payments", c.Count), string(in.Currency)))
 	}
 	for _, a := range sumsOf(in, ledger.FlowSetAside) {
 		s.Notes = append(s.Notes, diag.T("%v was set aside in round-ups and pots. It is own money moved, not income.", a))
 	}
 	for _, u := range unsortedSums(in) {
-		s.Notes = append(s.Notes, diag.T("%v in %d credits is unsorted and not in the total.", u.Net, u.Count))
+		s.Notes = append(s.Notes, diag.T("%v in %v is unsorted and not in the total.", u.Net, diag.T("%d credits", u.Count)))
 	}
 	return s
 }
@@ -32,7 +32,7 @@ func headline(in *Input) exhibit.Section {
 func keptTile(b *books) exhibit.Tile {
 	t := exhibit.Tile{
 		ID: "kept", Label: diag.T("Kept"), Value: b.amount(b.totals.Net),
-		Sentence: diag.T("Net of fees, taxes and refunds, from %d payments.", b.totals.Count),
+		Sentence: diag.T("Net of fees, taxes and refunds, from %v.", diag.T("%d payments", b.totals.Count)),
 		Change:   b.change(func(m ledger.Month) int64 { return sumMap(b.months[m]) }),
 		Filter:   exhibit.Filter{Verdict: ledger.VerdictCounted.String()},
 	}
@@ -91,7 +91,7 @@ func borrowedTile(in *Input) exhibit.Tile {
 		}
 	}
 	if times > 0 {
-		t.Sentence = diag.T("Received %d times; it has to be paid back and is not income.", times)
+		t.Sentence = diag.T("Received %v; it has to be paid back and is not income.", diag.T("%d times", times))
 	}
 	return t
 }

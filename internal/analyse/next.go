@@ -34,9 +34,9 @@ func next(in *Input) exhibit.Section {
 	})
 	found := len(steps)
 	steps = steps[:min(found, mostSteps)]
-	s := exhibit.Section{Sentence: diag.T("%d things to do, most money first.", len(steps)), Steps: steps}
+	s := exhibit.Section{Sentence: diag.T("%v, most money first.", diag.T("%d things to do", len(steps))), Steps: steps}
 	if found > len(steps) {
-		s.Notes = []diag.Text{diag.T("%d smaller ones are left out.", found-len(steps))}
+		s.Notes = []diag.Text{diag.T("Left out: %v with less at stake.", diag.T("%d more", found-len(steps)))}
 	}
 	return s
 }
@@ -45,9 +45,9 @@ func sittingSteps(in *Input) []exhibit.Step {
 	waiting, _, _ := sitting(in)
 	var steps []exhibit.Step
 	for _, a := range waiting {
-		evidence := diag.T("As of %s; no transfer out of it is in the exports.", a.To)
+		evidence := diag.T("As of %v; no transfer out of it is in the exports.", isoDay(a.To))
 		if a.LastOut != "" {
-			evidence = diag.T("As of %s; the last money left it on %s.", a.To, a.LastOut)
+			evidence = diag.T("As of %v; the last money left it on %v.", isoDay(a.To), isoDay(a.LastOut))
 		}
 		steps = append(steps, exhibit.Step{AtStake: *a.Sitting, Title: diag.T("Move what sits in %s", a.Account), Evidence: evidence, Link: "where-it-went", Filter: exhibit.Filter{Account: a.Account}})
 	}
@@ -59,7 +59,7 @@ func unsortedSteps(in *Input) []exhibit.Step {
 	for _, u := range unsortedSums(in) {
 		steps = append(steps, exhibit.Step{
 			AtStake:  positive(u.Net),
-			Title:    diag.T("Look through %d credits nobody recognised", u.Count),
+			Title:    diag.T("Look through %v nobody recognised", diag.T("%d credits", u.Count)),
 			Evidence: diag.T("They are not in the total. The data check lists them, largest first."),
 			Link:     "data-check",
 			Filter:   exhibit.Filter{Verdict: ledger.VerdictUnsorted.String()},
@@ -118,7 +118,7 @@ func pendingSteps(in *Input) []exhibit.Step {
 		steps = append(steps, exhibit.Step{
 			AtStake:  p.net,
 			Title:    diag.T("Check what %v still owes", payerText(name)),
-			Evidence: diag.T("%d payments are pending, the oldest since %v.", p.count, p.oldest),
+			Evidence: diag.T("Pending: %v, the oldest since %v.", diag.T("%d payments", p.count), p.oldest),
 			Filter:   exhibit.Filter{Payer: name, Verdict: ledger.VerdictPending.String()},
 			Link:     "transactions",
 		})
@@ -141,14 +141,14 @@ func unmatchedSteps(in *Input) []exhibit.Step {
 func unreadSteps(in *Input) []exhibit.Step {
 	var steps []exhibit.Step
 	if n := len(in.Unknown); n > 0 {
-		steps = append(steps, exhibit.Step{Title: diag.T("Make %d unread inputs readable", n), Evidence: diag.T("The first is %s.", in.Unknown[0].File), Link: "data-check"})
+		steps = append(steps, exhibit.Step{Title: diag.T("Make %v readable", diag.T("%d inputs", n)), Evidence: diag.T("The first is %s.", in.Unknown[0].File), Link: "data-check"})
 	}
 	rows := 0
 	for i := range in.Ledger.Sources {
 		rows += in.Ledger.Sources[i].Unreadable
 	}
 	if rows > 0 {
-		steps = append(steps, exhibit.Step{Title: diag.T("Repair %d rows that could not be read", rows), Evidence: diag.T("The data check says which cell of which file."), Link: "data-check"})
+		steps = append(steps, exhibit.Step{Title: diag.T("Repair %v that could not be read", diag.T("%d rows", rows)), Evidence: diag.T("The data check says which cell of which file."), Link: "data-check"})
 	}
 	return steps
 }
@@ -166,4 +166,13 @@ func amountIn(t diag.Text) money.Amount {
 func positive(a money.Amount) money.Amount {
 	a.Minor = abs(a.Minor)
 	return a
+}
+
+// isoDay reads a day that the summary holds as text.
+func isoDay(s string) ledger.Day {
+	d, err := ledger.ParseDay(s)
+	if err != nil {
+		return 0
+	}
+	return d
 }

@@ -31,7 +31,7 @@ func incomeOverTime(in *Input) exhibit.Section {
 		figure.Series = append(figure.Series, exhibit.Series{Name: payerText(p.name), Colour: p.name, Role: "net", Values: valuesOf(months, p.months)})
 	}
 	if len(rest) > 0 {
-		figure.Series = append(figure.Series, exhibit.Series{Name: diag.T("Other (%d payers)", len(rest)), Role: "other", Values: valuesOf(months, mergeMonths(rest))})
+		figure.Series = append(figure.Series, exhibit.Series{Name: diag.T("Other (%v)", diag.T("%d payers", len(rest))), Role: "other", Values: valuesOf(months, mergeMonths(rest))})
 	}
 	if medians := b.trailingMedian(months); medians != nil {
 		figure.Series = append(figure.Series, exhibit.Series{Name: diag.T("Median of three months"), Role: "median", Values: medians})
@@ -45,7 +45,7 @@ func incomeOverTime(in *Input) exhibit.Section {
 	figure.Sentence = diag.T("The month with most net income was %v with %v; half of the whole months brought %v or more.", best, b.amount(bestNet), b.amount(b.typicalMonth()))
 	figure.Table = monthTable(b, months, figure)
 	return exhibit.Section{
-		Sentence: diag.T("%v over %d months, %d of them whole.", b.amount(b.totals.Net), len(months), len(b.wholeMonths())),
+		Sentence: diag.T("%v over %v, %d of them whole.", b.amount(b.totals.Net), diag.T("%d months", len(months)), len(b.wholeMonths())),
 		Figures:  []exhibit.Figure{figure},
 	}
 }

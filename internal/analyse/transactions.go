@@ -23,5 +23,5 @@ func transactions(in *Input) exhibit.Section {
 	if listed == 0 {
 		return exhibit.Section{Missing: diag.T("No payment was read.")}
 	}
-	return exhibit.Section{Sentence: diag.T("%d entries, %d of them counted. Spending is summed per file and not listed.", listed, counted)}
+	return exhibit.Section{Sentence: diag.T("%v, %d of them counted. Spending is summed per file and not listed.", diag.T("%d entries", listed), counted)}
 }
