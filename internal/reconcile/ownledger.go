@@ -1,42 +1,87 @@
 package reconcile
 
 import (
+	"slices"
+
 	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
 )
 
 // ownLedger is step 2a: a row of our own ledger.csv whose id an export, or
 // another ledger.csv, already has is a duplicate of it. The other rows keep the
-// verdict they were written with.
+// verdict and the links they were written with; a transfer whose other end only
+// the ledger knows stays one for the export's row too.
 func (r *run) ownLedger() {
-	any := false
-	for i := range r.l.Sources {
-		any = any || r.l.Sources[i].Ledger
-	}
-	if !any {
+	if !r.ownLedgers() {
 		return
 	}
-	first := make(map[uint64]int32, len(r.l.Entries))
-	for i := range r.l.Entries {
-		if _, ok := first[r.l.Entries[i].ID]; !ok && !r.source(int32(i)).Ledger {
-			first[r.l.Entries[i].ID] = int32(i)
-		}
-	}
+	first, exported := r.firstByID()
 	why := diag.T("this row of the ledger is in an export or another ledger too")
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
-		if !r.source(int32(i)).Ledger || e.Verdict == ledger.VerdictDuplicate {
+		if !r.source(int32(i)).Ledger {
 			continue
 		}
+		e.Extra = copyExtra(e.Extra)
 		kept, ok := first[e.ID]
-		if !ok {
+		if !ok || e.Verdict == ledger.VerdictDuplicate {
 			first[e.ID] = int32(i)
 			continue
 		}
 		if r.l.Entries[kept].Source == e.Source {
 			continue
 		}
+		r.inherit(kept, e, exported)
 		r.end(int32(i), ledger.VerdictDuplicate, &why)
 		r.l.Links = append(r.l.Links, ledger.Link{Kind: ledger.LinkDuplicate, From: []int32{kept}, To: []int32{int32(i)}, Why: why})
 	}
+}
+
+// restoreLinks adds the links that only a ledger.csv of ours knows, when all
+// verdicts are final.
+func (r *run) restoreLinks() {
+	if r.ownLedgers() {
+		ledger.RestoreLinks(r.l)
+	}
+}
+
+// ownLedgers reports whether a ledger.csv of ours is among the sources.
+func (r *run) ownLedgers() bool {
+	return slices.ContainsFunc(r.l.Sources, func(s ledger.Source) bool { return s.Ledger })
+}
+
+// firstByID returns the first entry of each id in the exports, and those ids.
+func (r *run) firstByID() (first map[uint64]int32, exported map[uint64]bool) {
+	first, exported = make(map[uint64]int32, len(r.l.Entries)), make(map[uint64]bool, len(r.l.Entries))
+	for i := range r.l.Entries {
+		if r.source(int32(i)).Ledger {
+			continue
+		}
+		id := r.l.Entries[i].ID
+		if !exported[id] {
+			first[id], exported[id] = int32(i), true
+		}
+	}
+	return first, exported
+}
+
+// inherit gives the kept row the verdict of the ledger's row, if that was a
+// transfer whose other end no export has.
+func (r *run) inherit(kept int32, told *ledger.Entry, exported map[uint64]bool) {
+	e := &r.l.Entries[kept]
+	if e.Verdict != ledger.VerdictNone || told.Verdict != ledger.VerdictTransfer || told.Extra == nil {
+		return
+	}
+	if slices.ContainsFunc(told.Extra.Linked, func(id uint64) bool { return !exported[id] }) {
+		r.end(kept, told.Verdict, told.Why)
+	}
+}
+
+// copyExtra returns a copy: the ledger that was given is not changed.
+func copyExtra(x *ledger.Extra) *ledger.Extra {
+	if x == nil {
+		return nil
+	}
+	c := *x
+	return &c
 }

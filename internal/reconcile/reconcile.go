@@ -129,6 +129,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.edges()
 	r.coverage()
 	r.verdicts()
+	r.restoreLinks()
 	return r.l, r.findings
 }
 

@@ -1,0 +1,81 @@
+package reconcile
+
+import (
+	"bytes"
+	"testing"
+
+	"rivulet/internal/ledger"
+)
+
+// written returns a ledger as a ledger.csv of it is read: every source is ours,
+// links are ids in Extra.Linked again.
+func written(t *testing.T, l *ledger.Ledger, name string) *ledger.Ledger {
+	t.Helper()
+	var b bytes.Buffer
+	if err := ledger.WriteCSV(&b, l); err != nil {
+		t.Fatal(err)
+	}
+	again, findings, err := ledger.ReadCSV(&b, name)
+	if err != nil || len(findings) != 0 {
+		t.Fatal(err, findings)
+	}
+	linked := map[int32][]uint64{}
+	for _, k := range again.Links {
+		for _, a := range k.From {
+			for _, b := range k.To {
+				linked[a] = append(linked[a], again.Entries[b].ID)
+				linked[b] = append(linked[b], again.Entries[a].ID)
+			}
+		}
+	}
+	for i, ids := range linked {
+		again.Entries[i].Extra = &ledger.Extra{Linked: ids}
+	}
+	again.Links = nil
+	return again
+}
+
+// together puts two ledgers in one, as normalise does.
+func together(a, b *ledger.Ledger) *ledger.Ledger {
+	l := &ledger.Ledger{}
+	for _, part := range []*ledger.Ledger{a, b} {
+		base := int32(len(l.Sources))
+		l.Sources = append(l.Sources, part.Sources...)
+		for _, e := range part.Entries {
+			e.Source += base
+			l.Entries = append(l.Entries, e)
+		}
+	}
+	for i := range l.Sources {
+		l.Sources[i].Verdicts = [ledger.VerdictCount]int{}
+	}
+	return l
+}
+
+// A report of the ledger is the report of its exports, alone, beside all of
+// them and beside some of them.
+func TestLedgerRoundTrip(t *testing.T) {
+	for seed := range uint64(10) {
+		files, earned, lost := life(seed)
+		exports := assemble(files...)
+		first, _ := Run(exports, Options{})
+		own := written(t, first, "ledger.csv")
+		for name, l := range map[string]*ledger.Ledger{
+			"alone":            own,
+			"beside all":       together(own, exports),
+			"beside the bank":  together(own, assemble(files[3])),
+			"beside Upwork":    together(own, assemble(files[0])),
+			"beside PayPal":    together(own, assemble(files[2])),
+			"beside a part":    together(own, assemble(files[3].part("part.csv", 10, 80))),
+			"beside a ledger":  together(own, written(t, first, "again.csv")),
+			"beside two files": together(own, assemble(files[0], files[1])),
+		} {
+			in := together(l, &ledger.Ledger{})
+			got, _ := Run(in, Options{})
+			checkLaws(t, in, got)
+			if n := total(got, "USD"); n != earned-lost {
+				t.Errorf("seed %d, %s: total %d, want %d", seed, name, n, earned-lost)
+			}
+		}
+	}
+}
