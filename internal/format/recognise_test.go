@@ -86,3 +86,38 @@ func TestUnknownTableIsRefused(t *testing.T) {
 		t.Errorf("got %+v", m)
 	}
 }
+
+func TestValuesOutsideTheRows(t *testing.T) {
+	l := library(t)
+	tests := []struct{ name, rows, want string }{
+		{"next cell", "Girokonto|DE02120300000000004417\nZeitraum:|01.01.2025 - 30.06.2025\n|\nBuchungsdatum|Wertstellung|Status|Zahlungspflichtige*r|Zahlungsempfänger*in|Verwendungszweck|Umsatztyp|IBAN|Betrag (€)|Gläubiger-ID|Mandatsreferenz|Kundenreferenz",
+			"dkb-giro 4 EUR DE02120300000000004417 / 01.01.2025 - 30.06.2025"},
+		{"two labels", "Kontonummer:|DE12 / Girokonto|\nVon:|01.01.2017|\nBis:|31.12.2017|\nBuchungstag|Wertstellung|Buchungstext|Auftraggeber / Begünstigter|Verwendungszweck|Kontonummer|BLZ|Betrag (EUR)|",
+			"dkb-giro-old 4 EUR DE12 / Girokonto / 01.01.2017 - 31.12.2017"},
+		{"rest of the cell, full-width colon", "支付宝账户：188****4417\n起始时间：[2025-01-01 00:00:00]    终止时间：[2025-06-30 23:59:59]\n交易时间 |交易分类 |交易对方|商品说明|收/支 |金额 |交易状态|",
+			"alipay-activity 3 CNY 188****4417 / [2025-01-01 00:00:00]    终止时间：[2025-06-30 23:59:59]"},
+		{"symbol in the header", "微信支付账单明细\n交易时间|交易类型|交易对方|商品|收/支|金额(元)|支付方式|当前状态|交易单号|商户单号|备注", "wechat-activity 2 CNY  / "},
+		{"currency of the money column", "Action|Time|Result (USD)|Total (GBP)|Notes|ID", "trading212-history 1 GBP  / "},
+		{"fixed", chaseHeader, "chase-checking 1 USD  / "},
+	}
+	for _, test := range tests {
+		m := l.Recognise(head(strings.Split(test.rows, "\n")...))
+		if m.Format == nil {
+			t.Errorf("%s: %s", test.name, m.Refused)
+			continue
+		}
+		got := fmt.Sprintf("%s %d %s %s / %s", m.Format.ID, m.Header, m.Currency, m.Account, m.Period)
+		if got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// TestNearTextIsAsked guards Alipay and WeChat: their columns are also those of
+// other Chinese exports.
+func TestNearTextIsAsked(t *testing.T) {
+	m := library(t).Recognise(head("交易时间|交易分类|交易对方|商品说明|收/支|金额|交易状态"))
+	if m.Format != nil || m.RunnerUp == nil || m.RunnerUp.ID != "alipay-activity" || m.Refused.IsZero() {
+		t.Errorf("got %v, nearest %v, %s", m.Format, m.RunnerUp, m.Refused)
+	}
+}

@@ -1,0 +1,166 @@
+package format
+
+import (
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"rivulet/internal/read"
+)
+
+const samples = "../../samples"
+
+// golden returns the value of a key in a sample's golden file.
+func golden(t *testing.T, path, key string) string {
+	t.Helper()
+	data, err := os.ReadFile(path + ".golden")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		if value, ok := strings.CutPrefix(line, key+": "); ok {
+			return strings.TrimSpace(value)
+		}
+	}
+	t.Fatalf("%s.golden has no %s", path, key)
+	return ""
+}
+
+// tables opens every sample.
+func tables(t *testing.T) map[string]*read.Table {
+	t.Helper()
+	paths, err := filepath.Glob(samples + "/*.golden")
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no samples", err)
+	}
+	found := map[string]*read.Table{}
+	for _, path := range paths {
+		path = strings.TrimSuffix(path, ".golden")
+		list, findings := read.Tables([]string{path}, read.Options{Limits: read.DefaultLimits()})
+		if len(list) != 1 {
+			t.Errorf("%s holds %d tables: %v", path, len(list), findings)
+			continue
+		}
+		found[path] = list[0]
+	}
+	return found
+}
+
+func TestEverySampleIsRecognisedAsItself(t *testing.T) {
+	l := library(t)
+	for path, table := range tables(t) {
+		m := l.Recognise(table)
+		want := golden(t, path, "format")
+		switch {
+		case m.Format == nil:
+			t.Errorf("%s is refused: %s", path, m.Refused)
+		case m.Format.ID != want:
+			t.Errorf("%s is %s, want %s", path, m.Format.ID, want)
+		case len(m.Extra) > 0:
+			t.Errorf("%s: %s does not know the columns %q", path, want, m.Extra)
+		case !strings.HasPrefix(filepath.Base(path), want+"."):
+			t.Errorf("%s is not named after its format %s", path, want)
+		}
+	}
+}
+
+// TestOneFormatOnlyFits guards against formats so loose that they take the
+// exports of others once these have changed.
+func TestOneFormatOnlyFits(t *testing.T) {
+	all := library(t)
+	for path, table := range tables(t) {
+		own := golden(t, path, "format")
+		var others []*Format
+		for _, f := range all.formats {
+			if f.ID != own {
+				others = append(others, f)
+			}
+		}
+		l := &Library{formats: others, names: index(others)}
+		if m := l.Recognise(table); m.Format != nil {
+			t.Errorf("%s is taken for %s if %s is not there", path, m.Format.ID, own)
+		}
+	}
+}
+
+func TestColumnOrderAndCaseDoNotMatter(t *testing.T) {
+	l := library(t)
+	dice := rand.New(rand.NewPCG(1, 2))
+	for path, table := range tables(t) {
+		before := l.Recognise(table)
+		if before.Format == nil {
+			continue
+		}
+		shuffled := *table
+		shuffled.Head = nil
+		for _, row := range table.Head {
+			if row.Number == before.Header {
+				row.Cells = append([]string{}, row.Cells...)
+				row.Kinds = nil
+				for i, cell := range row.Cells {
+					row.Cells[i] = " " + strings.ToUpper(cell) + "\t"
+				}
+				dice.Shuffle(len(row.Cells), func(i, j int) { row.Cells[i], row.Cells[j] = row.Cells[j], row.Cells[i] })
+				row.Cells = append(row.Cells, "Own remarks")
+			}
+			shuffled.Head = append(shuffled.Head, row)
+		}
+		m := l.Recognise(&shuffled)
+		if m.Format != before.Format {
+			t.Errorf("%s shuffled: %v %s", path, m.Format, m.Refused)
+			continue
+		}
+		if len(m.Extra) != 1 || !strings.Contains(m.Extra[0], "Own remarks") {
+			t.Errorf("%s: extra columns %q", path, m.Extra)
+		}
+		for role, at := range before.Columns {
+			if len(m.Columns[role]) != len(at) {
+				t.Errorf("%s: %s has columns %v, then %v", path, role, at, m.Columns[role])
+			}
+		}
+	}
+}
+
+// TestAnyRequiredColumnMissingIsRefused renames each required column in turn.
+func TestAnyRequiredColumnMissingIsRefused(t *testing.T) {
+	l := library(t)
+	for path, table := range tables(t) {
+		before := l.Recognise(table)
+		if before.Format == nil {
+			continue
+		}
+		for _, role := range before.Format.Header.Requires {
+			renamed := *table
+			renamed.Head = nil
+			for _, row := range table.Head {
+				if row.Number == before.Header {
+					row.Cells = append([]string{}, row.Cells...)
+					for _, i := range before.Columns[role] {
+						row.Cells[i] = "renamed"
+					}
+				}
+				renamed.Head = append(renamed.Head, row)
+			}
+			m := l.Recognise(&renamed)
+			if m.Format != nil {
+				t.Errorf("%s without its %s is taken for %s", path, role, m.Format.ID)
+			} else if len(m.Missing) == 0 || m.Todo.IsZero() {
+				t.Errorf("%s without its %s: %s, missing %q", path, role, m.Refused, m.Missing)
+			}
+		}
+	}
+}
+
+func TestEveryFormatHasASample(t *testing.T) {
+	seen := map[string]bool{"rivulet-ledger": true} // a sample of the ledger would tell of the others' money again
+	for path := range tables(t) {
+		seen[golden(t, path, "format")] = true
+	}
+	for _, f := range library(t).Formats() {
+		if !seen[f.ID] {
+			t.Errorf("%s has no sample", f.ID)
+		}
+	}
+}
