@@ -61,6 +61,15 @@ func list() []drawing {
 	}
 }
 
+// Names returns the names of all drawings, in the order of the list.
+func Names() []string {
+	var names []string
+	for _, d := range list() {
+		names = append(names, d.name)
+	}
+	return names
+}
+
 // Draw draws the figure. It returns false if the figure names no known drawing
 // or has nothing to draw; its table is then all there is to see.
 func Draw(f *exhibit.Figure, w Words, p Palette) (Drawing, bool, error) {
