@@ -7,38 +7,45 @@ import "bytes"
 // stray one.
 const quotedLines = 256
 
-// quotedCell reads the cell whose opening quote stands at k, behind padding
-// from field on. It returns the cell's text and the position of the delimiter,
-// line end or end of buf behind it, or false where buf is too short to tell.
-func (s *splitter) quotedCell(field, k int) ([]byte, int, bool) {
+// quotedCell appends the cell whose opening quote stands at k, behind padding
+// from field on. It returns the position of the delimiter, line end or end of
+// buf behind it, or -1 and sets s.cut where buf is too short to tell.
+func (s *splitter) quotedCell(cells []Cell, field, k int) ([]Cell, int) {
 	text, end, how := s.strict(k)
-	switch how {
-	case sound:
-		if field < k {
-			s.seen |= 1 << paddedQuote
+	if how == malformed {
+		if text, end = s.repairedCell(field, k); end < 0 {
+			how = unfinished
 		}
-		return text, end, true
-	case unfinished:
-		return nil, 0, false
 	}
+	if how == unfinished {
+		s.cut = true
+		return cells, -1
+	}
+	if len(cells) > s.columns {
+		return cells, end
+	}
+	return append(cells, Cell{Text: text}), end
+}
+
+// repairedCell reads a cell whose quotes are wrong within its line: as a quoted
+// cell with stray quotes if it can be, else as an unquoted one.
+func (s *splitter) repairedCell(field, k int) ([]byte, int) {
 	eol, ok := s.lineStop(k)
 	if !ok {
-		return nil, 0, false
+		return nil, -1
 	}
-	if text, end, ok := s.lenient(k, eol, true); ok {
-		s.seen |= 1 << strayQuote
-		return text, end, true
-	}
-	if text, end, ok := s.lenient(k, eol, false); ok {
-		s.seen |= 1 << strayQuote
-		return text, end, true
+	for _, backslash := range []bool{true, false} {
+		if text, end, ok := s.lenient(k, eol, backslash); ok {
+			s.seen |= 1 << strayQuote
+			return text, end
+		}
 	}
 	s.seen |= 1 << openQuote
-	end = eol
+	end := eol
 	if d := bytes.IndexByte(s.buf[k:eol], s.delim); d >= 0 {
 		end = k + d
 	}
-	return s.buf[field:end:end], end, true
+	return s.buf[field:end:end], end
 }
 
 // outcome is how a strict reading of a quoted cell ended.
@@ -77,7 +84,7 @@ func (s *splitter) strict(k int) (text []byte, end int, how outcome) {
 			if s.overrun(text) {
 				return nil, 0, malformed
 			}
-			escapes = true
+			escapes, s.lines = true, true
 		}
 		if end == len(buf) && !s.last {
 			return nil, 0, unfinished

@@ -25,6 +25,7 @@ type splitter struct {
 	row     Row
 	scratch []byte
 	seen    uint8 // oddities of the record being read, one bit per kind
+	lines   bool  // the record being read spans several lines
 	odd     oddities
 }
 
@@ -60,82 +61,87 @@ func word(b []byte, i int) uint64 {
 
 // next reads one record into s.row. It returns false at the end of buf, and
 // where the record is not whole in buf; then s.cut is set and pos unchanged.
+//
+// A quoted cell that holds no quote and no line end is read here, any other by
+// quotedCell. open is the position of the opening quote of such a cell, or -1.
 func (s *splitter) next() bool {
-	buf, start := s.buf, s.pos
+	buf, start, delims := s.buf, s.pos, uint64(s.delim)*eachByte
 	if start >= len(buf) {
 		return false
 	}
-	delims := uint64(s.delim) * eachByte
-	cells := s.row.Cells[:0]
-	field, quotes := start, false
-	s.scratch, s.seen = s.scratch[:0], 0
+	cells, field, open := s.row.Cells[:0], start, -1
+	s.scratch, s.seen, s.lines = s.scratch[:0], 0, false
 	for i := start; i < len(buf); i += 8 {
 		for m := special(word(buf, i), delims); m != 0; m &= m - 1 {
 			k := i + bits.TrailingZeros64(m)>>3
-			switch buf[k] {
-			case s.delim:
+			switch c := buf[k]; {
+			case open >= 0:
+				if c == s.delim {
+					continue
+				}
+				end := k + 1
+				if c == '"' && end < len(buf) && (buf[end] == s.delim || buf[end] == '\n') {
+					cells = append(cells, Cell{Text: buf[open+1 : k : k]})
+				} else if cells, end = s.quotedCell(cells, field, open); end < 0 {
+					return false
+				}
+				if end == len(buf) || buf[end] != s.delim {
+					return s.finish(cells, end)
+				}
+				field, open = end+1, -1
+				i, m = end+1-8, 1 // go on behind the delimiter
+			case c == s.delim:
 				if len(cells) <= s.columns {
 					cells = append(cells, Cell{Text: buf[field:k:k]})
 				}
 				field = k + 1
-			case '\n':
-				cells = append(cells, Cell{Text: buf[field:k:k]})
-				return s.deliver(cells, k+1, quotes)
-			case '\r':
-				end := s.lineEnd(k)
-				if end < 0 {
-					s.cut = true
-					return false
-				}
-				cells = append(cells, Cell{Text: buf[field:k:k]})
-				return s.deliver(cells, end, quotes)
-			default:
-				if !s.blank(field, k) {
+			case c == '"':
+				switch {
+				case k == field:
+					open = k
+				case s.blank(field, k):
+					open = k
+					s.seen |= 1 << paddedQuote
+				default:
 					s.seen |= 1 << strayQuote
-					continue
 				}
-				text, end, ok := s.quotedCell(field, k)
-				if !ok {
-					s.cut = true
-					return false
-				}
-				quotes = true
-				cells = append(cells, Cell{Text: text})
-				if end == len(buf) {
-					return s.deliver(cells, end, quotes)
-				}
-				if buf[end] != s.delim {
-					if end = s.lineEnd(end); end < 0 {
-						s.cut = true
-						return false
-					}
-					return s.deliver(cells, end, quotes)
-				}
-				field = end + 1
-				i = end + 1 - 8 // go on behind the delimiter
-				m = 1           // leaves the inner loop
+			default:
+				return s.finish(append(cells, Cell{Text: buf[field:k:k]}), k)
 			}
 		}
 	}
-	if !s.last {
-		s.cut = true
-		return false
+	end := len(buf)
+	if open >= 0 {
+		if cells, end = s.quotedCell(cells, field, open); end < 0 {
+			return false
+		}
+		return s.finish(cells, end)
 	}
-	cells = append(cells, Cell{Text: buf[field:len(buf):len(buf)]})
-	return s.deliver(cells, len(buf), quotes)
+	return s.finish(append(cells, Cell{Text: buf[field:end:end]}), end)
 }
 
-// deliver makes cells the current row, which ends before end.
-func (s *splitter) deliver(cells []Cell, end int, quotes bool) bool {
-	s.row.Number = s.line
-	s.row.Cells = cells
-	if quotes {
-		s.line += countLines(s.buf[s.pos:end])
-		if c := s.buf[end-1]; c != '\n' && c != '\r' {
-			s.line++ // the input's last line has no end
+// finish makes cells the current row. The line end that closes it stands at k,
+// or buf ends there.
+func (s *splitter) finish(cells []Cell, k int) bool {
+	end := k
+	switch {
+	case k == len(s.buf):
+		if !s.last {
+			s.cut = true
+			return false
 		}
-	} else {
-		s.line++
+	case s.buf[k] == '\n':
+		end++
+	default:
+		if end = s.lineEnd(k); end < 0 {
+			s.cut = true
+			return false
+		}
+	}
+	s.row.Number, s.row.Cells = s.line, cells
+	s.line++
+	if s.lines {
+		s.line += countLines(s.buf[s.pos:k])
 	}
 	if len(cells) > s.columns {
 		s.seen |= 1 << tooWide
