@@ -80,11 +80,37 @@ func (w *world) chaseOdd(a *account, d day) {
 		w.add(a, movement{day: d, nature: merchant, gross: w.amount(500, 8000), kind: "MISC_CREDIT", text: "CARD PURCHASE RETURN " + d.as("01/02") + " " + w.shop()})
 	case 3:
 		w.add(a, movement{day: d, nature: own, gross: w.amount(5000, 20000), kind: "ACCT_XFER", text: "Online Transfer from SAV ...4471 transaction#: " + w.digits(11)})
+	case 5:
+		w.add(a, movement{day: d, nature: merchant, gross: w.amount(900, 40000), kind: "MISC_CREDIT", text: "CARD PURCHASE RETURN " + d.as("01/02") + " " +
+			pick(w.dice, []string{"AIRBNB * HMX4YT AIRBNB.COM CA", "UBER   TRIP HELP.UBER.COM CA", "ETSY.COM*MULTIPLE SHOP NY", "PAYPAL *STEAM GAMES WA"})})
+	case 6:
+		w.add(a, movement{day: d, nature: merchant, gross: w.amount(10000, 90000), kind: "ACH_CREDIT", text: "IRS  TREAS 310     TAX REF                    PPD ID: 9111036170"})
+	case 7:
+		advance := w.amount(20, 90) * 100
+		w.add(a, movement{day: d, nature: borrowed, gross: advance, kind: "ACH_CREDIT", text: "EARNIN           ACTIVEHOUR                 PPD ID: 1463183901"})
+		w.add(a, movement{day: d + 9, nature: repaid, gross: -advance, kind: "ACH_DEBIT", text: "EARNIN           ACTIVEHOUR                 PPD ID: 1463183901"})
+	case 8:
+		w.add(a, movement{day: d, nature: mystery, gross: w.amount(10, 80) * 100, kind: "ACH_CREDIT", text: "VENMO            CASHOUT                    PPD ID: 5264681992"})
 	case 4:
 		w.add(a, movement{day: d, nature: mystery, gross: w.amount(300, 9000), kind: "MISC_CREDIT", text: "REMOTE DEPOSIT # " + w.digits(6)})
 	}
 	if _, _, dom := d.civil(); dom == 12 && w.chance(60) {
 		w.add(a, movement{day: d, nature: earning, payer: "Chase interest", gross: w.amount(2, 310), kind: "MISC_CREDIT", text: "INTEREST PAYMENT"})
+	}
+}
+
+// chaseSavings is a second account at the same bank; its export does not say
+// which account it is of.
+func (w *world) chaseSavings(a, checking *account) {
+	for d := w.start; d <= w.end; d++ {
+		switch _, _, dom := d.civil(); dom {
+		case 17:
+			sum := w.amount(5, 40) * 1000
+			w.add(checking, movement{day: d, nature: own, gross: -sum, kind: "ACCT_XFER", text: "Online Transfer to SAV ..." + a.number + " transaction#: " + w.digits(11) + " " + d.as("01/02")})
+			w.add(a, movement{day: d, nature: own, gross: sum, kind: "ACCT_XFER", text: "Online Transfer from CHK ..." + checking.number + " transaction#: " + w.digits(11)})
+		case 28:
+			w.add(a, movement{day: d, nature: earning, payer: "Chase interest", gross: w.amount(2, 900), kind: "MISC_CREDIT", text: "INTEREST PAYMENT"})
+		}
 	}
 }
 

@@ -28,8 +28,14 @@ func dkb() layout {
 				if m.net() < 0 {
 					kind, payer, payee = "Ausgang", "Sam Rivers", m.party
 				}
-				p.tell(m, quoted(";", when, when, "Gebucht", payer, payee, m.text, kind, "DE89370400440532013000",
-					grouped(bare(m.net(), m.currency), ".", ","), "", "", ""))
+				row := func(status string) string {
+					return quoted(";", when, when, status, payer, payee, m.text, kind, "DE89370400440532013000", grouped(bare(m.net(), m.currency), ".", ","), "", "", "")
+				}
+				if a.early(m, w) {
+					p.tellEarly(m, row("Vorgemerkt"))
+					continue
+				}
+				p.tell(m, row("Gebucht"))
 			}
 			return p.page()
 		},

@@ -80,7 +80,7 @@ func (b *book) put(cells ...string) {
 // tell writes the row of a movement.
 func (b *book) tell(m *movement, cells ...string) {
 	b.put(cells...)
-	b.marks = append(b.marks, mark{[]int{b.row}, m, strings.Join(cells, "\x00")})
+	b.marks = append(b.marks, mark{rows: []int{b.row}, of: m, content: strings.Join(cells, "\x00")})
 }
 
 // page returns the workbook's bytes.

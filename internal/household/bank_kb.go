@@ -10,6 +10,7 @@ import (
 // out and in in two columns, a total in the last row.
 func kb() layout {
 	return layout{
+		sheet: "table 1",
 		file: func(a *account, w window, n int) string {
 			return fmt.Sprintf("거래내역조회_%s_%d.xls", w.to.as("20060102"), n)
 		},

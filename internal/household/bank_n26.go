@@ -48,7 +48,7 @@ func euroWords(w *world, payer string) movement {
 	if !ok {
 		panic("household: no euro words for " + payer)
 	}
-	m.kind = "Credit Transfer"
+	m.kind, m.slow = "Credit Transfer", true
 	return m
 }
 
@@ -69,10 +69,18 @@ func (w *world) euroLife(a *account) {
 		switch w.between(0, 119) {
 		case 0:
 			w.add(a, movement{day: d, nature: vague, gross: w.amount(5, 40) * 100, kind: "Credit Transfer", party: "Lena Schulz", text: "Danke fuers Essen"})
+		case 3:
+			w.add(a, movement{day: d, nature: merchant, gross: w.amount(900, 30000), kind: "Presentment Refund", party: pick(w.dice, []string{"AIRBNB * HMX4YT", "UBER TRIP HELP.UBER.COM", "ETSY.COM"}), text: "Erstattung"})
+		case 4:
+			w.add(a, movement{day: d, nature: merchant, gross: w.amount(3000, 30000), kind: "Credit Transfer", party: "Finanzamt Mitte", text: "Steuererstattung 2023"})
 		case 1:
 			w.add(a, movement{day: d, nature: merchant, gross: w.amount(500, 6000), kind: "Presentment Refund", party: w.laden(), text: "Erstattung"})
 		case 2:
 			m := w.add(a, movement{day: d, nature: purchase, gross: -350, kind: "MasterCard Payment", party: "BVG App", text: "", second: 30000})
+			w.add(a, *m)
+		}
+		if dom == 9 && a.name == "N26" && w.chance(30) {
+			m := w.add(a, movement{day: d, second: 40000, nature: earning, payer: "N26", gross: w.amount(1, 8) * 50, kind: "Presentment Refund", party: "CASHBACK", text: "Rewards program"})
 			w.add(a, *m)
 		}
 		if dom == 1 {

@@ -28,6 +28,7 @@ type mark struct {
 	rows    []int
 	of      *movement
 	content string
+	early   bool // the export was made before the movement was booked: it is pending here, and settled in a later export
 }
 
 // paper is a text export being written, line by line.
@@ -60,6 +61,18 @@ func (p *paper) tell(m *movement, lines ...string) {
 	p.marks = append(p.marks, k)
 }
 
+// tellEarly writes the row of a movement that a later export shows booked.
+func (p *paper) tellEarly(m *movement, line string) {
+	p.tell(m, line)
+	p.marks[len(p.marks)-1].early = true
+}
+
+// early reports whether the movement was not booked yet when the export was
+// made, and a later export shows it.
+func (a *account) early(m *movement, w window) bool {
+	return m.slow && m.day >= w.to-2 && slices.ContainsFunc(a.windows, func(later window) bool { return later.to > w.to && later.holds(m) })
+}
+
 // page returns what was written.
 func (p *paper) page() page { return page{p.text, p.marks} }
 
@@ -74,6 +87,10 @@ func (w *world) download() {
 			continue
 		}
 		full := window{w.start, w.end}
+		if a.payer == "" && w.chance(12) {
+			a.windows = w.gap(full)
+			continue
+		}
 		if a.payer != "" && !w.fedBy(a) {
 			full = w.part(a, full)
 		}
@@ -117,6 +134,16 @@ func (w *world) overlapping(full window) []window {
 		{full.from + third, full.from + 2*third + day(w.between(5, 30))},
 		{full.from + 2*third - day(w.between(0, 10)), full.to},
 	}
+}
+
+// gap leaves days of a bank out: at the beginning, or between two exports.
+func (w *world) gap(full window) []window {
+	first := full.from + day(w.between(30, 70))
+	w.notes = append(w.notes, "a bank's exports leave days out")
+	if w.chance(50) {
+		return []window{{first, full.to}}
+	}
+	return []window{{full.from, first}, {first + day(w.between(15, 40)), full.to}}
 }
 
 // part sometimes cuts the beginning or the end off a platform's export, at a

@@ -72,6 +72,12 @@ func (w *world) upworkInvoice(a *account, t *till, d day, client string) {
 	fee := gross / 10
 	t.put(w.add(a, movement{day: d, second: second, nature: feeRow, payer: "Upwork", fee: fee, kind: "Service Fee", party: client, ref: w.digits(9),
 		text: "Service Fee for " + work.kind + " - Ref ID " + work.ref}))
+	if w.chance(15) {
+		t.put(w.add(a, movement{day: d, second: second + 30, nature: taxRow, payer: "Upwork", tax: fee * 8 / 100, kind: "State Sales Tax", party: client, ref: w.digits(9), text: "State Sales Tax for Service Fee"}))
+	}
+	if w.chance(4) {
+		t.put(w.add(a, movement{day: d, second: second + 90, nature: givenBack, payer: "Upwork", gross: -gross / 4, kind: "Refund", party: client, ref: w.digits(9), text: "Refund to client"}))
+	}
 	if w.chance(10) {
 		t.put(w.add(a, movement{day: d, second: second + 60, nature: earning, payer: "Upwork", gross: w.amount(500, 5000), kind: "Bonus", party: client, ref: w.digits(9), text: "Bonus payment"}))
 	}

@@ -37,7 +37,7 @@ type Truth struct {
 	Totals  map[money.Currency]Sums            // counted, in each currency of its own
 	ByPayer map[string]map[money.Currency]Sums // the same by payer
 	Rows    map[RowKey]RowTruth                // every data row of every file
-	Links   []LinkTruth                        // payouts and own transfers whose two ends are in the files
+	Links   []LinkTruth                        // payouts whose two ends are in the files
 	Notes   []string                           // what is special about this household, for the reader of a failed test
 }
 
@@ -50,8 +50,8 @@ type Sums struct {
 // RowKey is one physical row.
 type RowKey struct {
 	File  string
-	Sheet string // empty for text files
-	Row   int    // 1-based physical line or sheet row
+	Sheet string // empty for text files; "table 1" for the first table of a web page
+	Row   int    // 1-based physical line, or row of the sheet or table
 }
 
 // RowTruth is where a row has to end.
@@ -69,7 +69,7 @@ type RowTruth struct {
 
 // LinkTruth is money that leaves one account and arrives in another.
 type LinkTruth struct {
-	Kind     string // "payout", "earnings" or "transfer"
+	Kind     string // "payout", "earnings", or "exchange": it arrived in another currency
 	From, To []RowKey
 	Fee      int64 // lost on the way, minor units
 }

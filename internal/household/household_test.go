@@ -34,7 +34,7 @@ func TestBooksBalance(t *testing.T) {
 			for _, m := range p.out {
 				out -= m.net()
 			}
-			if earned != p.in.net()+p.fee || len(p.out) > 0 && out != earned {
+			if !p.changed && earned != p.in.net()+p.fee || len(p.out) > 0 && out != earned {
 				t.Errorf("seed %d: %s earned %d, paid out %d, fee %d, arrived %d", seed, p.from.name, earned, out, p.fee, p.in.net())
 			}
 		}

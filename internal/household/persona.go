@@ -39,6 +39,9 @@ func (w *world) america() {
 	wallet := w.open(account{name: "PayPal", payer: "PayPal", currency: dollars, layout: paypal(), payoutRows: true,
 		newestFirst: w.chance(50), style: w.between(paypalFull, paypalShort)})
 	w.chaseLife(bank)
+	if w.chance(25) {
+		w.chaseSavings(w.open(account{name: "Chase savings", currency: dollars, layout: chase(), newestFirst: true, opening: 900000}), bank)
+	}
 	if w.chance(40) {
 		w.discoverLife(w.open(account{name: "Discover", currency: dollars, layout: discover(), newestFirst: w.chance(50)}))
 	}
@@ -67,7 +70,7 @@ func (w *world) europe() {
 		w.revolutLife(w.open(account{name: "Revolut", currency: euros, layout: revolut(), style: w.between(0, 1)}), bank)
 	}
 	p := member{bank: bank, wallet: wallet, say: euroWords, tills: map[money.Currency]*till{euros: {}}}
-	for _, what := range some(w.dice, []string{"Prolific", "Rakuten", "Uber", "Etsy", "Stripe", "Airbnb", "Trading 212"}, 35) {
+	for _, what := range some(w.dice, []string{"Prolific", "Rakuten", "Uber", "Etsy", "Stripe", "Airbnb", "Trading 212", "Upwork"}, 35) {
 		w.side(what, p)
 	}
 	w.unexported(p, "Wolt")
@@ -121,14 +124,19 @@ func (w *world) side(what string, p member) {
 	switch what {
 	case "Upwork":
 		a.layout, a.payoutRows, a.newestFirst, a.style = upwork(), true, true, w.between(upworkCurrent, upworkLegacy)
+		a.currency = dollars
 		to := r()
 		to.withdraw = movement{kind: "Withdrawal", text: "Withdrawal - ACH"}
+		if p.bank.currency == euros {
+			w.notes = append(w.notes, "Upwork's dollars arrive in euros")
+			to.rate = func(d day) int64 { return 9050 + int64(d%97)*5 }
+		}
 		w.upworkWork(w.open(a), to)
 	case "Prolific":
 		a.layout, a.newestFirst = prolific(), w.chance(50)
 		w.prolificWork(w.open(a), p.wallet, p.tills)
 	case "Rakuten":
-		a.layout = template()
+		a.layout, a.style = template(), w.between(0, 1)
 		w.cashbackLog(w.open(a), p.wallet, p.tills[p.bank.currency], 1800)
 	case "Uber":
 		a.layout, a.newestFirst = uber(), true

@@ -42,8 +42,15 @@ func (w *world) cashbackLog(a *account, wallet *account, t *till, most int64) {
 			case paid+3 > w.end:
 				m.nature, m.state, m.cells[1] = owed, "confirmed", ""
 			}
+			if a.style == 1 {
+				m.ref = "" // people who keep the list by hand have no ids
+			}
 			if m.nature == earning {
 				mine.put(w.add(a, m))
+				if a.style == 1 && w.chance(8) {
+					m.second = 50000
+					mine.put(w.add(a, m))
+				}
 			} else {
 				w.add(a, m)
 			}

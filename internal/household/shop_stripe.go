@@ -40,6 +40,9 @@ func (w *world) stripeWork(a *account, r route) {
 			t.put(w.add(a, movement{day: d, nature: earning, payer: "Stripe", gross: gross, fee: gross*29/1000 + 30, kind: "charge", ref: w.code(18),
 				text: pick(w.dice, []string{"Subscription update", `Invoice "A-12", paid`, "Donation, thank you"})}))
 		}
+		if _, _, dom := d.civil(); dom == 3 && t.sum > 1000 && w.chance(30) {
+			t.put(w.add(a, movement{day: d, nature: feeRow, payer: "Stripe", gross: -w.amount(20, 200), kind: "fee", ref: w.code(18), text: "Billing - Usage Fee"}))
+		}
 		if w.chance(1) && t.sum > 2000 {
 			t.put(w.add(a, movement{day: d, nature: givenBack, payer: "Stripe", gross: -w.amount(500, 1500), kind: "refund", ref: w.code(18), text: "REFUND FOR PAYMENT"}))
 		}

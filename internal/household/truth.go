@@ -64,11 +64,20 @@ func (t *witness) render(a *account, win window, n int) File {
 			t.events[id] = event
 		}
 		r := verdict(k.of)
+		if k.early {
+			r.OneOf = []string{"pending"}
+			if r.Flow == "spending" {
+				r.OneOf = append(r.OneOf, r.Verdict)
+			}
+			r.Verdict = "duplicate"
+		}
 		r.Event = event
 		for _, row := range k.rows {
 			key := RowKey{name, a.layout.sheet, row}
 			t.truth.Rows[key] = r
-			t.rows[k.of] = append(t.rows[k.of], key)
+			if !k.early {
+				t.rows[k.of] = append(t.rows[k.of], key)
+			}
 		}
 	}
 	return File{name, p.bytes}
@@ -107,6 +116,8 @@ func verdict(m *movement) RowTruth {
 		return is("not-income", "set-aside", "")
 	case borrowed:
 		return is("not-income", "borrowed", "")
+	case repaid:
+		return is("not-income", "repaid", "")
 	case exchange:
 		return is("not-income", "exchange", "")
 	case hold:
@@ -143,6 +154,9 @@ func (t *witness) link(p *payout, arrived []RowKey, out int) {
 	if out == 0 {
 		from, kind = p.earnings, "earnings"
 	}
+	if p.changed {
+		kind = "exchange"
+	}
 	l := LinkTruth{Kind: kind, To: arrived, Fee: p.fee}
 	for _, m := range from {
 		l.From = append(l.From, t.rows[m]...)
@@ -151,7 +165,7 @@ func (t *witness) link(p *payout, arrived []RowKey, out int) {
 		return
 	}
 	t.truth.Links = append(t.truth.Links, l)
-	if p.fee != 0 {
+	if p.fee != 0 && !p.changed {
 		t.sum(p.in.payer, p.in.currency, Sums{Fees: p.fee, Net: -p.fee})
 	}
 }
@@ -180,7 +194,9 @@ func (t *witness) count(m *movement) {
 		s.Gross, s.Count = m.gross, 1
 	case givenBack:
 		s.Refunds = -m.gross
-	case feeRow, taxRow:
+	case feeRow:
+		s.Fees -= m.gross // some providers write a fee as a negative gross
+	case taxRow:
 	default:
 		return
 	}

@@ -9,7 +9,7 @@ func revolut() layout {
 		file: func(a *account, w window, n int) string {
 			return fmt.Sprintf("account-statement_%s_%s_en_%d.csv", w.from.iso(), w.to.iso(), n)
 		},
-		render: func(a *account, _ window, list []*movement) page {
+		render: func(a *account, w window, list []*movement) page {
 			p := newPaper("\n")
 			if a.style == 1 {
 				p.put("Art,Produkt,Datum des Beginns,Datum des Abschlusses,Beschreibung,Betrag,Gebühr,Währung,Status,Kontostand")
@@ -17,14 +17,20 @@ func revolut() layout {
 				p.put("Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance")
 			}
 			for _, m := range list {
-				p.tell(m, revolutRow(a, m))
+				if a.early(m, w) {
+					p.tellEarly(m, revolutRow(a, m, true))
+					continue
+				}
+				p.tell(m, revolutRow(a, m, false))
 			}
 			return p.page()
 		},
 	}
 }
 
-func revolutRow(a *account, m *movement) string {
+// revolutRow writes a movement; one that is pending has no day of completion and
+// no balance.
+func revolutRow(a *account, m *movement, early bool) string {
 	product, state := "Current", "COMPLETED"
 	if a.style == 1 {
 		product, state = "Giro", "ABGESCHLOSSEN"
@@ -37,6 +43,12 @@ func revolutRow(a *account, m *movement) string {
 		balance = ""
 	}
 	started, completed := m.day.at(m.second-2).Format("2006-01-02 15:04:05"), m.day.at(m.second).Format("2006-01-02 15:04:05")
+	if early {
+		state, completed, balance = "PENDING", "", ""
+		if a.style == 1 {
+			state = "AUSSTEHEND"
+		}
+	}
 	return plain(",", m.kind, product, started, completed, m.text, decimal(m.gross, m.currency), decimal(m.fee, m.currency), string(m.currency), state, balance)
 }
 
@@ -62,13 +74,13 @@ func (w *world) revolutLife(a *account, bank *account) {
 		}
 		if w.chance(35) {
 			price := w.amount(180, 4200)
-			book(movement{nature: purchase, gross: -price, kind: types["card"], text: w.laden()})
+			book(movement{nature: purchase, slow: true, gross: -price, kind: types["card"], text: w.laden()})
 			if spare := (100 - price%100) % 100; spare > 0 && w.chance(70) {
 				book(movement{nature: aside, gross: -spare, kind: types["move"], text: "To pocket EUR Spare change from " + w.laden()})
 			}
 		}
 		if dom == 1 && w.chance(70) {
-			book(movement{nature: earning, payer: "Revolut", gross: w.amount(20, 500), kind: types["back"], text: "Reward bonus"})
+			book(movement{nature: earning, slow: true, payer: "Revolut", gross: w.amount(20, 500), kind: types["back"], text: "Reward bonus"})
 		}
 		if w.chance(2) {
 			book(movement{nature: declined, gross: -w.amount(500, 3000), kind: types["card"], text: "Uber *temporary Hold"})

@@ -30,6 +30,7 @@ const (
 	ownVague                // own money arriving, where only the other account's file tells
 	aside                   // own money put aside
 	borrowed                // money that has to be paid back
+	repaid                  // the paying back
 	exchange                // a leg of a currency conversion
 	hold                    // a hold and its release
 	statement               // a total or balance row, no movement
@@ -55,6 +56,7 @@ type movement struct {
 	cells []string // what only this layout knows
 	parts []part   // components that the provider lists on rows of their own
 	hours int      // minutes worked
+	slow  bool     // pending for some days before it is booked
 }
 
 // part is a component of a payment on a row of its own.
@@ -89,7 +91,8 @@ type payout struct {
 	earnings []*movement // what it pays
 	out      []*movement // rows of the paying account; none if it lists no payouts
 	in       *movement   // the row of the receiving account
-	fee      int64
+	fee      int64       // lost on the way, in the paying account's currency
+	changed  bool        // it arrived in another currency
 }
 
 // world is everything that happens.
@@ -173,8 +176,9 @@ type route struct {
 	to       *account
 	lag      [2]int // days on the way, from and to
 	fee      func(sum int64) int64
-	withdraw movement        // how the paying account words it
-	arrive   func() movement // how the receiving account words it
+	rate     func(d day) int64 // of the paying currency in ten-thousandths of the receiving one; nil: the same currency
+	withdraw movement          // how the paying account words it
+	arrive   func() movement   // how the receiving account words it
 }
 
 // send pays out everything in the tills as one deposit; with two tills the
@@ -204,6 +208,10 @@ func (w *world) send(a *account, r route, days []day, tills []till) *payout {
 	m := r.arrive()
 	m.day = (days[len(days)-1] + day(w.between(r.lag[0], r.lag[1]))).business()
 	m.nature, m.payer, m.gross, m.currency = deposit, a.payer, sum-p.fee, p.earnings[0].currency
+	if r.rate != nil {
+		p.changed, m.currency = true, r.to.currency
+		m.gross = (m.gross*r.rate(m.day) + 5000) / 10000
+	}
 	p.in = w.add(r.to, m)
 	w.payouts = append(w.payouts, p)
 	return p
