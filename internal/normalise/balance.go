@@ -1,6 +1,10 @@
 package normalise
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
 	"rivulet/internal/money"
@@ -19,12 +23,15 @@ type balances struct {
 	has     bool
 }
 
-// chain is the walk along one account and currency.
+// chain is the walk along one account and currency, and one product where the
+// export has several in one account, as Revolut's Current and Savings.
 type chain struct {
 	account     string
+	product     string
 	currency    money.Currency
 	first, last step
 	gap         int64 // moved by rows without a balance since last
+	held        int64 // of pending rows since last, which some banks hold back and some do not
 	walks       [walkCount]proof
 }
 
@@ -42,18 +49,26 @@ type step struct {
 	row            int // 0 if there is none
 	day            ledger.Day
 	balance, moved int64
-	lead           int64 // moved by rows without a balance just before it
+	lead, held     int64 // chain.gap and chain.held just before it
 }
 
 // balance reads the balance cell of a row and walks on to it. Rows whose money
 // has not moved are no step.
 func (b *block) balance(day ledger.Day, c *cash, moved int64, o *outcome) {
 	b.balances.has = false
-	if o.state != ledger.StatePaid {
+	if o.state != ledger.StatePaid && o.state != ledger.StatePending {
 		return
 	}
 	text, column := b.line.first(rBalance)
-	chain := b.balances.chain(b.account(c.currency), c.currency)
+	var product []byte
+	if b.p.product >= 0 {
+		product = trim(b.line.cell(b.p.product))
+	}
+	chain := b.balances.chain(b.account(c.currency), product, c.currency)
+	if o.state == ledger.StatePending {
+		chain.held = saturated(chain.held, moved)
+		return
+	}
 	if len(text) == 0 {
 		chain.gap = saturated(chain.gap, moved)
 		return
@@ -70,11 +85,14 @@ func (b *block) balance(day ledger.Day, c *cash, moved int64, o *outcome) {
 		return
 	}
 	b.balances.current, b.balances.has = parsed.Minor, true
-	chain.walk(step{b.line.row.Number, day, parsed.Minor, moved, 0})
+	chain.walk(step{row: b.line.row.Number, day: day, balance: parsed.Minor, moved: moved})
 }
 
-func (b *balances) chain(account string, currency money.Currency) *chain {
-	is := func(i int) bool { return b.chains[i].currency == currency && b.chains[i].account == account }
+func (b *balances) chain(account string, product []byte, currency money.Currency) *chain {
+	is := func(i int) bool {
+		c := &b.chains[i]
+		return c.currency == currency && c.account == account && c.product == string(product)
+	}
 	if b.last < len(b.chains) && is(b.last) {
 		return &b.chains[b.last]
 	}
@@ -85,13 +103,13 @@ func (b *balances) chain(account string, currency money.Currency) *chain {
 		}
 	}
 	b.last = len(b.chains)
-	b.chains = append(b.chains, chain{account: account, currency: currency})
+	b.chains = append(b.chains, chain{account: account, product: string(product), currency: currency})
 	return &b.chains[b.last]
 }
 
 // walk compares the step with the one before it.
 func (c *chain) walk(s step) {
-	s.lead, c.gap = c.gap, 0
+	s.lead, s.held, c.gap, c.held = c.gap, c.held, 0, 0
 	if c.last.row == 0 {
 		c.first, c.last = s, s
 		return
@@ -103,29 +121,29 @@ func (c *chain) walk(s step) {
 func (c *chain) compare(s step) {
 	up, down := s.balance-c.last.balance, c.last.balance-s.balance
 	after, before := s.moved+s.lead, c.last.moved+s.lead
-	c.walks[forwards].see(up == after, s.row)
-	c.walks[backwards].see(down == before, s.row)
-	c.walks[owedForwards].see(up == -after, s.row)
-	c.walks[owedBackwards].see(down == -before, s.row)
+	c.walks[forwards].see(up == after || up == after+s.held, s.row)
+	c.walks[backwards].see(down == before || down == before+s.held, s.row)
+	c.walks[owedForwards].see(up == -after || up == -after-s.held, s.row)
+	c.walks[owedBackwards].see(down == -before || down == -before-s.held, s.row)
 }
 
 // merge walks on through the chains of the next block.
 func (b *balances) merge(next *balances) {
 	for i := range next.chains {
 		n := &next.chains[i]
-		c := b.chain(n.account, n.currency)
+		c := b.chain(n.account, []byte(n.product), n.currency)
 		if n.first.row == 0 {
-			c.gap = saturated(c.gap, n.gap)
+			c.gap, c.held = saturated(c.gap, n.gap), saturated(c.held, n.held)
 			continue
 		}
 		first := n.first
-		first.lead = saturated(c.gap, first.lead)
+		first.lead, first.held = saturated(c.gap, first.lead), saturated(c.held, first.held)
 		if c.last.row == 0 {
 			c.first = first
 		} else {
 			c.compare(first)
 		}
-		c.last, c.gap = n.last, n.gap
+		c.last, c.gap, c.held = n.last, n.gap, n.held
 		for i := range c.walks {
 			c.walks[i].merge(&n.walks[i])
 		}
@@ -152,6 +170,31 @@ func (c *chain) closing() (ledger.Balance, bool) {
 		s = c.first
 	}
 	return ledger.Balance{Account: c.account, On: s.day, Held: money.Amount{Minor: s.balance, Currency: c.currency}}, s.row > 0
+}
+
+// closings returns what every account held at the end, sorted by account and
+// currency; the products of one account are added up.
+func (b *balances) closings() []ledger.Balance {
+	var out []ledger.Balance
+	for i := range b.chains {
+		closing, ok := b.chains[i].closing()
+		if !ok {
+			continue
+		}
+		at := slices.IndexFunc(out, func(o ledger.Balance) bool {
+			return o.Account == closing.Account && o.Held.Currency == closing.Held.Currency
+		})
+		if at < 0 {
+			out = append(out, closing)
+			continue
+		}
+		out[at].On = max(out[at].On, closing.On)
+		out[at].Held.Minor = saturated(out[at].Held.Minor, closing.Held.Minor)
+	}
+	slices.SortStableFunc(out, func(x, y ledger.Balance) int {
+		return cmp.Or(strings.Compare(x.Account, y.Account), strings.Compare(string(x.Held.Currency), string(y.Held.Currency)))
+	})
+	return out
 }
 
 // walked adds up the proofs of all accounts, and counts the steps that hold only

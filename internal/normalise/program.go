@@ -43,6 +43,8 @@ type program struct {
 	totals  []when
 	stop    []when
 
+	product int // column that tells the products of one account apart, −1 without
+
 	habit habit // signs of the debit and credit columns, after a first reading
 }
 
@@ -67,6 +69,7 @@ func compile(m *format.Match, known catalogue, o Options) (*program, []diag.Find
 	f := m.Format
 	p := &program{match: m, format: f, known: known, options: o, columns: columnsOf(m), names: m.Names, feeSign: 1, taxSign: 1}
 	p.level = levelOf(f.Level)
+	p.product = p.productColumn()
 	findings := p.compileDates()
 	p.utc = f.Dates.Zone == "utc"
 	p.nothing = compileWords(f.Numbers.Empty)
@@ -143,6 +146,17 @@ func (p *program) compileStates(b *binder) {
 		}
 	}
 	p.ignored = b.text(rStatus, s.Ignored)
+}
+
+// productColumn finds a category column that is headed "product".
+func (p *program) productColumn() int {
+	for _, column := range p.columns[rCategory] {
+		switch format.Normalise(columnName(p.names, column)) {
+		case "product", "produkt", "prodotto", "produit", "producto":
+			return column
+		}
+	}
+	return -1
 }
 
 // file is the place of a finding about the whole table.

@@ -1,9 +1,7 @@
 package normalise
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 	"sync"
 
 	"rivulet/internal/diag"
@@ -141,14 +139,7 @@ func (b *block) source(entries []ledger.Entry) ledger.Source {
 	} else {
 		s.Account = p.accountName("", p.match.Currency)
 	}
-	for i := range b.balances.chains {
-		if closing, ok := b.balances.chains[i].closing(); ok {
-			s.Closing = append(s.Closing, closing)
-		}
-	}
-	slices.SortStableFunc(s.Closing, func(x, y ledger.Balance) int {
-		return cmp.Or(strings.Compare(x.Account, y.Account), strings.Compare(string(x.Held.Currency), string(y.Held.Currency)))
-	})
+	s.Closing = b.balances.closings()
 	s.Proofs = b.proofs()
 	b.widen(&s)
 	return s
