@@ -143,10 +143,7 @@ func (r *run) owed(rows []int32) (sum int64, due ledger.Day, said bool) {
 // not in the file any more, but the earnings it pays are.
 func (r *run) tail(rt *route) {
 	lastOut := rt.out[len(rt.out)-1].day
-	first, _ := slices.BinarySearchFunc(rt.earned, lastOut, func(i int32, d ledger.Day) int {
-		return compareInt(int64(r.l.Entries[i].Date), int64(d))
-	})
-	s := r.statement(rt.earned[first:])
+	s := r.tailOf(rt)
 	for _, in := range r.left(rt.in) {
 		if in.day < lastOut || r.place(rt.payer, in) != placeEdge {
 			continue
@@ -157,6 +154,14 @@ func (r *run) tail(rt *route) {
 			s = r.statement(s.rows[q:])
 		}
 	}
+}
+
+// tailOf returns what was earned from the day of the last payout on.
+func (r *run) tailOf(rt *route) *statement {
+	first, _ := slices.BinarySearchFunc(rt.earned, rt.out[len(rt.out)-1].day, func(i int32, d ledger.Day) int {
+		return compareInt(int64(r.l.Entries[i].Date), int64(d))
+	})
+	return r.statement(rt.earned[first:])
 }
 
 // rest finds the run that a deposit pays: from the last payout's day (any of

@@ -124,6 +124,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.exports()
 	r.levels()
 	r.payouts()
+	r.converted()
 	r.earnings()
 	r.transfers()
 	r.edges()

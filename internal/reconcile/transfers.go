@@ -54,7 +54,8 @@ func (r *run) throughRails() {
 // railNote says that money of a platform whose arrival no file shows may be in
 // the deposits of a wallet, which were counted.
 func (r *run) railNote(rt *route, arrived []leg) {
-	if len(rt.in) > 0 || len(rt.earned) == 0 {
+	unsent := len(rt.out) > 0 && len(r.left(rt.out)) == 0
+	if len(rt.in) > 0 || len(rt.earned) == 0 || unsent || !rt.payer.platform {
 		return
 	}
 	doubt := arrivals{currency: rt.currency}
