@@ -62,7 +62,7 @@ func newAutomaton(patterns []pattern) (automaton, error) {
 			a.class[b] = classOf(byte(b))
 		}
 	}
-	letters := 0
+	letters := 2 // the root and the first gap
 	for i := range patterns {
 		letters += len(patterns[i].text)
 	}

@@ -3,6 +3,7 @@ package payer
 import (
 	"fmt"
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -132,14 +133,21 @@ func spell(written string) ([]string, error) {
 	if text[len(text)-1] < utf8.RuneSelf && !openEnd || closedEnd {
 		text += " "
 	}
-	return withoutSpaces(text), nil
+	variants := withoutSpaces(text)
+	if len(variants) > maxVariants {
+		return nil, fmt.Errorf("the pattern %q has more than %d optional spaces", written, bits.TrailingZeros(maxVariants))
+	}
+	return variants, nil
 }
+
+// maxVariants is a power of two: six optional spaces.
+const maxVariants = 64
 
 // withoutSpaces returns the text and each variant without one or more of the
 // spaces between two letters outside ASCII.
 func withoutSpaces(text string) []string {
 	variants := []string{text}
-	for i := len(text) - 2; i > 0; i-- {
+	for i := len(text) - 2; i > 0 && len(variants) <= maxVariants; i-- {
 		if text[i] != ' ' || text[i-1] < utf8.RuneSelf || text[i+1] < utf8.RuneSelf {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"rivulet/internal/ledger"
@@ -87,6 +88,23 @@ func TestFindDoesNotAllocate(t *testing.T) {
 			t.Errorf("money in %v: %v allocations for %d texts, want none", in, n, len(texts))
 		}
 	}
+}
+
+// Goroutines share one catalogue; the race detector watches.
+func TestFindIsSafeForConcurrentUse(t *testing.T) {
+	c := builtin(t)
+	rows := statements(t)
+	var wait sync.WaitGroup
+	for range 4 {
+		wait.Go(func() {
+			for _, row := range rows {
+				if hit, _ := c.Find([]byte(row[1]), row[0] == "in"); hit.Payer != row[2] {
+					t.Errorf("%q: payer %q, want %q", row[1], hit.Payer, row[2])
+				}
+			}
+		})
+	}
+	wait.Wait()
 }
 
 func TestNamed(t *testing.T) {

@@ -23,11 +23,8 @@ func (c *Catalogue) Overlay(rules []Rule) (*Catalogue, error) {
 	var credits, debits compiler
 	for i := range rules {
 		r := &rules[i]
-		if r.Flow == ledger.FlowIncome && r.Payer == "" {
-			return nil, fmt.Errorf("reading rule %d: income wants a payer", i+1)
-		}
-		if r.Flow == ledger.FlowUnknown {
-			return nil, fmt.Errorf("reading rule %d: a rule wants a flow", i+1)
+		if err := r.check(); err != nil {
+			return nil, fmt.Errorf("reading rule %d: %w", i+1, err)
 		}
 		user.hits = append(user.hits, c.ruled(r))
 		e := entry{Name: fmt.Sprintf("rule %d", i+1), tier: lastTier}

@@ -1,6 +1,7 @@
 package payer
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,10 +57,22 @@ func TestRulesThatMeanNothing(t *testing.T) {
 		{Rule{Match: "acme", Payer: "Acme"}, "wants a flow"},
 		{Rule{Match: " - ", Flow: ledger.FlowSpending}, "has no letters"},
 		{Rule{Match: "", Flow: ledger.FlowSpending}, "has no letters"},
+		{Rule{Match: strings.Repeat("가 ", 40), Flow: ledger.FlowSpending}, "more than 6 optional spaces"},
 	} {
 		if _, err := c.Overlay([]Rule{row.rule}); err == nil || !strings.Contains(err.Error(), row.want) {
 			t.Errorf("%+v: error %v, want one that says %q", row.rule, err, row.want)
 		}
+	}
+}
+
+// A direction without any pattern finds nothing.
+func TestRulesOfOneDirection(t *testing.T) {
+	over, err := builtin(t).Overlay([]Rule{{Match: "acme", Payer: "Acme", Flow: ledger.FlowIncome}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if hit, ok := over.Find([]byte("ACME"), false); ok {
+		t.Errorf("money out is %+v, want nothing", hit)
 	}
 }
 
@@ -78,4 +91,58 @@ func TestManyRules(t *testing.T) {
 			t.Fatalf("%q is not found among many rules", r.Match)
 		}
 	}
+}
+
+func TestReadRules(t *testing.T) {
+	file := "\ufeffMatch, payer ,flow,kind\n" +
+		"ACME PAYOUT,Acme,income,freelance\n" +
+		"\"Rent, July\",,spending\n" +
+		"과외,과외,,gig\n" +
+		"\n" +
+		"X,Y,earning,gig\n" + // line 6: no such flow
+		"--,Y,income,gig\n" + // line 7: no letters
+		"Z,,income\n" // line 8: income without a payer
+	rules, findings := ReadRules(strings.NewReader(file), "rules.csv")
+	want := []Rule{
+		{Match: "ACME PAYOUT", Payer: "Acme", Kind: ledger.KindFreelance, Flow: ledger.FlowIncome},
+		{Match: "Rent, July", Flow: ledger.FlowSpending},
+		{Match: "과외", Payer: "과외", Kind: ledger.KindGig, Flow: ledger.FlowIncome},
+	}
+	if !slices.Equal(rules, want) {
+		t.Errorf("rules %+v, want %+v", rules, want)
+	}
+	var lines []int
+	for _, f := range findings {
+		lines = append(lines, f.Pos.Row)
+	}
+	if !slices.Equal(lines, []int{6, 7, 8}) {
+		t.Errorf("findings on lines %v, want 6, 7, 8: %v", lines, findings)
+	}
+}
+
+func TestReadRulesThatAreNone(t *testing.T) {
+	for _, row := range []struct{ file, want string }{
+		{"", "no header"},
+		{"text,name\nA,B\n", "named match"},
+		{"match,payer,colour\nA,B,red\n", "\"colour\" is not known"},
+		{"match,payer\n\"A,B\n", "quotes do not close"},
+	} {
+		rules, findings := ReadRules(strings.NewReader(row.file), "rules.csv")
+		if len(rules) != 0 || len(findings) != 1 || !strings.Contains(findings[0].String(), row.want) {
+			t.Errorf("%q: rules %v, findings %v, want one that says %q", row.file, rules, findings, row.want)
+		}
+	}
+}
+
+func FuzzReadRules(f *testing.F) {
+	f.Add("match,payer,kind,flow\nACME,Acme,gig,income\n")
+	f.Fuzz(func(t *testing.T, file string) {
+		rules, _ := ReadRules(strings.NewReader(file), "rules.csv")
+		if len(rules) > 50 {
+			return
+		}
+		if _, err := (&Catalogue{}).Overlay(rules); err != nil {
+			t.Fatalf("ReadRules let a rule through that Overlay refuses: %v", err)
+		}
+	})
 }
