@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 
 	"rivulet/internal/diag"
 )
@@ -45,26 +46,45 @@ func (l *Library) Overlay(fsys fs.FS, tag string) (*Library, []diag.Finding) {
 	}
 	var findings []diag.Finding
 	formats := slices.Clone(l.formats)
-	for _, path := range paths {
-		data, err := fs.ReadFile(fsys, path)
-		if err != nil {
-			findings = append(findings, fault(path, 0, diag.T("the file cannot be read: %s", err.Error())))
+	for _, one := range parseAll(fsys, paths) {
+		findings = append(findings, one.findings...)
+		if one.format == nil {
 			continue
 		}
-		f, faults := Parse(path, data)
-		findings = append(findings, faults...)
-		if f == nil {
-			continue
-		}
-		f.Tag = tag
-		i, found := slices.BinarySearchFunc(formats, f.ID, byID)
+		one.format.Tag = tag
+		i, found := slices.BinarySearchFunc(formats, one.format.ID, byID)
 		if found {
-			formats[i] = f
+			formats[i] = one.format
 		} else {
-			formats = slices.Insert(formats, i, f)
+			formats = slices.Insert(formats, i, one.format)
 		}
 	}
 	return &Library{formats: formats, names: index(formats)}, findings
+}
+
+// parsed is one format file, decoded.
+type parsed struct {
+	format   *Format
+	findings []diag.Finding
+}
+
+// parseAll decodes the files at the same time, in the order of paths: decoding
+// is most of what starting costs.
+func parseAll(fsys fs.FS, paths []string) []parsed {
+	all := make([]parsed, len(paths))
+	var work sync.WaitGroup
+	for i, path := range paths {
+		work.Go(func() {
+			data, err := fs.ReadFile(fsys, path)
+			if err != nil {
+				all[i].findings = []diag.Finding{fault(path, 0, diag.T("the file cannot be read: %s", err.Error()))}
+				return
+			}
+			all[i].format, all[i].findings = Parse(path, data)
+		})
+	}
+	work.Wait()
+	return all
 }
 
 // Formats returns all formats, sorted by id. They must not be changed.
