@@ -32,6 +32,7 @@ type pattern struct {
 type compiler struct {
 	patterns []pattern
 	sets     map[string]uint64
+	variants []string // room for those of one text
 }
 
 // credits enters an entry's patterns of money in.
@@ -59,14 +60,12 @@ func (c *compiler) add(hit int32, e *entry, texts, with []string) (err error) {
 }
 
 // texts enters each variant of each text as a pattern like p.
-func (c *compiler) texts(e *entry, p pattern, texts []string) error {
+func (c *compiler) texts(e *entry, p pattern, texts []string) (err error) {
 	for _, text := range texts {
-		variants, err := spell(text)
-		if err != nil {
+		if c.variants, err = spell(c.variants[:0], text); err != nil {
 			return e.fail("%w", err)
 		}
-		for _, v := range variants {
-			p.text = v
+		for _, p.text = range c.variants {
 			c.patterns = append(c.patterns, p)
 		}
 	}
@@ -116,44 +115,39 @@ func (c *compiler) compile() (automaton, error) {
 	return newAutomaton(sorted)
 }
 
-// spell folds a pattern as written, puts a space where it asks for a boundary,
-// and returns one variant for each way to leave out the optional spaces.
-func spell(written string) ([]string, error) {
-	body, openEnd := strings.CutSuffix(written, "*")
-	body, closedEnd := strings.CutSuffix(body, "|")
-	body, closedStart := strings.CutPrefix(body, "|")
-	var buf [foldBuffer]byte
-	text := string(fold(buf[:], []byte(body)))
-	if text == "" || text == " " {
-		return nil, fmt.Errorf("the pattern %q has no letters", written)
-	}
-	if text[0] < utf8.RuneSelf || closedStart {
-		text = " " + text
-	}
-	if text[len(text)-1] < utf8.RuneSelf && !openEnd || closedEnd {
-		text += " "
-	}
-	variants := withoutSpaces(text)
-	if len(variants) > maxVariants {
-		return nil, fmt.Errorf("the pattern %q has more than %d optional spaces", written, bits.TrailingZeros(maxVariants))
-	}
-	return variants, nil
-}
-
 // maxVariants is a power of two: six optional spaces.
 const maxVariants = 64
 
-// withoutSpaces returns the text and each variant without one or more of the
-// spaces between two letters outside ASCII.
-func withoutSpaces(text string) []string {
-	variants := []string{text}
-	for i := len(text) - 2; i > 0 && len(variants) <= maxVariants; i-- {
-		if text[i] != ' ' || text[i-1] < utf8.RuneSelf || text[i+1] < utf8.RuneSelf {
+// spell folds a pattern as written, puts a space where it asks for a boundary,
+// and appends it to dst with one variant for each way to leave out the optional
+// spaces, those between two letters outside ASCII.
+func spell(dst []string, written string) ([]string, error) {
+	body, openEnd := strings.CutSuffix(written, "*")
+	body, closedEnd := strings.CutSuffix(body, "|")
+	body, closedStart := strings.CutPrefix(body, "|")
+	var in, buf [foldBuffer]byte
+	text := append(buf[:1], fold(in[:], []byte(body))...)
+	if len(text) == 1 {
+		return dst, fmt.Errorf("the pattern %q has no letters", written)
+	}
+	if text[len(text)-1] < utf8.RuneSelf && !openEnd || closedEnd {
+		text = append(text, ' ')
+	}
+	if text[0] = ' '; text[1] >= utf8.RuneSelf && !closedStart {
+		text = text[1:]
+	}
+	whole := string(text)
+	dst = append(dst, whole)
+	for i := len(whole) - 2; i > 0; i-- {
+		if whole[i] != ' ' || whole[i-1] < utf8.RuneSelf || whole[i+1] < utf8.RuneSelf {
 			continue
 		}
-		for _, v := range variants { // they end as text does, and agree with it up to i
-			variants = append(variants, v[:i]+v[i+1:])
+		if 2*len(dst) > maxVariants {
+			return dst, fmt.Errorf("the pattern %q has more than %d optional spaces", written, bits.TrailingZeros(maxVariants))
+		}
+		for _, v := range dst { // they agree with whole up to i
+			dst = append(dst, v[:i]+v[i+1:])
 		}
 	}
-	return variants
+	return dst, nil
 }

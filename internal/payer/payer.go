@@ -52,7 +52,7 @@ type Fee struct {
 
 // Catalogue finds payers. It is immutable and safe for concurrent use.
 type Catalogue struct {
-	payers  []Payer
+	entries []entry
 	hits    []Hit
 	names   map[string]int32 // folded name or alias → index into hits
 	credits automaton
@@ -102,13 +102,24 @@ func (c *Catalogue) Named(name string) (Hit, bool) {
 	return c.hits[i], true
 }
 
-// Payers returns the payers sorted by name. The caller must not change them.
-func (c *Catalogue) Payers() []Payer { return c.payers }
+// Payers lists the payers of the catalogue sorted by name, without the user's.
+// Their slices are the catalogue's own and must not be changed.
+func (c *Catalogue) Payers() []Payer {
+	payers := make([]Payer, 0, len(c.entries))
+	for i := range c.entries {
+		if e := &c.entries[i]; e.Name != "" {
+			payers = append(payers, e.payer())
+		}
+	}
+	slices.SortFunc(payers, func(a, b Payer) int { return strings.Compare(a.Name, b.Name) })
+	return payers
+}
 
 // build makes the catalogue of the entries; their order breaks ties.
 func build(entries []entry) (*Catalogue, error) {
-	c := &Catalogue{names: make(map[string]int32, 2*len(entries)), hits: make([]Hit, 0, len(entries))}
-	var credits, debits compiler
+	c := &Catalogue{entries: entries, names: make(map[string]int32, 2*len(entries)), hits: make([]Hit, 0, len(entries))}
+	credits := compiler{patterns: make([]pattern, 0, 6*len(entries))} // as many as there are, nearly
+	var debits compiler
 	whys := make([]diag.Text, len(entries))
 	for i := range entries {
 		e := &entries[i]
@@ -126,9 +137,7 @@ func build(entries []entry) (*Catalogue, error) {
 		if err := c.name(int32(i), e); err != nil {
 			return nil, err
 		}
-		c.payers = append(c.payers, e.payer())
 	}
-	slices.SortFunc(c.payers, func(a, b Payer) int { return strings.Compare(a.Name, b.Name) })
 	return c, c.automata(&credits, &debits)
 }
 

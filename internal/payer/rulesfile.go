@@ -90,7 +90,7 @@ func (r *Rule) check() error {
 	case r.Flow == ledger.FlowIncome && r.Payer == "":
 		return errors.New("income wants a payer")
 	}
-	_, err := spell(r.Match)
+	_, err := spell(nil, r.Match)
 	return err
 }
 
