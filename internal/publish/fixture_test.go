@@ -2,6 +2,7 @@ package publish_test
 
 import (
 	"fmt"
+	"sort"
 	"testing"
 
 	"rivulet/internal/analyse"
@@ -133,11 +134,7 @@ func order(l *ledger.Ledger) {
 	for i := range at {
 		at[i] = i
 	}
-	for i := 1; i < len(at); i++ {
-		for k := i; k > 0 && l.Entries[at[k]].Date < l.Entries[at[k-1]].Date; k-- {
-			at[k], at[k-1] = at[k-1], at[k]
-		}
-	}
+	sort.SliceStable(at, func(i, k int) bool { return l.Entries[at[i]].Date < l.Entries[at[k]].Date })
 	sorted, place := make([]ledger.Entry, len(at)), make([]int32, len(at))
 	for to, from := range at {
 		sorted[to], place[from] = l.Entries[from], int32(to)

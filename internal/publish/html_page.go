@@ -180,8 +180,15 @@ func (p *painter) payerLink(name string) templates.Link {
 // foreign makes text from an export fit to be shown.
 func foreign(s string) string { return templates.Isolate(templates.Clean(s)) }
 
+// plainFilter is the filter with its texts as the rows hold them for the script.
+func plainFilter(f exhibit.Filter) exhibit.Filter {
+	f.Payer, f.File, f.Account = templates.Clean(f.Payer), templates.Clean(f.File), templates.Clean(f.Account)
+	return f
+}
+
 // href links to the rows a filter names, and is empty for the zero filter.
 func href(f exhibit.Filter) string {
+	f = plainFilter(f)
 	q := url.Values{}
 	for _, field := range [][2]string{{"payer", f.Payer}, {"kind", f.Kind}, {"month", f.Month}, {"flow", f.Flow}, {"verdict", f.Verdict}, {"file", f.File}, {"account", f.Account}} {
 		if field[1] != "" {

@@ -8,6 +8,7 @@ import (
 	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
 	"rivulet/internal/money"
+	"rivulet/templates"
 )
 
 // rowWriter writes the transactions' rows as HTML. There are thousands of them,
@@ -100,14 +101,14 @@ func (w *rowWriter) fee(e *ledger.Entry) {
 // record tells the script what the row holds.
 func (w *rowWriter) record(e *ledger.Entry) {
 	d := w.data.Rows
-	d.Payer.add(e.Payer)
+	d.Payer.add(templates.Clean(e.Payer))
 	d.Kind.add(e.Kind.String())
 	d.Month.add(e.Date.Month().String())
 	d.Flow.add(e.Flow.String())
 	d.Verdict.add(e.Verdict.String())
-	d.File.add(w.report.Ledger.Sources[e.Source].File)
-	d.Account.add(e.Account)
-	d.Currency.add(string(e.Currency))
+	d.File.add(templates.Clean(w.report.Ledger.Sources[e.Source].File))
+	d.Account.add(templates.Clean(e.Account))
+	d.Currency.add(templates.Clean(string(e.Currency)))
 	d.Net = append(d.Net, strconv.FormatInt(e.Net, 10))
 }
 

@@ -15,11 +15,11 @@ func (p *painter) figure(section string, f *exhibit.Figure) (templates.Figure, e
 	data := chartData{}
 	for i := range f.Categories {
 		words.Categories = append(words.Categories, p.l.Say(f.Categories[i].Label))
-		data.Categories = append(data.Categories, f.Categories[i].Filter)
+		data.Categories = append(data.Categories, plainFilter(f.Categories[i].Filter))
 	}
 	for i := range f.Series {
 		words.Series = append(words.Series, p.l.Say(f.Series[i].Name))
-		data.Payers = append(data.Payers, f.Series[i].Colour)
+		data.Payers = append(data.Payers, templates.Clean(f.Series[i].Colour))
 	}
 	drawing, ok, err := chart.Draw(f, words, p.palette)
 	if err != nil {
