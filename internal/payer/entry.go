@@ -31,7 +31,7 @@ type entry struct {
 	Paired []string `yaml:"paired"` // patterns of credits that need a word of With
 	With   []string `yaml:"with"`
 	Out    []string `yaml:"out"`    // patterns of debits
-	Unless []string `yaml:"unless"` // words that rule the entry out wherever they stand
+	Unless []string `yaml:"unless"` // words that rule the entry out wherever they stand; "*" is the asterisk itself
 	Rank   string   `yaml:"rank"`   // "decisive" before, "generic" after everything else
 
 	Rail      bool   `yaml:"rail"`
