@@ -132,7 +132,7 @@ func TestTwoFormatsThatFitEquallyAreRefused(t *testing.T) {
 		t.Fatal(findings)
 	}
 	m := l.Recognise(head("Date|Amount|Text"))
-	if want := "row 1 fits Mine and Theirs equally well"; m.Format != nil || m.Refused.String() != want || m.Todo.IsZero() {
+	if want := "Row 1 fits Mine and Theirs equally well."; m.Format != nil || m.Refused.String() != want || m.Todo.IsZero() {
 		t.Errorf("got %v %q", m.Format, m.Refused)
 	}
 }

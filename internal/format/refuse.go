@@ -37,7 +37,7 @@ func (l *Library) refuse(t *read.Table, n nearest) Match {
 	m := Match{Table: t}
 	m.Todo = diag.T("Download the export again without changing it, or copy the payments into rivulet's own template (rivulet formats new --template).")
 	if n.format < 0 {
-		m.Refused = diag.T("no row of it looks like the header of a known export")
+		m.Refused = diag.T("No row looks like the header of a known export.")
 		return m
 	}
 	f := l.formats[n.format]
@@ -54,11 +54,11 @@ func (l *Library) refuse(t *read.Table, n nearest) Match {
 	}
 	switch len(m.Missing) {
 	case 0:
-		m.Refused = diag.T("row %d has the columns of %s, but what else marks that export is not as it should be", t.Head[n.row].Number, f.Title)
+		m.Refused = diag.T("Row %d has the columns of %s, but what else marks that export is missing or changed.", t.Head[n.row].Number, f.Title)
 	case 1:
-		m.Refused = diag.T("row %d looks like %s, but the column %q is missing; it may have been renamed", t.Head[n.row].Number, f.Title, m.Missing[0])
+		m.Refused = diag.T("Row %d looks like %s, but the column %q is missing; it may have been renamed.", t.Head[n.row].Number, f.Title, m.Missing[0])
 	default:
-		m.Refused = diag.T("row %d looks like %s, but %d columns are missing, the first of them %q", t.Head[n.row].Number, f.Title, len(m.Missing), m.Missing[0])
+		m.Refused = diag.T("Row %d looks like %s, but %d columns are missing, the first of them %q.", t.Head[n.row].Number, f.Title, len(m.Missing), m.Missing[0])
 	}
 	return m
 }
@@ -68,7 +68,7 @@ func (l *Library) ambiguous(t *read.Table, row, first, second int) Match {
 	a, b := l.formats[first], l.formats[second]
 	return Match{
 		Table: t, RunnerUp: a,
-		Refused: diag.T("row %d fits %s and %s equally well", t.Head[row].Number, a.Title, b.Title),
+		Refused: diag.T("Row %d fits %s and %s equally well.", t.Head[row].Number, a.Title, b.Title),
 		Todo:    diag.T("Keep one of the formats %s and %s, or add to one of them a word or a name that must be absent.", a.ID, b.ID),
 	}
 }
