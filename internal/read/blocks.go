@@ -48,7 +48,7 @@ func (t *text) scanBlocks(workers int, visit func(block int) Visitor) (list []di
 	case w.torn.Load():
 		return nil, false, nil
 	case err != nil:
-		return list, false, fmt.Errorf("reading %s: %w", t.in.name, err)
+		return list, false, fmt.Errorf("reading the rows: %w", pathless(err))
 	case line > t.limits.Rows:
 		list = append(list, t.limit("rows", t.limits.Rows, line))
 	}

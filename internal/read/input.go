@@ -2,7 +2,9 @@ package read
 
 import (
 	"bytes"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -67,4 +69,13 @@ func readAll(r io.Reader, hint, limit int64) ([]byte, error) {
 	b := bytes.NewBuffer(make([]byte, 0, min(max(hint, 0), limit)+bytes.MinRead))
 	_, err := b.ReadFrom(io.LimitReader(r, limit+1))
 	return b.Bytes(), err
+}
+
+// pathless returns err without the path that the system puts into it: reports
+// name no folders of the user.
+func pathless(err error) error {
+	if p := (*fs.PathError)(nil); errors.As(err, &p) {
+		return p.Err
+	}
+	return err
 }

@@ -36,7 +36,7 @@ func (t *text) scanOne(v Visitor) ([]diag.Finding, error) {
 	for skip := t.sep; !s.last; skip = false {
 		s.buf, s.last, err = f.more(s.pos, s.line)
 		if err != nil {
-			return f.findings(s), fmt.Errorf("reading %s: %w", t.in.name, err)
+			return f.findings(s), fmt.Errorf("reading the rows: %w", pathless(err))
 		}
 		s.pos = 0
 		s.skip(skip)

@@ -81,9 +81,9 @@ func sniff(head []byte) content {
 }
 
 // sureMagic guards marks that are also the first letters of a text: a table may
-// begin with "BM" or "MZ", but holds no control bytes.
+// begin with "BM" or "RIFF", but holds no control bytes.
 func sureMagic(m magic, head []byte) bool {
-	if len(m.bytes) > 3 {
+	if len(m.bytes) > 4 || strings.ContainsFunc(m.bytes, func(r rune) bool { return r < ' ' || r > '~' }) {
 		return true
 	}
 	return bytes.ContainsAny(head[:min(len(head), 512)], "\x00\x01\x02\x03\x04\x05\x06\x07")
@@ -135,12 +135,30 @@ func sniffMarkup(view []byte) content {
 	case strings.HasPrefix(t, "<svg"):
 		return asImage
 	case strings.HasPrefix(t, "<ofx"), strings.HasPrefix(t, "ofxheader"), strings.HasPrefix(t, "!type:"),
-		strings.HasPrefix(t, "!account"), strings.HasPrefix(t, ":20:"), strings.HasPrefix(t, "<"):
+		strings.HasPrefix(t, "!account"), strings.HasPrefix(t, ":20:"):
 		return asOFX
-	case strings.HasPrefix(t, "{"), strings.HasPrefix(t, "["):
+	case strings.HasPrefix(t, "<") && !bracketHeader(t):
+		return asOFX
+	case jsonStart(t):
 		return asSource
 	}
 	return asText
+}
+
+// bracketHeader reports whether t is a table whose header cells stand in angle
+// brackets, as in <DATE>,<CLOSE>.
+func bracketHeader(t string) bool {
+	line, _, _ := strings.Cut(t, "\n")
+	return strings.Contains(line, ">,") || strings.Contains(line, ">;") || strings.Contains(line, ">\t")
+}
+
+// jsonStart reports whether t begins as JSON does and a table does not.
+func jsonStart(t string) bool {
+	if len(t) < 2 || t[0] != '{' && t[0] != '[' {
+		return false
+	}
+	rest := strings.TrimSpace(t[1:])
+	return rest != "" && strings.ContainsRune(`"{[}]`, rune(rest[0]))
 }
 
 // sourceName reports whether a file in a folder is, by its name, written by or

@@ -87,7 +87,7 @@ func (t *text) head(start []byte) (head []byte, last bool, err error) {
 	if len(head) <= headBytes && int64(len(start)) >= t.in.size {
 		return t.clean(head, nil, 1), true, nil
 	}
-	head = head[:bytes.LastIndexByte(head, '\n')+1]
+	head = head[:max(bytes.LastIndexByte(head, '\n'), bytes.LastIndexByte(head, '\r'))+1]
 	return t.clean(head, nil, 1), false, nil
 }
 
@@ -138,12 +138,12 @@ func firstLine(b []byte) int {
 func (t *text) open() (io.Reader, io.Closer, error) {
 	r, err := t.in.open()
 	if err != nil {
-		return nil, nil, fmt.Errorf("opening %s: %w", t.in.name, err)
+		return nil, nil, fmt.Errorf("opening the file: %w", pathless(err))
 	}
 	if t.bom > 0 {
 		if _, err := io.CopyN(io.Discard, r, int64(t.bom)); err != nil {
 			r.Close()
-			return nil, nil, fmt.Errorf("reading %s: %w", t.in.name, err)
+			return nil, nil, fmt.Errorf("reading the first bytes: %w", pathless(err))
 		}
 	}
 	return t.set.decoder(r), r, nil

@@ -94,7 +94,7 @@ func (s *sheet) open() (*sheetScanner, func() error, error) {
 func (s *sheet) scan(_ int, visit func(block int) Visitor) ([]diag.Finding, error) {
 	x, done, err := s.open()
 	if err != nil {
-		return nil, fmt.Errorf("opening sheet %s of %s: %w", s.part.name, s.book.file, err)
+		return nil, fmt.Errorf("opening the sheet: %w", pathless(err))
 	}
 	defer done()
 	v := visit(0)

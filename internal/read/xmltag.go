@@ -19,7 +19,10 @@ type tag struct {
 // instructions and CDATA. It returns false if b holds no whole tag.
 func nextTag(b []byte, from int) (t tag, ok bool) {
 	for {
-		i := bytes.IndexByte(b[from:], '<')
+		i := 0
+		if from >= len(b) || b[from] != '<' { // most tags follow each other
+			i = bytes.IndexByte(b[from:], '<')
+		}
 		if i < 0 || from+i+1 >= len(b) {
 			return tag{}, false
 		}
