@@ -53,8 +53,11 @@ func (s *statement) between(found []stretch, ins []leg, tolerance func(int64) in
 // lookBack bounds how many unpaid earnings one deposit is compared with.
 const lookBack = 4096
 
+// week is how long earnings may wait until they are paid out.
+const week = 7
+
 // explain finds for each deposit the run it pays: one that begins where the last
-// one ended, else a later one that ends within maxDays of the deposit.
+// one ended, else a later one that ends within a week and maxDays of the deposit.
 func (s *statement) explain(ins []leg, fee feeModel, maxDays int) []stretch {
 	where := make(map[int64][]int32, len(s.sums))
 	for k, sum := range s.sums {
@@ -71,7 +74,7 @@ func (s *statement) explain(ins []leg, fee feeModel, maxDays int) []stretch {
 				to, ok = q, true
 			}
 		}
-		first := max(next, s.until(in.day-ledger.Day(maxDays)-1))
+		first := max(next, s.until(in.day-ledger.Day(maxDays)-week-1))
 		for q := end; q > first && !ok; q-- {
 			from, ok = s.begin(where, q, next, fee.before(in.amount))
 			to = q

@@ -19,21 +19,27 @@ func (r *run) setIDs() {
 			end++
 		}
 		if !r.l.Sources[entries[start].Source].Ledger || entries[start].ID == 0 {
-			number(entries[start:end])
+			r.number(start, end)
 		}
 		start = end
 	}
 }
 
-// number gives ids to the entries of one day, account and source.
-func number(day []ledger.Entry) {
+// number gives ids to the entries of one day, account and source, and remembers
+// those that are not the first of their content.
+func (r *run) number(start, end int) {
+	day := r.l.Entries[start:end]
 	hashes := make([]uint64, len(day))
 	for i := range day {
 		hashes[i] = ledger.ContentHash(&day[i])
 	}
 	occurrence := occurrences(hashes)
 	for i := range day {
-		day[i].ID = ledger.WithOccurrence(hashes[i], occurrence(i))
+		k := occurrence(i)
+		day[i].ID = ledger.WithOccurrence(hashes[i], k)
+		if k > 0 {
+			r.twins = append(r.twins, int32(start+i))
+		}
 	}
 }
 

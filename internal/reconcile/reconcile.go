@@ -131,6 +131,8 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.coverage()
 	r.verdicts()
 	r.restoreLinks()
+	r.twinNotes()
+	r.unseenNotes()
 	return r.l, r.findings
 }
 
@@ -144,6 +146,7 @@ type run struct {
 	tied     []bool   // entries that a payout, earnings or transfer link already explains
 	payers   []payer  // those whose own export was given, by name
 	routes   []*route // what left each payer and what arrived from it
+	twins    []int32  // entries whose content their own source has before
 	findings []diag.Finding
 }
 
