@@ -3,6 +3,7 @@ package normalise
 import (
 	"rivulet/internal/diag"
 	"rivulet/internal/money"
+	"rivulet/internal/read"
 )
 
 // cash is the money of one row as its cells say it, in minor units of one
@@ -32,7 +33,7 @@ func (b *block) number(c *cash, r role) (int64, bool) {
 // parse reads one cell as money. A currency that the cell names is the row's,
 // unless the row's currency column says otherwise: then the cell contradicts it.
 func (b *block) parse(c *cash, text []byte, column int) (int64, bool) {
-	parsed, err := b.p.money(text, c.currency)
+	parsed, err := b.p.money(text, b.line.kind(column), c.currency)
 	if err != nil {
 		b.normals = normal(b.normals[:0], text)
 		if b.p.nothing != nil && b.p.nothing.match(b.normals) {
@@ -56,17 +57,32 @@ func (b *block) parse(c *cash, text []byte, column int) (int64, bool) {
 }
 
 // money reads a cell by the convention of the money columns.
-func (p *program) money(text []byte, currency money.Currency) (money.Parsed, error) {
-	if !p.format.Numbers.Cents {
-		parsed, err := p.numbers.Parse(text, currency)
-		if err != nil && currency == "" {
-			if c := p.symbol(text); c != "" {
-				return p.numbers.Parse(text, c)
-			}
-		}
-		return parsed, err
+func (p *program) money(text []byte, kind read.CellKind, currency money.Currency) (money.Parsed, error) {
+	convention := p.convention(kind)
+	if p.format.Numbers.Cents {
+		return wholeMinor(convention, text, currency)
 	}
-	d, err := p.numbers.ParseDecimal(text)
+	parsed, err := convention.Parse(text, currency)
+	if err != nil && currency == "" {
+		if c := sharedSymbol(convention, text); c != "" {
+			return convention.Parse(text, c)
+		}
+	}
+	return parsed, err
+}
+
+// convention is that of the column, but for numbers of a workbook: those are
+// written with a point whatever its text looks like.
+func (p *program) convention(kind read.CellKind) money.Convention {
+	if kind == read.Number {
+		return money.Convention{Decimal: '.'}
+	}
+	return p.numbers
+}
+
+// wholeMinor reads a cell that counts minor units.
+func wholeMinor(convention money.Convention, text []byte, currency money.Currency) (money.Parsed, error) {
+	d, err := convention.ParseDecimal(text)
 	if err != nil || d.Empty {
 		return money.Parsed{Currency: currency, Empty: d.Empty}, err
 	}
@@ -74,17 +90,20 @@ func (p *program) money(text []byte, currency money.Currency) (money.Parsed, err
 		currency = d.Currency
 	}
 	minor, rounded, ok := d.Rescale(0)
-	if !ok || currency == "" {
-		_, err := p.numbers.Parse(append([]byte("?"), text...), currency)
-		return money.Parsed{}, err
+	switch {
+	case currency == "":
+		return money.Parsed{}, &money.CellError{Cell: quote(text), Why: money.NoCurrency}
+	case !ok:
+		return money.Parsed{}, &money.CellError{Cell: quote(text), Why: money.TooLarge}
 	}
 	return money.Parsed{Minor: minor, Currency: currency, Rounded: rounded}, nil
 }
 
-// symbol returns what a symbol that several currencies share means where nothing
-// else names the currency: exports that mean another dollar write CA$ or A$.
-func (p *program) symbol(text []byte) money.Currency {
-	d, err := p.numbers.ParseDecimal(text)
+// sharedSymbol returns what a symbol that several currencies share means where
+// nothing else names the currency: exports that mean another dollar write CA$ or
+// A$.
+func sharedSymbol(convention money.Convention, text []byte) money.Currency {
+	d, err := convention.ParseDecimal(text)
 	if err != nil {
 		return ""
 	}

@@ -76,7 +76,7 @@ func (b *block) extra() *ledger.Extra {
 // says it and no fee stands between the two amounts.
 func (b *block) ownRate(e *ledger.Entry) {
 	word, _ := b.line.first(rForeignCurrency)
-	text, _ := b.line.first(rForeignAmount)
+	text, column := b.line.first(rForeignAmount)
 	if len(word) == 0 || len(text) == 0 || e.Fee != 0 || e.Tax != 0 || e.Net == 0 {
 		return
 	}
@@ -84,7 +84,7 @@ func (b *block) ownRate(e *ledger.Entry) {
 	if currency == "" || currency == pointsUnit || currency == e.Currency {
 		return
 	}
-	parsed, err := b.p.money(text, currency)
+	parsed, err := b.p.money(text, b.line.kind(column), currency)
 	if err != nil || parsed.Empty || parsed.Currency != currency || parsed.Minor == 0 {
 		return
 	}

@@ -152,7 +152,8 @@ func (b *block) payee(net int64, o *outcome) {
 	if o.payer == "" && o.isHit && o.hit.Flow == o.flow {
 		o.payer = o.hit.Payer
 	}
-	if o.payer == "" && o.flow != ledger.FlowUnknown && o.flow != ledger.FlowSpending {
+	fixed := earning(o.flow) || b.p.level != ledger.LevelAccount && o.flow != ledger.FlowUnknown && o.flow != ledger.FlowSpending
+	if o.payer == "" && fixed {
 		o.payer = b.p.format.Payer.Fixed
 	}
 	if text, _ := b.line.first(rKind); len(text) > 0 {
@@ -177,7 +178,7 @@ func (b *block) namePayer(net int64, o *outcome) {
 	if from.Column == format.Program && b.columnPayer(rProgram, o) {
 		return
 	}
-	if from.Catalogue && !o.isHit {
+	if from.Catalogue && !o.isHit && !b.named(o) {
 		b.find(net, o)
 	}
 	if o.isHit && o.hit.Flow == ledger.FlowIncome && o.hit.Payer != "" {
@@ -187,6 +188,20 @@ func (b *block) namePayer(net int64, o *outcome) {
 	if r, ok := roleOf(from.Column); ok && r != rProgram {
 		b.columnPayer(r, o)
 	}
+}
+
+// named looks the counterparty up as a name: wallets write "Prolific" where a
+// bank's text has to be searched.
+func (b *block) named(o *outcome) bool {
+	text, _ := b.line.first(rCounterparty)
+	if len(text) == 0 {
+		return false
+	}
+	hit, ok := b.p.known.Named(string(text))
+	if ok && hit.Payer != "" && hit.Flow == ledger.FlowIncome {
+		o.hit, o.isHit = hit, true
+	}
+	return o.isHit
 }
 
 // columnPayer takes the payer's name from a column; a known payer's name is

@@ -67,6 +67,14 @@ func (l *line) first(r role) ([]byte, int) {
 	return nil, -1
 }
 
+// kind is what the container knew about a cell.
+func (l *line) kind(column int) read.CellKind {
+	if column >= 0 && column < len(l.row.Cells) {
+		return l.row.Cells[column].Kind
+	}
+	return read.Text
+}
+
 // filled reports whether any of the columns has text.
 func (l *line) filled(indexes []int) bool {
 	for _, index := range indexes {

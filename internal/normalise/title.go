@@ -1,6 +1,9 @@
 package normalise
 
-import "rivulet/internal/diag"
+import (
+	"rivulet/internal/diag"
+	"rivulet/internal/read"
+)
 
 // titled takes the amount from the description, as Etsy's "$37.35 sent to your
 // bank account": the first number with what stands round it up to the next
@@ -25,7 +28,7 @@ func (b *block) titled(c *cash) (int64, bool) {
 	for to > at && (text[to-1] == '.' || text[to-1] == ',' || text[to-1] == ';' || text[to-1] == ':') {
 		to--
 	}
-	parsed, err := b.p.money(text[from:to], c.currency)
+	parsed, err := b.p.money(text[from:to], read.Text, c.currency)
 	if err != nil || parsed.Empty {
 		_, column := b.line.first(rDescription)
 		b.say("amount-unreadable", diag.Error, column, "title", func() (diag.Text, diag.Text) {

@@ -46,11 +46,11 @@ func (b *block) total() {
 
 // quietNumber reads a cell that may as well be none.
 func (p *program) quietNumber(l *line, r role, c *cash) (int64, bool) {
-	text, _ := l.first(r)
+	text, column := l.first(r)
 	if len(text) == 0 {
 		return 0, false
 	}
-	parsed, err := p.money(text, c.currency)
+	parsed, err := p.money(text, l.kind(column), c.currency)
 	if err != nil || parsed.Empty || parsed.Currency == "" {
 		return 0, false
 	}

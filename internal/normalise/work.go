@@ -3,6 +3,9 @@ package normalise
 import (
 	"bytes"
 	"strings"
+
+	"rivulet/internal/money"
+	"rivulet/internal/read"
 )
 
 // minutes returns the time worked: of the hours column ("1.5", "1:30", "1h 30m"),
@@ -10,7 +13,7 @@ import (
 func (b *block) minutes() int32 {
 	p := b.p
 	if text, column := b.line.first(rHours); len(text) > 0 {
-		return p.duration(text, columnName(p.names, column))
+		return p.duration(text, b.line.kind(column), columnName(p.names, column))
 	}
 	if !p.columns.has(rStarted) || !p.columns.has(rFinished) {
 		return 0
@@ -30,11 +33,11 @@ func (b *block) minutes() int32 {
 
 // duration reads a time worked; the header's unit is hours unless it names
 // minutes or seconds.
-func (p *program) duration(text []byte, header string) int32 {
+func (p *program) duration(text []byte, kind read.CellKind, header string) int32 {
 	if h, m, ok := clockDuration(text); ok {
 		return int32(h*60 + m)
 	}
-	d, err := p.plain.ParseDecimal(text)
+	d, err := p.plainConvention(kind).ParseDecimal(text)
 	if err != nil || d.Empty {
 		return 0
 	}
@@ -51,6 +54,14 @@ func (p *program) duration(text []byte, header string) int32 {
 		return 0
 	}
 	return int32((units*60 + 500000) / 1000000)
+}
+
+// plainConvention is convention for hours and distances.
+func (p *program) plainConvention(kind read.CellKind) money.Convention {
+	if kind == read.Number {
+		return money.Convention{Decimal: '.'}
+	}
+	return p.plain
 }
 
 // clockDuration reads "1:30", "01:30:00" and "1h 30m".
@@ -98,7 +109,7 @@ func (b *block) metres() int32 {
 	for _, unit := range []string{"miles", "mi", "km", "m"} {
 		body = trim(bytes.TrimSuffix(body, []byte(unit)))
 	}
-	d, err := b.p.plain.ParseDecimal(body)
+	d, err := b.p.plainConvention(b.line.kind(column)).ParseDecimal(body)
 	if err != nil || d.Empty {
 		return 0
 	}
