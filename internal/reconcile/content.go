@@ -18,7 +18,8 @@ import (
 func (g *group) byContent() {
 	key := keyOf{text: true}
 	key.reference = g.ids && g.sameFormat()
-	if g.balances() {
+	g.booked = g.balances()
+	if g.booked {
 		with := key
 		with.balance = true
 		if 2*g.matches(with) >= g.matches(key) {
@@ -34,10 +35,19 @@ func (g *group) byContent() {
 	}
 }
 
-// balances reports whether every entry of the group has a running balance.
+// balances reports whether every file of the group has running balances. A few
+// rows without one are rows that were not booked yet.
 func (g *group) balances() bool {
+	with, all := map[int32]int{}, map[int32]int{}
 	for _, i := range g.entries {
-		if !g.r.l.Entries[i].HasBalance {
+		e := &g.r.l.Entries[i]
+		all[e.Source]++
+		if e.HasBalance {
+			with[e.Source]++
+		}
+	}
+	for s, n := range all {
+		if 2*with[s] < n {
 			return false
 		}
 	}
@@ -78,6 +88,9 @@ func (g *group) pair(k keyOf, why *diag.Text) {
 	var kept, other []int32
 	g.alike(k, func(a, b int32) { kept, other = append(kept, a), append(other, b) })
 	for n := range kept {
+		if e := g.r.l.Entries; !e[kept[n]].HasBalance && e[other[n]].HasBalance {
+			kept[n], other[n] = other[n], kept[n]
+		}
 		g.merge(kept[n], other[n], why)
 	}
 }

@@ -28,6 +28,7 @@ type group struct {
 	sources []int32 // ascending
 	merged  map[int32]bool
 	ids     bool // the transaction ids tell payments apart
+	booked  bool // booked rows have a running balance
 }
 
 // shared returns the groups of entries with more than one source.

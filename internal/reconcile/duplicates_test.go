@@ -201,3 +201,32 @@ func TestOwnLedgerBesideItsExports(t *testing.T) {
 		t.Errorf("alone: total %d, want %d", got, creditsTotal)
 	}
 }
+
+// A bank writes rows that it has not booked yet without a balance; the later
+// export has them booked, and one of them a day later.
+func TestRowsWithoutBalanceGiveWayToBookedOnes(t *testing.T) {
+	old, later := bank("old.csv"), bank("new.csv")
+	balance := int64(10000)
+	for d := range 10 {
+		for _, f := range []*file{old, later} {
+			e := f.income(d, 500, "Swagbucks", "SWAGBUCKS PAYOUT")
+			e.Balance, e.HasBalance = balance, true
+		}
+		balance += 500
+	}
+	old.income(10, 700, "Uber", "UBER USA EDI PAYMNT")
+	old.income(10, 800, "Lyft", "LYFT DRIVER")
+	for d, n := range map[int]int64{10: 700, 11: 800} {
+		e := later.income(d, n, map[int64]string{700: "Uber", 800: "Lyft"}[n], map[int64]string{700: "UBER USA EDI PAYMNT", 800: "LYFT DRIVER"}[n])
+		e.Balance, e.HasBalance = balance+int64(d)*100, true
+	}
+	l := runFiles(t, old, later)
+	if got := total(l, "USD"); got != 10*500+1500 {
+		t.Errorf("total %d, want 6500", got)
+	}
+	for i := range l.Entries {
+		if e := &l.Entries[i]; e.Verdict == ledger.VerdictDuplicate && e.Date >= day0+10 && e.HasBalance {
+			t.Errorf("the booked row of %s was taken for the copy", e.Date)
+		}
+	}
+}

@@ -59,6 +59,9 @@ func (k keyOf) of(e *ledger.Entry) hash {
 	}
 	if k.balance {
 		h = h.number(e.Balance)
+		if !e.HasBalance {
+			h = h.number(1)
+		}
 	}
 	if k.reference {
 		h = h.text(e.Reference)

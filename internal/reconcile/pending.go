@@ -32,10 +32,16 @@ func (g *group) bySettlement() {
 	}
 }
 
-// open reports whether entry i waits for its settlement.
+// open reports whether entry i waits for its settlement: its state says so, or
+// it has no running balance where all booked rows have one.
 func (g *group) open(i int32) bool {
 	e := &g.r.l.Entries[i]
-	return stateClass(e) == 1 && e.Verdict == ledger.VerdictNone
+	return (stateClass(e) == 1 || g.unbooked(e)) && e.Verdict == ledger.VerdictNone
+}
+
+// unbooked reports whether e is a row without the balance that booked rows have.
+func (g *group) unbooked(e *ledger.Entry) bool {
+	return g.booked && !e.HasBalance && stateClass(e) == 0
 }
 
 // settled returns the row that settles the n-th entry of the group.
@@ -50,7 +56,7 @@ func (g *group) settled(n int, tellers map[int32][]int32, taken map[int32]bool) 
 		if int(e.Date-p.Date) > g.r.o.PendingDays {
 			break
 		}
-		if e.State != ledger.StatePaid || e.Verdict == ledger.VerdictDuplicate || taken[i] || e.Source == p.Source ||
+		if e.State != ledger.StatePaid || g.unbooked(e) || e.Verdict == ledger.VerdictDuplicate || taken[i] || e.Source == p.Source ||
 			e.Net != p.Net || e.Currency != p.Currency || !similar(p, e) || has(tellers[i], p.Source) {
 			continue
 		}
