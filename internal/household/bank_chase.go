@@ -9,7 +9,7 @@ func chase() layout {
 		file: func(a *account, w window, n int) string {
 			return fmt.Sprintf("Chase%s_Activity_%s.CSV", a.number, (w.to + day(n)).as("20060102"))
 		},
-		render: func(a *account, _ window, list []*movement) page {
+		render: func(a *account, w window, list []*movement) page {
 			p := newPaper("\n")
 			p.put("Details,Posting Date,Description,Amount,Type,Balance,Check or Slip #")
 			for _, m := range list {
@@ -17,8 +17,12 @@ func chase() layout {
 				if m.net() < 0 {
 					details = "DEBIT"
 				}
-				p.tell(m, fmt.Sprintf("%s,%s,%s,%s,%s,%s,,", details, m.day.as("01/02/2006"), quote(m.text),
-					decimal(m.net(), m.currency), m.kind, decimal(m.balance, m.currency)))
+				row := fmt.Sprintf("%s,%s,%s,%s,%s,", details, m.day.as("01/02/2006"), quote(m.text), decimal(m.net(), m.currency), m.kind)
+				if a.early(m, w) {
+					p.tellEarly(m, row+" ,,") // pending rows have a blank for a balance
+					continue
+				}
+				p.tell(m, row+decimal(m.balance, m.currency)+",,")
 			}
 			return p.page()
 		},
@@ -43,7 +47,7 @@ func chaseWords(w *world, payer string) movement {
 	if !ok {
 		panic("household: Chase has no words for " + payer)
 	}
-	return movement{kind: "ACH_CREDIT", text: text}
+	return movement{kind: "ACH_CREDIT", text: text, slow: true}
 }
 
 // chaseLife is the rest of what happens on a checking account.

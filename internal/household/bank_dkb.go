@@ -27,6 +27,9 @@ func dkb() layout {
 				when, kind, payer, payee := m.day.as("02.01.06"), "Eingang", m.party, "Sam Rivers"
 				if m.net() < 0 {
 					kind, payer, payee = "Ausgang", "Sam Rivers", m.party
+					if m.party == "Hausverwaltung Linde" {
+						payee += "\nBerlin" // payees may stand on two lines
+					}
 				}
 				row := func(status string) string {
 					return quoted(";", when, when, status, payer, payee, m.text, kind, "DE89370400440532013000", grouped(bare(m.net(), m.currency), ".", ","), "", "", "")

@@ -1,6 +1,9 @@
 package household
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // n26 is N26's statement download: ISO dates and decimal points in every
 // language, no id, no balance. Style 1 is the layout until 2022.
@@ -29,7 +32,12 @@ func n26Row(a *account, m *movement) string {
 	if a.style == 1 {
 		return quoted(",", m.day.iso(), m.party, "", m.kind, m.text, "", amount, "", "", "")
 	}
-	return fmt.Sprintf("%s,%s,%s,,%s,%s,%s,%s,,,", m.day.iso(), m.day.iso(), quote(m.party), m.kind, quote(m.text), quote("Main Account"), amount)
+	name := "Main Account"
+	if len(m.cells) > 0 {
+		name = m.cells[0]
+	}
+	escaped := func(s string) string { return `"` + strings.ReplaceAll(s, `"`, `\"`) + `"` } // N26 writes a backslash before a quote
+	return fmt.Sprintf("%s,%s,%s,,%s,%s,%s,%s,,,", m.day.iso(), m.day.iso(), escaped(m.party), m.kind, escaped(m.text), escaped(name), amount)
 }
 
 // euroWords are what a euro bank shows for money that arrives from a payer: the
@@ -88,8 +96,16 @@ func (w *world) euroLife(a *account) {
 			if a.name == "DKB" {
 				m = movement{payer: "DKB interest", party: "DKB AG", text: "Habenzinsen " + (d - 1).as("01/2006")}
 			}
-			m.day, m.nature, m.gross = d, earning, w.amount(5, 400)
+			m.day, m.second, m.nature, m.gross = d, 30000, earning, w.amount(5, 400)
 			w.add(a, m)
+			if a.name == "DKB" && m.gross > 100 {
+				w.add(a, movement{day: d, second: 30001, nature: taxRow, payer: m.payer, tax: m.gross / 4, party: "DKB AG", text: "Einbehaltene Kapitalertragsteuer"})
+			}
+		}
+		if dom == 22 && a.name == "N26" && a.style == 0 && w.chance(50) {
+			sum := w.amount(5, 60) * 100
+			w.add(a, movement{day: d, second: 50000, nature: aside, gross: -sum, kind: "Credit Transfer", party: "Holiday Space"})
+			w.add(a, movement{day: d, second: 50001, nature: aside, gross: sum, kind: "Credit Transfer", party: "Main Account", cells: []string{"Holiday Space"}})
 		}
 	}
 }
@@ -99,5 +115,5 @@ func (w *world) laden() string {
 	if w.merchants != nil {
 		return pick(w.dice, w.merchants)
 	}
-	return pick(w.dice, []string{"REWE SAGT DANKE", "LIDL DIENSTL.", "DB VERTRIEB GMBH", "DM-DROGERIE MARKT", "BACKEREI KAMPS", "ZALANDO SE"})
+	return pick(w.dice, []string{"REWE SAGT DANKE", "LIDL DIENSTL.", "DB VERTRIEB GMBH", "CAFE \"ZUM HIRSCH\"", "DM-DROGERIE MARKT", "BACKEREI KAMPS", "ZALANDO SE"})
 }

@@ -2,6 +2,7 @@ package household
 
 import (
 	"slices"
+	"strings"
 )
 
 // window is the period of one export, both days included.
@@ -46,7 +47,7 @@ func newPaper(end string) *paper { return &paper{end: end} }
 func (p *paper) put(lines ...string) {
 	for _, l := range lines {
 		p.text = append(append(p.text, l...), p.end...)
-		p.line++
+		p.line += 1 + strings.Count(l, "\n")
 	}
 }
 
@@ -54,8 +55,8 @@ func (p *paper) put(lines ...string) {
 func (p *paper) tell(m *movement, lines ...string) {
 	k := mark{of: m}
 	for _, l := range lines {
+		k.rows = append(k.rows, p.line+1)
 		p.put(l)
-		k.rows = append(k.rows, p.line)
 		k.content += l + "\n"
 	}
 	p.marks = append(p.marks, k)
@@ -121,6 +122,9 @@ func (w *world) fedBy(a *account) bool {
 // overlapping cuts a period into one to three exports that overlap.
 func (w *world) overlapping(full window) []window {
 	span := int(full.to - full.from)
+	if w.chance(5) {
+		return []window{full, full} // downloaded twice
+	}
 	if span < 90 || w.chance(55) {
 		return []window{full}
 	}

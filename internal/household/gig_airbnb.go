@@ -34,13 +34,19 @@ func airbnbRow(m *movement) string {
 // airbnbWork books stays; each is paid on the day after check-in, sometimes two
 // on one day in one payout.
 func (w *world) airbnbWork(a *account, r route) {
+	last := w.start
 	for d := w.start; d <= w.end; d++ {
 		if !w.chance(12) {
 			continue
 		}
+		alone := d > last+4
+		last = d
 		var t till
 		for range w.between(1, 2) {
 			gross := w.amount(60, 480) * 100
+			if alone && w.chance(60) {
+				gross = 12000 // the same price again and again, never twice in a few days
+			}
 			kind := "Reservation"
 			if w.chance(4) {
 				kind = "Resolution Payout"

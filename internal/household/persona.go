@@ -19,6 +19,7 @@ func (w *world) live(o Options) {
 		w.america()
 	}
 	w.hurry()
+	w.archive = w.chance(5)
 	w.download()
 }
 
@@ -52,9 +53,7 @@ func (w *world) america() {
 	for _, payer := range some(w.dice, []string{"DoorDash", "Lyft", "Instacart", "Ibotta"}, 30) {
 		w.unexported(p, payer)
 	}
-	w.paypalLife(wallet, p.tills[dollars])
-	w.paypalHome(p)
-	w.forget(wallet)
+	w.paypalUse(p)
 }
 
 // europe is a person with an N26 or DKB account, PayPal, sometimes Revolut and
@@ -66,17 +65,21 @@ func (w *world) europe() {
 	}
 	wallet := w.open(account{name: "PayPal", payer: "PayPal", currency: euros, layout: paypal(), payoutRows: true, style: paypalGerman})
 	w.euroLife(bank)
-	if w.chance(50) {
-		w.revolutLife(w.open(account{name: "Revolut", currency: euros, layout: revolut(), style: w.between(0, 1)}), bank)
-	}
 	p := member{bank: bank, wallet: wallet, say: euroWords, tills: map[money.Currency]*till{euros: {}}}
+	second := p
+	if w.chance(50) {
+		second.bank, second.say = w.open(account{name: "Revolut", currency: euros, layout: revolut(), style: w.between(0, 1)}), revolutWords
+		w.revolutLife(second.bank, bank)
+	}
 	for _, what := range some(w.dice, []string{"Prolific", "Rakuten", "Uber", "Etsy", "Stripe", "Airbnb", "Trading 212", "Upwork"}, 35) {
+		if w.chance(25) {
+			w.side(what, second)
+			continue
+		}
 		w.side(what, p)
 	}
 	w.unexported(p, "Wolt")
-	w.paypalLife(wallet, p.tills[euros])
-	w.paypalHome(p)
-	w.forget(wallet)
+	w.paypalUse(p)
 }
 
 // asia is a person with accounts in Korea, Japan or China.
@@ -113,6 +116,7 @@ type member struct {
 	bank, wallet *account
 	say          words
 	tills        map[money.Currency]*till // what sits at the wallet
+	quiet        bool                     // the wallet only passes money on
 }
 
 // side plays one platform.
@@ -152,7 +156,9 @@ func (w *world) side(what string, p member) {
 		w.stripeWork(w.open(a), r())
 	case "Airbnb":
 		a.layout, a.payoutRows, a.newestFirst = airbnb(), true, true
-		w.airbnbWork(w.open(a), r())
+		steady := r() // equal payouts can only be told apart if none overtakes another
+		steady.lag = [2]int{3, 3}
+		w.airbnbWork(w.open(a), steady)
 	case "Trading 212":
 		a.layout, a.payoutRows = trading212(), true
 		opened, free := w.open(a), r()
@@ -185,6 +191,23 @@ func (w *world) unexported(p member, payer string) {
 	}
 }
 
+// paypalUse is all that happens at PayPal. A quiet wallet only passes on what
+// platforms pay in.
+func (w *world) paypalUse(p member) {
+	home, pounds := p.tills[p.bank.currency], p.tills["GBP"]
+	if p.quiet = home.sum > 0 && w.chance(12); !p.quiet {
+		w.paypalLife(p.wallet, home)
+		if w.chance(30) {
+			w.paypalTrade(p.wallet, home)
+		}
+	}
+	if pounds != nil && !p.quiet && w.chance(50) {
+		w.paypalConvert(p.wallet, pounds, home, w.end-20)
+	}
+	w.paypalHome(p)
+	w.forget(p)
+}
+
 // paypalHome sends PayPal's balance to the bank about once a month, from what
 // had arrived by then.
 func (w *world) paypalHome(p member) {
@@ -205,13 +228,23 @@ func (w *world) paypalHome(p member) {
 	}
 }
 
-// forget leaves some exports out, as people do.
-func (w *world) forget(wallet *account) {
-	if w.chance(12) {
-		w.withhold(wallet)
+// forget leaves some exports out, as people do. The export of a quiet wallet may
+// be missing beside those of the platforms: their earnings explain its deposits.
+func (w *world) forget(p member) {
+	switch {
+	case p.quiet && w.chance(50):
+		w.notes = append(w.notes, "PayPal only passes money on, and its export is missing")
+		p.wallet.windows = []window{}
+		for _, q := range w.payouts {
+			if q.to == p.wallet {
+				q.from.windows = []window{{w.start, w.end}}
+			}
+		}
+	case w.chance(12):
+		w.withhold(p.wallet)
 	}
 	for _, a := range w.accounts {
-		if a.payer != "" && a != wallet && a.windows == nil && w.chance(18) {
+		if a.payer != "" && a != p.wallet && a.windows == nil && w.chance(18) {
 			w.withhold(a)
 		}
 	}

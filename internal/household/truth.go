@@ -1,6 +1,7 @@
 package household
 
 import (
+	"fmt"
 	"slices"
 
 	"rivulet/internal/money"
@@ -11,6 +12,7 @@ type witness struct {
 	truth  Truth
 	rows   map[*movement][]RowKey // the rows that tell of a movement, of all files
 	events map[string]int         // event number by account and content
+	early  map[RowKey]bool        // rows that were pending when their export was made
 }
 
 // household renders every account and states the truth about the files.
@@ -25,6 +27,7 @@ func (w *world) household() Household {
 		},
 		rows:   map[*movement][]RowKey{},
 		events: map[string]int{},
+		early:  map[RowKey]bool{},
 	}
 	var files []File
 	for _, a := range w.accounts {
@@ -33,14 +36,18 @@ func (w *world) household() Household {
 		}
 	}
 	for _, p := range w.payouts {
-		t.judge(p)
+		t.judge(w.through(p))
 	}
 	for _, a := range w.accounts {
 		for _, m := range a.rows {
 			t.count(m)
 		}
 	}
-	return Household{files, t.truth}
+	h := Household{files, t.truth}
+	if w.archive {
+		return zipped(h, "exports.zip", "")
+	}
+	return h
 }
 
 // render writes one export and notes its rows.
@@ -58,26 +65,21 @@ func (t *witness) render(a *account, win window, n int) File {
 	p := a.layout.render(a, win, list)
 	for _, k := range p.marks {
 		id := a.name + "\x00" + k.content
+		if k.of.slow { // its rows differ from file to file
+			id = fmt.Sprint(a.name, "\x00", k.of.serial)
+		}
 		event, known := t.events[id]
 		if !known {
 			event = len(t.events) + 1
 			t.events[id] = event
 		}
 		r := verdict(k.of)
-		if k.early {
-			r.OneOf = []string{"pending"}
-			if r.Flow == "spending" {
-				r.OneOf = append(r.OneOf, r.Verdict)
-			}
-			r.Verdict = "duplicate"
-		}
 		r.Event = event
 		for _, row := range k.rows {
 			key := RowKey{name, a.layout.sheet, row}
-			t.truth.Rows[key] = r
-			if !k.early {
-				t.rows[k.of] = append(t.rows[k.of], key)
-			}
+			t.early[key] = k.early
+			t.rows[k.of] = append(t.rows[k.of], key)
+			t.write(key, r)
 		}
 	}
 	return File{name, p.bytes}
@@ -126,6 +128,25 @@ func verdict(m *movement) RowTruth {
 		return is("excluded", "balance", "")
 	}
 	return is("not-income", "spending", "")
+}
+
+// through looks through a wallet whose export is missing: what it passed on is
+// paid by the earnings that had filled it, if all of them are in other exports.
+func (w *world) through(p *payout) *payout {
+	if p.from.windows == nil || len(p.from.windows) > 0 {
+		return p
+	}
+	whole := *p
+	whole.out, whole.earnings = nil, nil
+	for _, m := range p.earnings {
+		i := slices.IndexFunc(w.payouts, func(q *payout) bool { return q.in == m })
+		if i < 0 || len(w.payouts[i].from.windows) == 0 {
+			return p
+		}
+		whole.earnings = append(whole.earnings, w.payouts[i].earnings...)
+		whole.fee += w.payouts[i].fee
+	}
+	return &whole
 }
 
 // judge decides a deposit: a transfer if the files show what it pays, else
@@ -179,8 +200,17 @@ func (t *witness) visible(list []*movement) int {
 func (t *witness) set(m *movement, r RowTruth) {
 	for _, key := range t.rows[m] {
 		r.Event = t.truth.Rows[key].Event
-		t.truth.Rows[key] = r
+		t.write(key, r)
 	}
+}
+
+// write notes the truth of a row; one that was pending when its export was made
+// may also be called that.
+func (t *witness) write(key RowKey, r RowTruth) {
+	if t.early[key] {
+		r.OneOf = append(slices.Clone(r.OneOf), "pending")
+	}
+	t.truth.Rows[key] = r
 }
 
 // count adds a movement to the totals, if a file shows it and it counts.

@@ -86,8 +86,9 @@ func wechat() layout {
 				"2. 本明细仅展示当前账单中的交易，不包括已删除的记录,,,,,,,,", "3. 本明细仅供个人对账使用,,,,,,,,", ",,,,,,,,", "----------------------微信支付账单明细列表--------------------,,,,,,,,",
 				"交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注")
 			for _, m := range list {
-				p.tell(m, plain(",", m.day.at(m.second).Format("2006-01-02 15:04:05"), m.kind, m.party, quoteMark(m.text), m.cells[0],
-					"¥"+decimal(max(m.net(), -m.net()), yuan), "零钱", m.state, m.ref+"\t", "/\t", "/"))
+				// A quote inside a cell stands as it is: the cell is not quoted.
+				p.tell(m, strings.Join([]string{m.day.at(m.second).Format("2006-01-02 15:04:05"), m.kind, m.party, quoteMark(m.text), m.cells[0],
+					"¥" + decimal(max(m.net(), -m.net()), yuan), "零钱", m.state, m.ref + "\t", "/\t", "/"}, ","))
 			}
 			return p.page()
 		},
@@ -117,6 +118,10 @@ func (w *world) wechatLife(a *account) {
 			book(movement{nature: earning, payer: "WeChat tips", gross: w.amount(100, 5000), kind: "赞赏码", party: "读者", text: "赞赏", state: "已收钱"}, "收入")
 		}
 		switch w.between(0, 59) {
+		case 3, 4:
+			book(movement{nature: earning, payer: "WeChat QR payments", gross: w.amount(500, 9900), kind: "二维码收款", party: "顾客", text: "收款方备注:二维码收款", state: "已收钱"}, "收入")
+		case 5:
+			book(movement{nature: earning, payer: "Pinduoduo", gross: w.amount(1, 30), kind: "商户消费", party: `打开拼多多，点击底部"多多视频"`, state: "充值成功"}, "收入")
 		case 0:
 			book(movement{nature: vague, gross: w.amount(50, 20000), kind: "微信红包", party: "张伟", state: "已存入零钱"}, "收入")
 		case 1:

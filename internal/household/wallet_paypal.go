@@ -60,6 +60,12 @@ func paypalRow(a *account, m *movement) string {
 	cells := make([]string, 41)
 	copy(cells, []string{date, clock(m.second), zone, m.party, m.kind, m.state, string(m.currency),
 		number(m.gross, m.currency), number(-m.fee, m.currency), number(m.net(), m.currency), "", "", m.ref})
+	if a.style == paypalFull {
+		for i := 7; i <= 9; i++ {
+			cells[i] = grouped(cells[i], ",", ".")
+		}
+	}
+	cells[24], cells[38] = m.link, m.note
 	cells[15], cells[17], cells[29] = m.text, number(0, m.currency), number(m.balance, m.currency)
 	cells[40] = impact[0]
 	if m.net() < 0 {
@@ -72,10 +78,10 @@ func paypalRow(a *account, m *movement) string {
 func paypalWords(a *account, what string) (kind, state string) {
 	english := map[string]string{"payout": "Mass Pay Payment", "sale": "Website Payment", "withdrawal": "User Initiated Withdrawal",
 		"purchase": "Express Checkout Payment", "funding": "General Card Deposit", "refund": "Payment Refund",
-		"hold": "Account Hold for Open Authorization", "release": "Reversal of General Account Hold"}
+		"conversion": "General Currency Conversion", "hold": "Account Hold for Open Authorization", "release": "Reversal of General Account Hold"}
 	german := map[string]string{"payout": "Massenzahlung", "sale": "Website-Zahlung", "withdrawal": "Allgemeine Abbuchung",
 		"purchase": "PayPal Express-Zahlung", "funding": "Bankgutschrift auf PayPal-Konto", "refund": "Rückzahlung",
-		"hold": "Einbehaltung für offene Autorisierung", "release": "Rückbuchung allgemeiner Kontoeinbehaltung"}
+		"hold": "Einbehaltung für offene Autorisierung", "conversion": "Allgemeine Währungsumrechnung", "release": "Rückbuchung allgemeiner Kontoeinbehaltung"}
 	if a.style == paypalGerman {
 		return german[what], "Abgeschlossen"
 	}

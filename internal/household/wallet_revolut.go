@@ -90,3 +90,8 @@ func (w *world) revolutLife(a *account, bank *account) {
 		}
 	}
 }
+
+// revolutWords are what Revolut shows for money that arrives from a payer.
+func revolutWords(w *world, payer string) movement {
+	return movement{kind: "TOPUP", text: "Payment from " + euroWords(w, payer).party}
+}

@@ -53,6 +53,8 @@ type movement struct {
 	text  string   // the provider's description
 	ref   string   // its id, where the provider has ids
 	state string   // the provider's word for the state
+	link  string   // the id of the row it belongs to
+	note  string   // what someone wrote beside it
 	cells []string // what only this layout knows
 	parts []part   // components that the provider lists on rows of their own
 	hours int      // minutes worked
@@ -103,6 +105,7 @@ type world struct {
 	payouts    []*payout
 	serial     int
 	notes      []string
+	archive    bool     // the exports come in one zip
 	merchants  []string // where the person shops; nil: in Germany
 }
 
