@@ -29,6 +29,7 @@ const (
 	windows1250 charset = "Windows-1250"
 	windows1251 charset = "Windows-1251"
 	windows1252 charset = "Windows-1252"
+	iso8859x15  charset = "ISO-8859-15"
 )
 
 // codec returns the encoding; nil for UTF-8. x/text's EUC-KR is CP949, its
@@ -53,6 +54,8 @@ func (c charset) codec() encoding.Encoding {
 		return charmap.Windows1251
 	case windows1252:
 		return charmap.Windows1252
+	case iso8859x15:
+		return charmap.ISO8859_15
 	}
 	return nil
 }
@@ -92,7 +95,25 @@ func detect(samples [][]byte) charset {
 	if bad == 0 || good >= 10*bad {
 		return utf8Text
 	}
-	return bestLegacy(samples)
+	if c := bestLegacy(samples); c != windows1252 || !oldEuro(samples) {
+		return c
+	}
+	return iso8859x15
+}
+
+// oldEuro reports whether western text has its euro sign where ISO 8859-15 puts
+// it, and nothing where Windows-1252 alone has characters.
+func oldEuro(samples [][]byte) bool {
+	euro := false
+	for _, s := range samples {
+		for _, c := range s {
+			if c >= 0x80 && c < 0xa0 {
+				return false
+			}
+			euro = euro || c == 0xa4
+		}
+	}
+	return euro
 }
 
 // utf16Kind recognises UTF-16 without byte order mark by its zero bytes: line

@@ -31,6 +31,7 @@ func statements() []struct {
 		{windows1252, "Dato;Beskrivelse;Beløb\n02-01-2024;Rødgrød på København;1,00\n"},
 		{windows1252, "Data;Descrição;Valor\n02/01/2024;Transferência recebida - João Conceição;1,00\n"},
 		{windows1252, "Fecha,Concepto,Importe\n02/01/2024,Devolución Niño S.L.,\"1,00 €\"\n"},
+		{iso8859x15, "Buchung;Valuta;Auftraggeber/Empfänger;Betrag €\n02.01.2024;02.01.2024;Müller;1,00\n"},
 		{windows1250, "Data operacji;Opis operacji;Kwota\n2024-01-02;WPŁYW ŚRODKÓW Żółć;1,00 PLN\n"},
 		{windows1250, "Datum;Název protiúčtu;Částka;Měna\n02.01.2024;Příchozí úhrada Dvořák;1,00;CZK\n"},
 		{windows1250, "Könyvelés dátuma;Összeg;Közlemény\n2024.01.02;1000;Fizetés érkezett, Győr, Őrség, fűtés\n"},

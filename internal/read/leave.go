@@ -25,20 +25,29 @@ func (l leftAlone) add(in *input, is content) []diag.Finding {
 // its own.
 func quiet(is content) bool {
 	switch is {
-	case asImage, asMedia, asProgram, asArchive, asReport, asSource, asDocument, asBinary, asHTML:
+	case asPDF, asImage, asMedia, asProgram, asArchive, asReport, asSource, asDocument, asBinary, asHTML:
 		return true
 	}
 	return false
 }
 
-// finding says what was left alone, by kind.
-func (l leftAlone) finding() []diag.Finding {
-	if len(l) == 0 {
-		return nil
+// findings says what was left alone, by kind.
+func (l leftAlone) findings() []diag.Finding {
+	var out []diag.Finding
+	if n := l[asPDF]; n > 0 {
+		f := notTable(asPDF)
+		f.Severity, f.Code, f.What = diag.Note, "files-pdf", diag.T("The folders hold %d PDF files, which are not read.", n)
+		f.Todo = diag.T("If there are statements among them, download the same period as CSV or XLSX.")
+		out = append(out, f)
 	}
-	kinds := make([]string, 0, len(l))
+	var kinds []string
 	for k := range l {
-		kinds = append(kinds, string(k))
+		if k != asPDF {
+			kinds = append(kinds, string(k))
+		}
+	}
+	if len(kinds) == 0 {
+		return out
 	}
 	sort.Strings(kinds)
 	var list diag.Text
@@ -50,8 +59,8 @@ func (l leftAlone) finding() []diag.Finding {
 			list = diag.T("%s, %s", list, item)
 		}
 	}
-	return []diag.Finding{{Severity: diag.Note, Code: "files-left-alone",
-		What: diag.T("Files in the folders that are no exports were left alone: %s.", list)}}
+	return append(out, diag.Finding{Severity: diag.Note, Code: "files-left-alone",
+		What: diag.T("Files in the folders that are no exports were left alone: %s.", list)})
 }
 
 // notTable returns the finding for an input without tables, with the step that

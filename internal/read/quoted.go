@@ -114,7 +114,7 @@ func (s *splitter) closing(q int) (end int, ok bool) {
 }
 
 // overrun reports whether a quoted text over several lines swallowed rows: it
-// is implausibly long, or a line inside it has as many cells as the table.
+// is implausibly long, or a line inside it looks like a row of the table.
 func (s *splitter) overrun(text []byte) bool {
 	lines := 0
 	for i := 0; ; lines++ {
@@ -122,15 +122,28 @@ func (s *splitter) overrun(text []byte) bool {
 		if j < 0 {
 			return false
 		}
-		if lines > quotedLines {
-			return true
-		}
 		// The first line belongs to the record that opened the quote.
-		if lines > 0 && s.width > 2 && bytes.Count(text[i:i+j], []byte{s.delim}) == s.width-1 {
+		if lines > quotedLines || lines > 0 && s.rowLike(text[i:i+j]) {
 			return true
 		}
 		i += j + 1
 	}
+}
+
+// rowLike reports whether a line has as many cells as the table, two of them
+// numbers or dates. A sentence in a note has commas too, but hardly those.
+func (s *splitter) rowLike(line []byte) bool {
+	if s.width < 3 || bytes.Count(line, []byte{s.delim}) != s.width-1 {
+		return false
+	}
+	figures := 0
+	for _, cell := range bytes.Split(line, []byte{s.delim}) {
+		cell = bytes.TrimLeft(cell, ` "+-`)
+		if len(cell) > 0 && cell[0] >= '0' && cell[0] <= '9' {
+			figures++
+		}
+	}
+	return figures >= 2
 }
 
 // unescape returns text with "" as " and CRLF as LF, in scratch.

@@ -19,7 +19,7 @@ const (
 // Serials are floats by nature; no amount passes here.
 func appendSerial(out []byte, serial []byte, system1904 bool) (text []byte, dated, ok bool) {
 	v, err := strconv.ParseFloat(string(serial), 64)
-	if err != nil || v < 0 || v >= lastSerial1900 || system1904 && v >= lastSerial1904 {
+	if err != nil || !(v >= 0 && v < lastSerial1900) || system1904 && v >= lastSerial1904 { // NaN too
 		return out, false, false
 	}
 	day := math.Floor(v)
@@ -93,7 +93,7 @@ func appendTwo(out []byte, n int) []byte {
 // appendElapsed appends a duration given in days as hours, minutes, seconds.
 func appendElapsed(out []byte, serial []byte) ([]byte, bool) {
 	v, err := strconv.ParseFloat(string(serial), 64)
-	if err != nil || v < 0 || v > 1e6 {
+	if err != nil || !(v >= 0 && v < 1e6) {
 		return out, false
 	}
 	seconds := int(math.Round(v * 86400))

@@ -57,34 +57,30 @@ func builtinDisplay(id int) display {
 // formatDisplay reads a format code such as yyyy\-mm\-dd;@. Only the section for
 // positive numbers counts; quoted and escaped characters are text.
 func formatDisplay(code string) display {
-	if strings.EqualFold(code, "general") {
-		return showNumber
-	}
+	code = strings.ReplaceAll(strings.ToLower(code), "general", "")
 	for i := 0; i < len(code); i++ {
-		switch c := code[i] | 0x20; {
-		case code[i] == ';':
+		switch c := code[i]; {
+		case c == ';':
 			return showNumber
-		case code[i] == '\\' || code[i] == '_' || code[i] == '*':
+		case c == '\\' || c == '_' || c == '*':
 			i++
-		case code[i] == '"':
+		case c == '"':
 			j := strings.IndexByte(code[i+1:], '"')
 			if j < 0 {
 				return showNumber
 			}
 			i += j + 1
-		case code[i] == '[':
+		case c == '[':
 			j := strings.IndexByte(code[i:], ']')
 			if j < 0 {
 				return showNumber
 			}
-			if strings.Trim(strings.ToLower(code[i+1:i+j]), "hms") == "" {
+			if strings.Trim(code[i+1:i+j], "hms") == "" {
 				return showElapsed
 			}
 			i += j
-		case c == 'y' || c == 'm' || c == 'd' || c == 'h' || c == 's':
+		case c == 'y' || c == 'm' || c == 'd' || c == 'h' || c == 's' || c == 'g': // g is an era
 			return showDate
-		case c == 'e' && i+1 < len(code) && code[i+1] != '+' && code[i+1] != '-':
-			return showDate // the year of an era
 		}
 	}
 	return showNumber

@@ -56,7 +56,7 @@ func Tables(paths []string, o Options) ([]*Table, []diag.Finding) {
 			findings = append(findings, left.add(inputs[i], r.not)...)
 		}
 	}
-	findings = append(findings, left.finding()...)
+	findings = append(findings, left.findings()...)
 	slices.SortStableFunc(findings, func(a, b diag.Finding) int {
 		return cmp.Or(strings.Compare(a.Pos.File, b.Pos.File), strings.Compare(a.Pos.Sheet, b.Pos.Sheet), cmp.Compare(a.Pos.Row, b.Pos.Row))
 	})
