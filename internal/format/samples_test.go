@@ -10,6 +10,21 @@ import (
 	"rivulet/internal/read"
 )
 
+// samples holds one made-up export for every format, in the layout, encoding and
+// with the quirks of the real one; names, numbers and ids are invented. A sample
+// is named after its format, with a variant for a further language or year.
+//
+// Beside it stands its golden: what is true of the file when it is read alone,
+// worked out when it was made, never copied from a run.
+//
+//	format      id of the format
+//	rows        rows below the header that are not blank
+//	verdicts    where they ended; rows folded into one payment are counted one
+//	            by one; with the unreadable they add up to rows
+//	unreadable  rows with a cell that cannot be read
+//	sums        a line per flow and currency: gross, fee, tax and net of the rows
+//	            that are neither excluded nor pending; spending holds purchases
+//	            (negative), their refunds, wages and payments between persons
 const samples = "../../samples"
 
 // golden returns the value of a key in a sample's golden file.
