@@ -15,10 +15,11 @@ type stretch struct{ in, from, to int }
 func (r *run) chain(rt *route) {
 	ins := r.left(rt.in)
 	s := r.statement(rt.earned)
-	best := s.explain(ins, feeModel{}, r.o.MaxDays)
+	span := r.o.MaxDays + week
+	best := s.explain(ins, feeModel{}, span)
 	if 2*len(best) < len(ins) {
 		for _, m := range r.suspects(rt, s, ins) {
-			if found := s.explain(ins, m, r.o.MaxDays); len(found) > len(best) && len(found) > 1 {
+			if found := s.explain(ins, m, span); len(found) > len(best) && len(found) > 1 {
 				best, rt.fee = found, m
 			}
 		}
@@ -53,12 +54,12 @@ func (s *statement) between(found []stretch, ins []leg, tolerance func(int64) in
 // lookBack bounds how many unpaid earnings one deposit is compared with.
 const lookBack = 4096
 
-// week is how long earnings may wait until they are paid out.
+// week is how long earnings may wait until they are paid out, in days.
 const week = 7
 
 // explain finds for each deposit the run it pays: one that begins where the last
-// one ended, else a later one that ends within a week and maxDays of the deposit.
-func (s *statement) explain(ins []leg, fee feeModel, maxDays int) []stretch {
+// one ended, else a later one that ends at most span days before the deposit.
+func (s *statement) explain(ins []leg, fee feeModel, span int) []stretch {
 	where := make(map[int64][]int32, len(s.sums))
 	for k, sum := range s.sums {
 		where[sum] = append(where[sum], int32(k))
@@ -74,7 +75,7 @@ func (s *statement) explain(ins []leg, fee feeModel, maxDays int) []stretch {
 				to, ok = q, true
 			}
 		}
-		first := max(next, s.until(in.day-ledger.Day(maxDays)-week-1))
+		first := max(next, s.until(in.day-ledger.Day(span)-1))
 		for q := end; q > first && !ok; q-- {
 			from, ok = s.begin(where, q, next, fee.before(in.amount))
 			to = q

@@ -144,11 +144,15 @@ func (r *run) owed(rows []int32) (sum int64, due ledger.Day, said bool) {
 func (r *run) tail(rt *route) {
 	lastOut := rt.out[len(rt.out)-1].day
 	s := r.tailOf(rt)
+	tolerance := func(sum int64) int64 { return r.o.tolerance(sum, rt.currency) }
+	if len(rt.out)-len(r.left(rt.out)) >= 3 {
+		tolerance = func(int64) int64 { return 0 } // what this route takes is known
+	}
 	for _, in := range r.left(rt.in) {
 		if in.day < lastOut || r.place(rt.payer, in) != placeEdge {
 			continue
 		}
-		p, q, ok := s.rest(in, rt.fee, s.until(lastOut), func(sum int64) int64 { return r.o.tolerance(sum, rt.currency) })
+		p, q, ok := s.rest(in, rt.fee, s.until(lastOut), tolerance)
 		if ok {
 			r.paid(rt, s.rows[p:q], in, s.sums[q]-s.sums[p])
 			s = r.statement(s.rows[q:])
@@ -166,8 +170,8 @@ func (r *run) tailOf(rt *route) *statement {
 
 // rest finds the run that a deposit pays: from the last payout's day (any of
 // its rows may have come after the payout) to the end or the end of any day.
-// To the cent or with the route's fee is surest; the smallest other loss within
-// the tolerance comes second.
+// To the cent or with the route's fee is surest; another loss within the
+// tolerance is believed only of all that was earned on the days after.
 func (s *statement) rest(in leg, fee feeModel, firstDay int, tolerance func(int64) int64) (from, to int, ok bool) {
 	least := int64(-1)
 	for q := s.until(in.day + 1); q > 0; q-- {
@@ -177,7 +181,7 @@ func (s *statement) rest(in leg, fee feeModel, firstDay int, tolerance func(int6
 			if lost == 0 || fee.fits(sum, lost) {
 				return p, q, true
 			}
-			if q == len(s.rows) && lost > 0 && lost <= tolerance(sum) && (least < 0 || lost < least) {
+			if q == len(s.rows) && p == firstDay && lost > 0 && lost <= tolerance(sum) && (least < 0 || lost < least) {
 				least, from, to, ok = lost, p, q, true
 			}
 		}

@@ -1,9 +1,6 @@
 package reconcile
 
 import (
-	"slices"
-
-	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
 	"rivulet/internal/money"
 )
@@ -11,67 +8,13 @@ import (
 // transfers is step 4 for money that does not say whose it is, after all that
 // does was matched, and always to the cent:
 //
-//	4f. payouts of a platform that arrive through a wallet whose own export is
-//	    missing: the bank names the wallet
+//	4f. payouts or earnings of a platform that arrive through a wallet whose own
+//	    export is missing: the bank names the wallet
 //	4g. own transfers: an outflow that is a transfer, and a credit on another
 //	    account that is one too, or that nobody knows
 func (r *run) transfers() {
 	r.throughRails()
 	r.ownTransfers()
-}
-
-// throughRails is 4f.
-func (r *run) throughRails() {
-	arrived := map[money.Currency][]leg{}
-	for i := range r.l.Entries {
-		e := &r.l.Entries[i]
-		if e.Flow == ledger.FlowIncome && e.Net > 0 && r.arrives(int32(i)) && !kindred(e.Payer, r.source(int32(i)).Provider) &&
-			slices.Contains(r.o.Rails, e.Payer) && r.exporter(e.Payer) == nil {
-			arrived[e.Currency] = append(arrived[e.Currency], r.leg(int32(i)))
-		}
-	}
-	if len(arrived) == 0 {
-		return
-	}
-	for _, rt := range r.routes {
-		out := r.left(rt.out)
-		in := r.left(arrived[rt.currency])
-		if len(in) == 0 {
-			continue
-		}
-		if len(out) > 0 {
-			through := &route{payer: rt.payer, currency: rt.currency, out: out, in: in, fee: rt.fee}
-			w := window{first: -1, last: r.o.MaxDays, lag: 3}
-			r.assignExact(through, feeModel{}, w)
-			if rt.fee != (feeModel{}) {
-				r.assignExact(through, rt.fee, w)
-			}
-		}
-		r.railNote(rt, arrived[rt.currency])
-	}
-}
-
-// railNote says that money of a platform whose arrival no file shows may be in
-// the deposits of a wallet, which were counted.
-func (r *run) railNote(rt *route, arrived []leg) {
-	unsent := len(rt.out) > 0 && len(r.left(rt.out)) == 0
-	if len(rt.in) > 0 || len(rt.earned) == 0 || unsent || !rt.payer.platform {
-		return
-	}
-	doubt := arrivals{currency: rt.currency}
-	for _, in := range r.left(arrived) {
-		if _, ok := rt.payer.around(in.day, r.o.MaxDays); ok {
-			doubt.add(in)
-		}
-	}
-	if doubt.count == 0 {
-		return
-	}
-	rail := r.l.Entries[doubt.first].Payer
-	r.note(diag.Warning, "wallet-export-missing", r.pos(doubt.first),
-		diag.T("%v from %s was counted, and so were the earnings at %s, whose arrival no file shows: if they came through %s they count twice",
-			doubt.amount(), rail, rt.payer.name, rail),
-		diag.T("Add the export of %s.", rail), doubt.count)
 }
 
 // ownTransfers is 4g.

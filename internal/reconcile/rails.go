@@ -1,0 +1,115 @@
+package reconcile
+
+import (
+	"slices"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+	"rivulet/internal/money"
+)
+
+// throughRails is 4f: deposits of a wallet (Options.Rails) whose own export is
+// missing are compared, to the cent, with what platforms paid out or earned and
+// no file shows arriving.
+func (r *run) throughRails() {
+	arrived := r.railDeposits()
+	if len(arrived) == 0 {
+		return
+	}
+	for _, rt := range r.routes {
+		if in := r.left(arrived[rt.currency]); len(in) > 0 {
+			r.throughRail(rt, in)
+		}
+	}
+	for _, rt := range r.routes {
+		r.railNote(rt, arrived[rt.currency])
+	}
+}
+
+// railDeposits returns the deposits of wallets without an export, by currency.
+func (r *run) railDeposits() map[money.Currency][]leg {
+	arrived := map[money.Currency][]leg{}
+	for i := range r.l.Entries {
+		e := &r.l.Entries[i]
+		if e.Flow == ledger.FlowIncome && e.Net > 0 && r.arrives(int32(i)) && !kindred(e.Payer, r.source(int32(i)).Provider) &&
+			slices.Contains(r.o.Rails, e.Payer) && r.exporter(e.Payer) == nil {
+			arrived[e.Currency] = append(arrived[e.Currency], r.leg(int32(i)))
+		}
+	}
+	return arrived
+}
+
+// throughRail compares one route with a wallet's deposits: the payouts it lists,
+// or, if none of its money is seen to arrive, its earnings.
+func (r *run) throughRail(rt *route, in []leg) {
+	if out := r.left(rt.out); len(out) > 0 {
+		through := &route{payer: rt.payer, currency: rt.currency, out: out, in: in, fee: rt.fee}
+		w := window{first: -1, last: r.o.MaxDays, lag: 3}
+		r.assignExact(through, feeModel{}, w)
+		if rt.fee != (feeModel{}) {
+			r.assignExact(through, rt.fee, w)
+		}
+		return
+	}
+	if len(rt.out) > 0 || len(rt.in) > 0 || !rt.payer.platform {
+		return
+	}
+	s := r.statement(rt.earned)
+	for _, b := range supported(s.explain(in, feeModel{}, railDays)) {
+		r.paid(rt, s.rows[b.from:b.to], in[b.in], s.sums[b.to]-s.sums[b.from])
+	}
+}
+
+// railDays is how long money may stay in a wallet before it is sent on: two
+// months.
+const railDays = 60
+
+// supported keeps the stretches that are no accident: those that begin with the
+// first row, where the one before ended, or end where the next one begins. Of
+// a wallet's other money some amount often equals some run of earnings, but
+// hardly ever two in a row. Where at least three and half of all are supported,
+// the wallet passes this platform's money on, and the rest is believed too: a
+// deposit between is missing.
+func supported(found []stretch) []stretch {
+	var kept []stretch
+	for n, b := range found {
+		if b.from == 0 || n > 0 && found[n-1].to == b.from || n+1 < len(found) && found[n+1].from == b.to {
+			kept = append(kept, b)
+		}
+	}
+	if len(kept) >= 3 && 2*len(kept) >= len(found) {
+		return found
+	}
+	return kept
+}
+
+// railNote says that money of a platform whose arrival no file shows may be in
+// the deposits of a wallet, which were counted.
+func (r *run) railNote(rt *route, arrived []leg) {
+	if len(rt.in) > 0 || !rt.payer.platform || !r.unseen(rt) {
+		return
+	}
+	doubt := arrivals{currency: rt.currency}
+	for _, in := range r.left(arrived) {
+		if _, ok := rt.payer.around(in.day, r.o.MaxDays); ok {
+			doubt.add(in)
+		}
+	}
+	if doubt.count == 0 {
+		return
+	}
+	rail := r.l.Entries[doubt.first].Payer
+	r.note(diag.Warning, "wallet-export-missing", r.pos(doubt.first),
+		diag.T("%v from %s was counted, and so were the earnings at %s, whose arrival no file shows: if they came through %s they count twice",
+			doubt.amount(), rail, rt.payer.name, rail),
+		diag.T("Add the export of %s.", rail), doubt.count)
+}
+
+// unseen reports whether a route paid out, or earned where it lists no payouts,
+// what no link shows arriving.
+func (r *run) unseen(rt *route) bool {
+	if len(rt.out) > 0 {
+		return len(r.left(rt.out)) > 0
+	}
+	return slices.ContainsFunc(rt.earned, func(i int32) bool { return !r.tied[i] })
+}
