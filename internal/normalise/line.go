@@ -1,6 +1,7 @@
 package normalise
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"rivulet/internal/format"
@@ -178,14 +179,27 @@ func (l *line) anyCell(w *words) bool {
 // blank reports whether no cell has text.
 func (l *line) blank() bool { return isBlank(l.row) }
 
-// normal appends what format.Normalise makes of the text. ASCII, which most
-// cells are, is done here without a string; a test holds the two together.
+// normal appends what format.Normalise makes of the text. What most cells are
+// made of is done here without a string; a test and a fuzzer hold the two
+// together.
 func normal(dst, text []byte) []byte {
 	start, gap, last := len(dst), false, byte(0)
-	for _, b := range text {
+	for i := 0; i < len(text); {
+		b := text[i]
 		if b >= utf8.RuneSelf {
-			return append(dst[:start], format.Normalise(string(text))...)
+			r, size := utf8.DecodeRune(text[i:])
+			if !letter(r) {
+				return append(dst[:start], format.Normalise(string(text))...)
+			}
+			if gap && last != '(' && last != '[' && last != ':' {
+				dst = append(dst, ' ')
+			}
+			gap, last = false, b
+			dst = utf8.AppendRune(dst, unicode.ToLower(r))
+			i += size
+			continue
 		}
+		i++
 		if b <= ' ' {
 			gap = last != 0
 			continue
@@ -207,6 +221,16 @@ func normal(dst, text []byte) []byte {
 		cut++
 	}
 	return append(dst[:start], dst[cut:]...)
+}
+
+// letter reports letters that normalising only turns into lower case: Latin with
+// accents, kana, Chinese characters, Hangul.
+func letter(r rune) bool {
+	switch {
+	case r >= 0xC0 && r <= 0x17F, r >= 0x3041 && r <= 0x30FF, r >= 0x4E00 && r <= 0x9FFF, r >= 0xAC00 && r <= 0xD7A3:
+		return true
+	}
+	return false
 }
 
 func isQuote(b byte) bool { return b == '"' || b == '\'' || b == ' ' }
