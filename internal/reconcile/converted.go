@@ -48,10 +48,12 @@ func (r *run) convert(from, to *route) {
 	}
 	ways = slices.DeleteFunc(ways, func(x implied) bool { return x.rate < low || x.rate > high })
 	usual := medianRate(ways)
-	pairs := make([]pairing, len(ways))
-	for n, x := range ways {
-		pairs[n] = x.pairing
-		pairs[n].cost += 4 * apart(x.rate, usual)
+	var pairs []pairing
+	for _, x := range ways {
+		if !x.two {
+			x.cost += 4 * apart(x.rate, usual)
+			pairs = append(pairs, x.pairing)
+		}
 	}
 	chosen, _ := assign(len(outs), len(ins), pairs, r.o.Exhaustive)
 	alone := map[int32]bool{}
@@ -65,7 +67,7 @@ func (r *run) convert(from, to *route) {
 		first, last := joinNeighbour(outs, ins[p.in], p.out, alone, w, usual)
 		r.tieConverted(from, to, outs[first:last+1], ins[p.in])
 	}
-	if len(chosen) > 1 {
+	if len(ways) > 1 {
 		r.convertRest(from, to, usual)
 	}
 }
@@ -143,18 +145,27 @@ func medianRate(ways []implied) int64 {
 	return rates[len(rates)/2]
 }
 
-// implied is a pairing and the rate it implies, in millionths.
+// implied is a pairing and the rate it implies, in millionths. With two set the
+// next payout belongs to it too; then it only speaks for the rate.
 type implied struct {
 	pairing
 	rate int64
+	two  bool
 }
 
 func impliedWays(r *run, outs, ins []leg, w window) []implied {
 	var ways []implied
 	for i := range outs {
 		r.within(outs[i], ins, w, func(in int) {
+			p := pairing{int32(i), int32(in), w.cost(outs[i].day, ins[in].day)}
 			if rate, ok := rateOf(outs[i].amount, ins[in].amount); ok {
-				ways = append(ways, implied{pairing{int32(i), int32(in), w.cost(outs[i].day, ins[in].day)}, rate})
+				ways = append(ways, implied{p, rate, false})
+			}
+			if i+1 == len(outs) || !w.holds(outs[i+1].day, ins[in].day) {
+				return
+			}
+			if rate, ok := rateOf(outs[i].amount+outs[i+1].amount, ins[in].amount); ok {
+				ways = append(ways, implied{p, rate, true})
 			}
 		})
 	}

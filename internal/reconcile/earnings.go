@@ -160,12 +160,22 @@ func (r *run) tail(rt *route) {
 	}
 }
 
-// tailOf returns what was earned from the day of the last payout on.
+// tailOf returns what was earned from the day of the last payout on, or from the
+// day after it, if the payouts of that day are all that was earned on it.
 func (r *run) tailOf(rt *route) *statement {
-	first, _ := slices.BinarySearchFunc(rt.earned, rt.out[len(rt.out)-1].day, func(i int32, d ledger.Day) int {
+	last := rt.out[len(rt.out)-1].day
+	first, _ := slices.BinarySearchFunc(rt.earned, last, func(i int32, d ledger.Day) int {
 		return compareInt(int64(r.l.Entries[i].Date), int64(d))
 	})
-	return r.statement(rt.earned[first:])
+	s := r.statement(rt.earned[first:])
+	var paid int64
+	for n := len(rt.out) - 1; n >= 0 && rt.out[n].day == last; n-- {
+		paid += rt.out[n].amount
+	}
+	if day := s.until(last); s.sums[day] == paid {
+		return r.statement(s.rows[day:])
+	}
+	return s
 }
 
 // rest finds the run that a deposit pays: from the last payout's day (any of
