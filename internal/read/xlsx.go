@@ -58,7 +58,7 @@ func openWorkbook(in *input, l Limits) opened {
 
 // head reads the first rows. The findings matter only if there are none.
 func (s *sheet) head() ([]HeadRow, []diag.Finding) {
-	x, done, err := s.open()
+	x, done, err := s.open(false)
 	if err != nil {
 		return nil, []diag.Finding{s.damagedAfter(0)}
 	}
@@ -75,8 +75,8 @@ func (s *sheet) head() ([]HeadRow, []diag.Finding) {
 	return list, s.findings(x)
 }
 
-// open starts reading the sheet.
-func (s *sheet) open() (*sheetScanner, func() error, error) {
+// open starts reading the sheet, with parallel on two goroutines.
+func (s *sheet) open(parallel bool) (*sheetScanner, func(), error) {
 	r, err := s.book.archive.open(s.part.member)
 	if err != nil {
 		return nil, nil, err
@@ -86,13 +86,19 @@ func (s *sheet) open() (*sheetScanner, func() error, error) {
 		r.Close()
 		return nil, nil, err
 	}
-	return &sheetScanner{r: x, book: s.book, limits: s.limits}, r.Close, nil
+	scanner := &sheetScanner{r: x, book: s.book, limits: s.limits}
+	if !parallel || s.part.member.UncompressedSize64 < blockSize {
+		return scanner, func() { r.Close() }, nil
+	}
+	a := readAhead(x)
+	scanner.r = a
+	return scanner, func() { a.close(); r.Close() }, nil
 }
 
-// scan implements rows. A sheet is one block: unpacking it takes longer than
-// reading its cells.
-func (s *sheet) scan(_ int, visit func(block int) Visitor) ([]diag.Finding, error) {
-	x, done, err := s.open()
+// scan implements rows. A sheet is one block: unpacking it takes as long as
+// reading its cells, and that runs ahead.
+func (s *sheet) scan(workers int, visit func(block int) Visitor) ([]diag.Finding, error) {
+	x, done, err := s.open(workers > 1)
 	if err != nil {
 		return nil, fmt.Errorf("opening the sheet: %w", pathless(err))
 	}
