@@ -165,7 +165,7 @@ func (l *line) recall(r role) *answers {
 func (l *line) anyCell(w *words) bool {
 	for i := range l.row.Cells {
 		text := trim(l.row.Cells[i].Text)
-		if len(text) == 0 {
+		if len(text) == 0 || !w.mayMatch(text) {
 			continue
 		}
 		l.cells = normal(l.cells[:0], text)

@@ -260,3 +260,14 @@ func FuzzNormal(f *testing.F) {
 		}
 	})
 }
+
+func TestWordsRuleOutOnlyWhatCannotMatch(t *testing.T) {
+	for _, patterns := range [][]string{{"total"}, {"Sum*"}, {"*sum"}, {"*x*"}, {"*"}, {"합계", "９"}, {"'q"}} {
+		w := compileWords(patterns)
+		for _, text := range []string{"Total", "total", "summary", "a sum", "axe", "합계", "9", "９", "q", "'q'", "Zero", "ＴＯＴＡＬ"} {
+			if w.match(normal(nil, []byte(text))) && !w.mayMatch([]byte(text)) {
+				t.Errorf("%q matches %q but is ruled out", patterns, text)
+			}
+		}
+	}
+}

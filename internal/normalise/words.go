@@ -3,6 +3,7 @@ package normalise
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 )
 
 // words is a list of patterns on normalised text: whole ("abc"), start ("abc*"),
@@ -12,7 +13,8 @@ type words struct {
 	starts [][]byte
 	ends   [][]byte
 	parts  [][]byte
-	all    bool // "*": any text that is not empty
+	all    bool                // "*": any text that is not empty
+	firsts [utf8.RuneSelf]bool // ASCII letters and digits with which a match can begin
 }
 
 // compileWords returns nil for an empty list.
@@ -37,7 +39,41 @@ func compileWords(patterns []string) *words {
 			w.whole[string(text)] = true
 		}
 	}
+	w.learnFirsts()
 	return w
+}
+
+// mayMatch is false for a trimmed text whose first letter or digit already rules
+// a match out, before it is normalised.
+func (w *words) mayMatch(text []byte) bool {
+	b := text[0]
+	switch {
+	case b-'A' < 26:
+		return w.firsts[b+'a'-'A']
+	case b-'a' < 26, b-'0' <= 9:
+		return w.firsts[b]
+	}
+	return true
+}
+
+// learnFirsts fills firsts.
+func (w *words) learnFirsts() {
+	anywhere := w.all || w.ends != nil || w.parts != nil
+	for b := range w.firsts {
+		w.firsts[b] = anywhere
+	}
+	for text := range w.whole {
+		w.learnFirst(text)
+	}
+	for _, text := range w.starts {
+		w.learnFirst(string(text))
+	}
+}
+
+func (w *words) learnFirst(text string) {
+	if text != "" && text[0] < utf8.RuneSelf {
+		w.firsts[text[0]] = true
+	}
 }
 
 // match compares a normalised text.
