@@ -26,6 +26,23 @@ func crowd(n int, overlap bool) *ledger.Ledger {
 	return assemble(up, b.part("x.csv", 0, 600), b.part("y.csv", 400, 2000))
 }
 
+// BenchmarkSingle is one bank export: nothing to compare it with.
+func BenchmarkSingle(b *testing.B) {
+	f := bank("chase.csv")
+	for k := range 100_000 {
+		if k%3 == 0 {
+			f.add(k/200, int64(100+k%5000), ledger.FlowUnknown, "", fmt.Sprint("CREDIT ", k%997))
+			continue
+		}
+		f.income(k/200, int64(100+k%50), "Ibotta", "IBOTTA CREDIT")
+	}
+	l := assemble(f)
+	b.ReportAllocs()
+	for b.Loop() {
+		Run(l, Options{})
+	}
+}
+
 func BenchmarkRun(b *testing.B) {
 	for _, n := range []int{10_000, 100_000, 1_000_000} {
 		for _, overlap := range []bool{false, true} {

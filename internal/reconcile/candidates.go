@@ -62,7 +62,6 @@ func (r *run) collectRoutes() []*route {
 		if n, ok := r.paidOutBy(int32(i), number); ok {
 			rt := at(n, e.Currency)
 			rt.out = append(rt.out, r.leg(int32(i)))
-			rt.payer.lists = true
 		} else if n, ok := r.depositOf(int32(i), number); ok {
 			rt := at(n, e.Currency)
 			rt.in = append(rt.in, r.leg(int32(i)))
@@ -138,9 +137,13 @@ func (r *run) hintOf(i int32, number map[string]int) (int, bool) {
 	if _, exact := number[e.Payer]; exact {
 		return 0, false
 	}
+	text := ""
+	if e.Flow == ledger.FlowUnknown {
+		text = strings.ToLower(e.Counterparty + " " + e.Description)
+	}
 	for n := range r.payers {
 		p := &r.payers[n]
-		if p.platform && (kindred(e.Payer, p.name) || e.Flow == ledger.FlowUnknown && len(p.name) >= 4 && mentions(e, p.name)) {
+		if p.platform && (kindred(e.Payer, p.name) || len(p.name) >= 4 && strings.Contains(text, p.lower)) {
 			return n, true
 		}
 	}

@@ -3,6 +3,7 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"rivulet/internal/ledger"
 )
@@ -11,9 +12,9 @@ import (
 // platform's or wallet's export, or a program in the rows of a template.
 type payer struct {
 	name     string
+	lower    string // name in lower case
 	tellers  []teller
 	spans    []ledger.Span // days covered, spans nearer than MaxDays joined
-	lists    bool          // payouts are among the rows of its exports
 	platform bool          // it has an export with earnings, not only a bank's or wallet's
 }
 
@@ -30,26 +31,10 @@ type teller struct {
 // An export that lists payouts only tells nothing of earnings: deposits of its
 // payer are still the only telling of the income.
 func (r *run) exports() {
-	type key struct {
-		name   string
-		source int32
-	}
-	found := map[key]*teller{}
-	at := func(name string, s int32) *teller {
-		t := found[key{name, s}]
-		if t == nil {
-			src := &r.l.Sources[s]
-			t = &teller{source: s, own: name == src.Provider}
-			if t.own {
-				t.from, t.to = src.From, src.To
-			}
-			found[key{name, s}] = t
-		}
-		return t
-	}
+	f := finder{r: r, found: map[tellerKey]*teller{}}
 	for s := range r.l.Sources {
 		if src := &r.l.Sources[s]; src.Level == ledger.LevelAccount && src.Provider != "" && !src.Ledger && src.Rows > 0 {
-			at(src.Provider, int32(s))
+			f.teller(src.Provider, int32(s))
 		}
 	}
 	for i := range r.l.Entries {
@@ -58,26 +43,26 @@ func (r *run) exports() {
 		if src.Ledger || e.Verdict == ledger.VerdictExcluded && e.State <= ledger.StateConfirmed {
 			continue
 		}
+		name := src.Provider
 		switch {
 		case src.Level == ledger.LevelAccount:
-			if src.Provider != "" {
-				at(src.Provider, e.Source).widen(e.Date)
-			}
-		case earns(e):
-			if src.Provider != "" && (e.Payer == "" || e.Payer == src.Provider) {
-				at(src.Provider, e.Source).widen(e.Date)
-			} else if e.Payer != "" {
-				at(e.Payer, e.Source).widen(e.Date)
-			}
+		case !earns(e):
+			continue
+		case e.Payer != "":
+			name = e.Payer
+		}
+		if name != "" {
+			f.teller(name, e.Source).widen(e.Date)
 		}
 	}
 	byName := map[string]*payer{}
-	for k, t := range found {
+	for k, t := range f.found {
 		if byName[k.name] == nil {
-			byName[k.name] = &payer{name: k.name}
+			byName[k.name] = &payer{name: k.name, lower: strings.ToLower(k.name)}
 		}
-		byName[k.name].tellers = append(byName[k.name].tellers, *t)
-		byName[k.name].platform = byName[k.name].platform || r.l.Sources[k.source].Level != ledger.LevelAccount
+		p := byName[k.name]
+		p.tellers = append(p.tellers, *t)
+		p.platform = p.platform || r.l.Sources[k.source].Level != ledger.LevelAccount
 	}
 	for _, p := range byName {
 		r.payers = append(r.payers, *p)
@@ -86,6 +71,39 @@ func (r *run) exports() {
 	for n := range r.payers {
 		r.payers[n].join(r.o.MaxDays)
 	}
+}
+
+// finder collects tellers by payer and source.
+type finder struct {
+	r     *run
+	found map[tellerKey]*teller
+	key   tellerKey // of last
+	last  *teller   // most entries are told by the teller of the entry before
+}
+
+type tellerKey struct {
+	name   string
+	source int32
+}
+
+// teller returns what source s tells of a payer. The payer's own export covers
+// the days that it says it covers.
+func (f *finder) teller(name string, s int32) *teller {
+	k := tellerKey{name, s}
+	if f.last != nil && f.key == k {
+		return f.last
+	}
+	t := f.found[k]
+	if t == nil {
+		src := &f.r.l.Sources[s]
+		t = &teller{source: s, own: name == src.Provider}
+		if t.own {
+			t.from, t.to = src.From, src.To
+		}
+		f.found[k] = t
+	}
+	f.key, f.last = k, t
+	return t
 }
 
 // earns reports whether an entry tells of income or what belongs to it.
