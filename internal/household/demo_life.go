@@ -50,13 +50,13 @@ func (w *world) demoBank(a *account) {
 func (w *world) demoEtsy(bank *account) {
 	a := w.open(account{name: "Etsy", payer: "Etsy", currency: euros, layout: etsy(), payoutRows: true, newestFirst: true})
 	r := route{to: bank, lag: [2]int{2, 4}, arrive: func() movement { return euroWords(w, "Etsy") }}
-	year := season{70, 95, 75, 80, 105, 75, 60, 55, 85, 115, 210, 250}
+	year := season{60, 90, 75, 80, 110, 75, 60, 55, 90, 120, 230, 285}
 	var t till
 	for d := w.start; d <= w.end; d++ {
 		if d.weekday() == 1 {
 			w.etsySend(a, r, d, &t)
 		}
-		if w.busy(d, year, 28) {
+		if w.busy(d, year, 33) {
 			w.etsyOrder(a, &t, d, w.amount(14, 52)*100, pick(w.dice, []string{"Celadon Cup", "Moon Jar, small", "Incense Holder", "Tea Bowl"}))
 		}
 		if _, _, dom := d.civil(); dom == 30 {
@@ -76,7 +76,7 @@ func (w *world) demoUber(bank *account) {
 		if d.weekday() == 1 {
 			w.send(a, r, []day{d}, []till{t.empty()})
 		}
-		if wd := d.weekday(); wd != 5 && wd != 6 || !w.busy(d, year, 72) {
+		if wd := d.weekday(); wd != 5 && wd != 6 || !w.busy(d, year, 60) {
 			continue
 		}
 		second := w.between(17*3600, 18*3600)
@@ -94,7 +94,7 @@ func (w *world) demoAirbnb(bank *account) {
 		withdraw: movement{kind: "Payout", text: "Transfer to Hana Lee, Girokonto 4107 (EUR)", second: 30001}}
 	year := season{20, 40, 70, 100, 110, 150, 190, 200, 150, 90, 40, 60}
 	for d := w.start + 3; d <= w.end; d += 4 {
-		if !w.busy(d, year, 30) {
+		if !w.busy(d, year, 25) {
 			continue
 		}
 		var t till

@@ -1,19 +1,14 @@
 package household_test
 
 import (
-	"cmp"
-	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 	"testing"
 
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
 	"rivulet/internal/household"
 	"rivulet/internal/ledger"
-	"rivulet/internal/money"
 	"rivulet/internal/normalise"
 	"rivulet/internal/payer"
 	"rivulet/internal/read"
@@ -54,6 +49,15 @@ func TestTruth(t *testing.T) {
 	}
 	if score.unaccounted > 0 {
 		t.Errorf("%d files do not account for all their rows", score.unaccounted)
+	}
+}
+
+// TestTruthOfDemo holds the demo to its truth, row by row: it is what people see
+// first.
+func TestTruthOfDemo(t *testing.T) {
+	h := household.Demo()
+	if v := newPipeline(t).judge(t, h); v.bad() {
+		t.Error(v.report(0, h))
 	}
 }
 
@@ -114,261 +118,6 @@ func (p *pipeline) judge(t *testing.T, h household.Household) *verdict {
 	v.compareLinks(h, l)
 	v.accounts(l)
 	return v
-}
-
-// verdict is how one household came out.
-type verdict struct {
-	findings    []diag.Finding
-	wrongTotal  []string
-	wrongRows   []string
-	wrongLinks  []string
-	wrongFiles  map[string]bool
-	right, all  int // rows
-	links       counts
-	unaccounted []string
-}
-
-func (v *verdict) bad() bool {
-	return len(v.wrongTotal)+len(v.wrongRows)+len(v.wrongLinks)+len(v.unaccounted) > 0
-}
-
-// silent reports whether the total is wrong and no warning or error names the
-// run as a whole or a file with a wrong row.
-func (v *verdict) silent() bool {
-	if len(v.wrongTotal) == 0 {
-		return false
-	}
-	return !slices.ContainsFunc(v.findings, func(f diag.Finding) bool {
-		return f.Severity >= diag.Warning && (f.Pos.File == "" || v.wrongFiles[f.Pos.File] || len(v.wrongFiles) == 0)
-	})
-}
-
-// rows compares the verdict of every row. A row without an entry was dismissed:
-// it is spending, or excluded.
-func (v *verdict) rows(h household.Household, l *ledger.Ledger) {
-	got := map[household.RowKey]string{}
-	for i := range l.Entries {
-		for _, key := range keysOf(l, int32(i)) {
-			got[key] = l.Entries[i].Verdict.String()
-		}
-	}
-	for _, rows := range byEvent(h) {
-		files := map[string]bool{}
-		main, entries := 0, 0
-		for _, key := range rows {
-			files[key.File+"\x00"+key.Sheet] = true
-		}
-		for _, key := range rows {
-			want := h.Truth.Rows[key]
-			verdict, has := got[key]
-			ok := accepts(want, verdict, has)
-			if has {
-				entries++
-			}
-			if has && ok && verdict != "duplicate" && (verdict != "pending" || want.Verdict == "pending") {
-				main++
-			}
-			if !ok && verdict == "duplicate" && len(files) > 1 {
-				ok = true
-			}
-			v.row(key, want, cmp.Or(verdict, "dismissed"), ok)
-		}
-		truth := h.Truth.Rows[rows[0]]
-		if want := len(rows) / len(files); main != want && len(files) > 1 && entries > 0 && truth.Flow != "spending" {
-			v.right--
-			v.wrongFiles[rows[0].File] = true
-			v.wrongRows = append(v.wrongRows, fmt.Sprintf("%v: of the rows of event %d, %d are %s, want %d", rows, truth.Event, main, truth.Verdict, want))
-		}
-	}
-}
-
-func (v *verdict) row(key household.RowKey, want household.RowTruth, got string, ok bool) {
-	v.all++
-	if ok {
-		v.right++
-		return
-	}
-	v.wrongFiles[key.File] = true
-	v.wrongRows = append(v.wrongRows, fmt.Sprintf("%s:%s:%d: want %s (%s, %s), got %s", key.File, key.Sheet, key.Row, want.Verdict, want.Flow, want.Payer, got))
-}
-
-func accepts(want household.RowTruth, got string, has bool) bool {
-	words := append([]string{want.Verdict}, want.OneOf...)
-	if !has {
-		return slices.Contains(words, "not-income") || slices.Contains(words, "excluded")
-	}
-	return slices.Contains(words, got) || want.Flow == "spending" && got == "duplicate"
-}
-
-// byEvent groups the rows of the truth, in a fixed order.
-func byEvent(h household.Household) [][]household.RowKey {
-	groups := map[int][]household.RowKey{}
-	for key, r := range h.Truth.Rows {
-		groups[r.Event] = append(groups[r.Event], key)
-	}
-	list := make([][]household.RowKey, 0, len(groups))
-	for _, g := range groups {
-		slices.SortFunc(g, compareKeys)
-		list = append(list, g)
-	}
-	slices.SortFunc(list, func(a, b []household.RowKey) int { return compareKeys(a[0], b[0]) })
-	return list
-}
-
-func compareKeys(a, b household.RowKey) int {
-	return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Sheet, b.Sheet), cmp.Compare(a.Row, b.Row))
-}
-
-// keysOf returns the rows of an entry.
-func keysOf(l *ledger.Ledger, i int32) []household.RowKey {
-	e := &l.Entries[i]
-	s := &l.Sources[e.Source]
-	keys := []household.RowKey{{File: s.File, Sheet: s.Sheet, Row: int(e.Row)}}
-	if e.Extra != nil {
-		for _, row := range e.Extra.Rows {
-			keys = append(keys, household.RowKey{File: s.File, Sheet: s.Sheet, Row: int(row)})
-		}
-	}
-	return keys
-}
-
-// totals compares the sums by payer and currency; those of the household are
-// their sum.
-func (v *verdict) totals(h household.Household, l *ledger.Ledger) {
-	got := map[string]household.Sums{}
-	add := func(payer string, c money.Currency, s household.Sums) {
-		key := payer + " " + string(c)
-		g := got[key]
-		got[key] = household.Sums{Gross: g.Gross + s.Gross, Fees: g.Fees + s.Fees, Tax: g.Tax + s.Tax, Refunds: g.Refunds + s.Refunds, Net: g.Net + s.Net, Count: g.Count + s.Count}
-	}
-	for i := range l.Entries {
-		if e := &l.Entries[i]; e.Verdict == ledger.VerdictCounted {
-			s := household.Sums{Fees: e.Fee, Tax: e.Tax, Net: e.Net}
-			if e.Flow == ledger.FlowRefund {
-				s.Refunds = -e.Gross
-			} else {
-				s.Gross = e.Gross
-			}
-			if e.Flow == ledger.FlowIncome {
-				s.Count = 1
-			}
-			add(e.Payer, e.Currency, s)
-		}
-	}
-	for _, k := range l.Links {
-		if k.Kind == ledger.LinkPayout || k.Kind == ledger.LinkEarnings {
-			from := &l.Entries[k.From[0]]
-			add(from.Payer, from.Currency, household.Sums{Fees: k.Fee, Net: -k.Fee})
-		}
-	}
-	want := map[string]household.Sums{}
-	for payer, byCurrency := range h.Truth.ByPayer {
-		for c, s := range byCurrency {
-			want[payer+" "+string(c)] = s
-		}
-	}
-	keys := map[string]bool{}
-	for key := range want {
-		keys[key] = true
-	}
-	for key := range got {
-		keys[key] = true
-	}
-	for key := range keys {
-		if got[key] != want[key] {
-			v.wrongTotal = append(v.wrongTotal, fmt.Sprintf("%s: want %+v, got %+v", key, want[key], got[key]))
-		}
-	}
-	slices.Sort(v.wrongTotal)
-}
-
-// compareLinks compares the links of payouts and earnings: the same rows left,
-// the same arrived. Copies of a row in several files are one row.
-func (v *verdict) compareLinks(h household.Household, l *ledger.Ledger) {
-	name := func(from, to []household.RowKey) string {
-		events := func(keys []household.RowKey) []int {
-			var list []int
-			for _, key := range keys {
-				list = append(list, h.Truth.Rows[key].Event)
-			}
-			slices.Sort(list)
-			return slices.Compact(list)
-		}
-		return fmt.Sprint(events(from), "→", events(to))
-	}
-	want := map[string]string{}
-	optional := map[string]bool{}
-	for _, k := range h.Truth.Links {
-		if k.Kind == "exchange" { // nothing but a rate can prove these
-			optional[name(k.From, k.To)] = true
-			continue
-		}
-		want[name(k.From, k.To)] = fmt.Sprintf("%s %v → %v", k.Kind, k.From, k.To)
-	}
-	for _, k := range l.Links {
-		if k.Kind != ledger.LinkPayout && k.Kind != ledger.LinkEarnings && k.Kind != ledger.LinkTransfer {
-			continue
-		}
-		var from, to []household.RowKey
-		for _, i := range k.From {
-			from = append(from, keysOf(l, i)...)
-		}
-		for _, i := range k.To {
-			to = append(to, keysOf(l, i)...)
-		}
-		id := name(from, to)
-		_, ok := want[id]
-		switch {
-		case ok:
-			v.links.hit++
-			delete(want, id)
-		case k.Kind != ledger.LinkTransfer && !optional[id]: // own transfers between banks are no payouts
-			v.links.extra++
-			v.wrongLinks = append(v.wrongLinks, fmt.Sprintf("link that is not true: %s %v → %v", k.Kind, from, to))
-		}
-	}
-	v.links.missed = len(want)
-	for _, text := range want {
-		v.wrongLinks = append(v.wrongLinks, "link not found: "+text)
-	}
-	slices.Sort(v.wrongLinks)
-}
-
-// accounts checks that the rows of every file add up.
-func (v *verdict) accounts(l *ledger.Ledger) {
-	for _, s := range l.Sources {
-		sum := s.Unreadable
-		for _, n := range s.Verdicts {
-			sum += n
-		}
-		if sum != s.Rows || s.Verdicts[ledger.VerdictNone] > 0 {
-			v.unaccounted = append(v.unaccounted, fmt.Sprintf("%s: %d rows, verdicts %v, unreadable %d", s.File, s.Rows, s.Verdicts, s.Unreadable))
-		}
-	}
-}
-
-// report tells how to see the failure again.
-func (v *verdict) report(seed uint64, h household.Household) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "household.Make(%d, household.Options{}) %v\n", seed, h.Truth.Notes)
-	for _, list := range [][]string{v.wrongTotal, v.wrongRows, v.wrongLinks, v.unaccounted} {
-		for i, line := range list {
-			if i == 8 {
-				fmt.Fprintf(&b, "  … and %d more\n", len(list)-i)
-				break
-			}
-			if len(line) > 400 {
-				line = line[:400] + "…"
-			}
-			fmt.Fprintf(&b, "  %s\n", line)
-		}
-	}
-	for i, f := range v.findings {
-		if i < 8 {
-			fmt.Fprintf(&b, "  finding %s\n", f)
-		}
-	}
-	return b.String()
 }
 
 // counts are links found, found wrongly and not found.

@@ -1,10 +1,25 @@
 package household
 
-import "rivulet/internal/money"
+import (
+	"fmt"
+
+	"rivulet/internal/money"
+)
 
 // Year returns a busy person's year: 20 files, two of them workbooks, with
-// rows data rows together. It is the input of the benchmark that users feel.
+// rows data rows together. It is the input of the benchmark that users feel. It
+// fails if rows is less than what happens without any purchase.
 func Year(rows int) ([]File, error) {
+	w := yearWorld()
+	w.fill(rows, w.fillings())
+	if got := w.visibleRows(); got != rows {
+		return nil, fmt.Errorf("a person's year has at least %d rows, not %d", got, rows)
+	}
+	return w.household().Files, nil
+}
+
+// yearWorld plays the year without its filling of purchases.
+func yearWorld() *world {
 	w := newWorld(benchSeed)
 	w.start, w.end = date(2024, 11, 1), date(2025, 10, 31)
 	chaseAccount := w.open(account{name: "Chase", currency: dollars, layout: chase(), newestFirst: true, opening: 150000})
@@ -39,8 +54,17 @@ func Year(rows int) ([]File, error) {
 			a.windows = []window{{w.start, half - 91}, {half - 90, half}, {half + 1, half + 91}, {half + 92, w.end}}
 		}
 	}
-	w.fill(rows, []filling{{chaseAccount, 45, "DEBIT_CARD"}, {card, 20, "Merchandise"}, {korean, 20, "체크카드결제"}, {euro, 15, "MasterCard Payment"}})
-	return w.household().Files, nil
+	return w
+}
+
+// fillings says which accounts take the purchases that fill the year up.
+func (w *world) fillings() []filling {
+	byName := map[string]*account{}
+	for _, a := range w.accounts {
+		byName[a.name] = a
+	}
+	return []filling{{byName["Chase"], 45, "DEBIT_CARD"}, {byName["Discover"], 20, "Merchandise"},
+		{byName["KakaoBank"], 20, "체크카드결제"}, {byName["N26"], 15, "MasterCard Payment"}}
 }
 
 // filling is an account that takes a share of the spending, in percent.
