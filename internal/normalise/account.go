@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"rivulet/internal/format"
 	"rivulet/internal/ledger"
 	"rivulet/internal/money"
 )
@@ -30,7 +31,8 @@ func (b *block) account(currency money.Currency) string {
 // accountName is the provider, and
 //   - the last four digits of the account's number where the row or the preamble
 //     has one: "Chase ••1234"; a name without four digits stands as it is;
-//   - else, for accounts whose rows name their currency, the currency: "PayPal EUR".
+//   - else, for accounts whose format knows a currency column, the currency:
+//     "PayPal EUR".
 //
 // The rule looks at the format and the row, never at what else the file holds,
 // so that two exports of one account give it one name.
@@ -53,7 +55,7 @@ func (p *program) accountName(number string, currency money.Currency) string {
 		}
 		return provider + " " + number
 	}
-	if p.level == ledger.LevelAccount && p.columns.has(rCurrency) && currency != "" {
+	if p.level == ledger.LevelAccount && len(p.format.Columns[format.Currency]) > 0 && currency != "" {
 		return provider + " " + string(currency)
 	}
 	return provider

@@ -109,8 +109,8 @@ func TestAccountNames(t *testing.T) {
 		{"Spaces", "EUR", "account", "Bank Spaces"},
 		{"bank", "EUR", "statement", "Bank"},
 	} {
-		p := &program{format: &format.Format{Provider: "Bank"}, match: &format.Match{}, level: levelOf(c.level)}
-		p.columns[rCurrency] = []int{0}
+		f := &format.Format{Provider: "Bank", Columns: format.Columns{format.Currency: {"currency"}}}
+		p := &program{format: f, match: &format.Match{}, level: levelOf(c.level)}
 		if got := p.accountName(c.number, "EUR"); got != c.want {
 			t.Errorf("%+v: got %q", c, got)
 		}
@@ -245,7 +245,7 @@ func TestKeepSpending(t *testing.T) {
 }
 
 func TestNormalIsThatOfFormats(t *testing.T) {
-	for _, s := range []string{"", " A  b ", `"x"`, "'a'", "Amount ( USD )", "a : b", "N° 5", "Ärger  und\tWut", "Ｆｕｌｌ", "\ufeffday", "x (y", "카카오 (입금) 이자", "ラ ン: 銀行", "ÄÖ ü", "İ x", "a　b", "日本゙","( a )", "''", "e\u0301", "a\u00a0b", "[ x ]", "\"", " ' "} {
+	for _, s := range []string{"", " A  b ", `"x"`, "'a'", "Amount ( USD )", "a : b", "N° 5", "Ärger  und\tWut", "Ｆｕｌｌ", "\ufeffday", "x (y", "카카오 (입금) 이자", "ラ ン: 銀行", "ÄÖ ü", "İ x", "a　b", "日本゙", "( a )", "''", "e\u0301", "a\u00a0b", "[ x ]", "\"", " ' "} {
 		if got, want := string(normal(nil, []byte(s))), format.Normalise(s); got != want {
 			t.Errorf("%q: got %q, want %q", s, got, want)
 		}
