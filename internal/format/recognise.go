@@ -46,7 +46,10 @@ func (l *Library) Recognise(t *read.Table) Match {
 		case tied:
 			return l.ambiguous(t, i, best, second)
 		case best >= 0:
-			return l.match(t, i, row, best, max(second, -1), &tallies[best])
+			if second < 0 {
+				second = near.format
+			}
+			return l.match(t, i, row, best, second, &tallies[best])
 		}
 	}
 	return l.refuse(t, near)

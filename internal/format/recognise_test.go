@@ -80,6 +80,13 @@ func TestMissingMoneyColumnIsNamed(t *testing.T) {
 	}
 }
 
+func TestTheNearestOtherFormatIsNamed(t *testing.T) {
+	m := library(t).Recognise(head("Date|Transaction ID|Transaction type|Transaction summary|Ref ID|Amount $|Amount in local currency|Currency"))
+	if m.Format == nil || m.Format.ID != "upwork-transactions" || m.RunnerUp == nil || m.RunnerUp.ID != "upwork-workbook" {
+		t.Errorf("got %v, then %v", m.Format, m.RunnerUp)
+	}
+}
+
 func TestUnknownTableIsRefused(t *testing.T) {
 	m := library(t).Recognise(head("name|colour|size", "a|b|c"))
 	if m.Format != nil || m.Refused.IsZero() || m.Todo.IsZero() {

@@ -2,6 +2,7 @@ package format
 
 import (
 	"math/bits"
+	"strings"
 
 	"rivulet/internal/diag"
 	"rivulet/internal/read"
@@ -10,10 +11,9 @@ import (
 // nearest is the format that came closest without fitting; format is -1 if none
 // did.
 type nearest struct {
-	format, row   int
-	known         int
-	roles, words  uint64 // required ones that are missing
-	foundRequired int
+	format, row  int
+	known        int    // cells of the row that the format knows
+	roles, words uint64 // bits of the required ones that are missing
 }
 
 // offer takes a format that does not fit as the nearest if it is nearer than
@@ -29,7 +29,7 @@ func (n *nearest) offer(format int, a *tally, p plan, row int) {
 	if n.format >= 0 && (a.known < n.known || a.known == n.known && missing >= before) {
 		return
 	}
-	*n = nearest{format: format, row: row, known: a.known, roles: roles, words: words, foundRequired: found}
+	*n = nearest{format: format, row: row, known: a.known, roles: roles, words: words}
 }
 
 // refuse says why a table has no known format.
@@ -44,7 +44,7 @@ func (l *Library) refuse(t *read.Table, n nearest) Match {
 	m.RunnerUp = f
 	for bit, role := range roles() {
 		if n.roles&(1<<bit) != 0 {
-			m.Missing = append(m.Missing, f.Columns[role][0])
+			m.Missing = append(m.Missing, strings.NewReplacer(" ("+placeholder+")", "", " "+placeholder, "").Replace(f.Columns[role][0]))
 		}
 	}
 	for bit, word := range f.Header.Words {
