@@ -24,7 +24,8 @@ func (r *run) chain(rt *route) {
 			}
 		}
 	}
-	best = s.between(best, ins, func(sum int64) int64 { return r.o.tolerance(sum, rt.currency) })
+	tolerance := func(sum int64) int64 { return r.o.tolerance(sum, rt.currency) }
+	best = s.after(s.between(best, ins, tolerance), ins, tolerance)
 	for n, b := range best {
 		if n == 0 && b.from == 0 {
 			rt.whole = ins[b.in].day
@@ -49,6 +50,21 @@ func (s *statement) between(found []stretch, ins []leg, tolerance func(int64) in
 		all = append(all, b)
 	}
 	return all
+}
+
+// after adds the deposit that comes next after the last explained one, if it
+// pays all that was earned since to the last row of the export, less a fee.
+func (s *statement) after(found []stretch, ins []leg, tolerance func(int64) int64) []stretch {
+	if len(found) == 0 || found[len(found)-1].in+1 == len(ins) {
+		return found
+	}
+	last := found[len(found)-1]
+	in, sum := ins[last.in+1], s.sums[len(s.rows)]-s.sums[last.to]
+	lost := sum - in.amount
+	if last.to < len(s.rows) && in.day > s.days[len(s.rows)-1] && lost >= 0 && lost <= tolerance(sum) {
+		return append(found, stretch{last.in + 1, last.to, len(s.rows)})
+	}
+	return found
 }
 
 // lookBack bounds how many unpaid earnings one deposit is compared with.

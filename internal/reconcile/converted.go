@@ -73,8 +73,7 @@ func (r *run) convert(from, to *route) {
 }
 
 // joinNeighbour returns the payouts that a deposit pays: the chosen one, or that
-// and a neighbour that is alone, if together they come at least twice as near
-// to the usual rate.
+// and a neighbour that is alone, if together they come nearer to the usual rate.
 func joinNeighbour(outs []leg, in leg, chosen int32, alone map[int32]bool, w window, usual int64) (first, last int32) {
 	rate, _ := rateOf(outs[chosen].amount, in.amount)
 	for _, other := range []int32{chosen - 1, chosen + 1} {
@@ -82,7 +81,7 @@ func joinNeighbour(outs []leg, in leg, chosen int32, alone map[int32]bool, w win
 			continue
 		}
 		both, ok := rateOf(outs[chosen].amount+outs[other].amount, in.amount)
-		if ok && 2*apart(both, usual) < apart(rate, usual) {
+		if ok && apart(both, usual) < apart(rate, usual) {
 			delete(alone, other)
 			return min(chosen, other), max(chosen, other)
 		}
