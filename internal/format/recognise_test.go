@@ -80,6 +80,21 @@ func TestMissingMoneyColumnIsNamed(t *testing.T) {
 	}
 }
 
+func TestMissingColumnIsNamedInTheLanguageOfTheFile(t *testing.T) {
+	tests := []struct{ header, want string }{
+		{"Art|Produkt|Datum des Beginns|Datum des Abschlusses|Beschreibung|Summe|Gebühr|Währung|Status|Kontostand", "Betrag"},
+		{"Tipo|Prodotto|Data di inizio|Data di completamento|Descrizione|Somma|Costo|Valuta|State|Saldo", "Importo"},
+		{"Type|Product|Started Date|Completed Date|Description|Sum|Fee|Currency|State|Balance", "Amount"},
+		{"Buchungsdatum|Wertstellung|Status|Zahlungspflichtige*r|Zahlungsempfänger*in|Verwendungszweck|Umsatztyp|IBAN|Summe|", "Betrag"},
+	}
+	for _, test := range tests {
+		m := library(t).Recognise(head(test.header))
+		if m.Format != nil || len(m.Missing) != 1 || m.Missing[0] != test.want {
+			t.Errorf("%s: missing %q, want %q", test.header, m.Missing, test.want)
+		}
+	}
+}
+
 func TestTheNearestOtherFormatIsNamed(t *testing.T) {
 	m := library(t).Recognise(head("Date|Transaction ID|Transaction type|Transaction summary|Ref ID|Amount $|Amount in local currency|Currency"))
 	if m.Format == nil || m.Format.ID != "upwork-transactions" || m.RunnerUp == nil || m.RunnerUp.ID != "upwork-workbook" {

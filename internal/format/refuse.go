@@ -42,9 +42,12 @@ func (l *Library) refuse(t *read.Table, n nearest) Match {
 	}
 	f := l.formats[n.format]
 	m.RunnerUp = f
+	which := variant(f, t.Head[n.row].Cells)
 	for bit, role := range roles() {
 		if n.roles&(1<<bit) != 0 {
-			m.Missing = append(m.Missing, strings.NewReplacer(" ("+placeholder+")", "", " "+placeholder, "").Replace(f.Columns[role][0]))
+			list := f.Columns[role]
+			name := list[min(which, len(list)-1)]
+			m.Missing = append(m.Missing, strings.NewReplacer(" ("+placeholder+")", "", " "+placeholder, "").Replace(name))
 		}
 	}
 	for bit, word := range f.Header.Words {
@@ -61,6 +64,33 @@ func (l *Library) refuse(t *read.Table, n nearest) Match {
 		m.Refused = diag.T("Row %d looks like %s, but %d columns are missing, the first of them %q.", t.Head[n.row].Number, f.Title, len(m.Missing), m.Missing[0])
 	}
 	return m
+}
+
+// variant returns which of the names of a role the header uses most: formats list
+// the languages and years of an export in one order, so that the missing name
+// is most likely the one at the same place.
+func variant(f *Format, cells []string) int {
+	var used []int
+	for _, cell := range cells {
+		name := Normalise(cell)
+		for _, role := range f.Header.Requires {
+			for i, known := range f.Columns[role] {
+				for len(used) <= i {
+					used = append(used, 0)
+				}
+				if Normalise(known) == name {
+					used[i]++
+				}
+			}
+		}
+	}
+	best := 0
+	for i, n := range used {
+		if n > used[best] {
+			best = i
+		}
+	}
+	return best
 }
 
 // ambiguous refuses a table that two formats fit equally well.
