@@ -8,7 +8,7 @@ import (
 )
 
 // scoreBytes is how many bytes around non-ASCII text are decoded for scoring.
-const scoreBytes = 64 << 10
+const scoreBytes = 16 << 10
 
 // bestLegacy decides between the encodings that were used before UTF-8. Each
 // candidate decodes the lines with non-ASCII bytes; the most plausible text
@@ -84,7 +84,7 @@ func asciiOnly(b []byte) []byte {
 // plausible returns the mean weight of the non-ASCII characters of text, from
 // -3 (noise) to 1 (every character is among the commonest of its language).
 func plausible(c charset, text string) float64 {
-	weigh := weights(c)
+	weigh := weights(c, text)
 	var sum float64
 	var n int
 	before := ' '
@@ -112,55 +112,17 @@ func plausible(c charset, text string) float64 {
 
 // weights returns the function that weighs one character between its
 // neighbours, for text that was decoded as c.
-func weights(c charset) func(before, r, after rune) float64 {
+func weights(c charset, text string) func(before, r, after rune) float64 {
 	switch c {
-	case cp949:
-		return func(b, r, a rune) float64 { return weighEastAsian(b, r, a, commonHangul, isHangul) }
-	case shiftJIS:
-		return func(b, r, a rune) float64 { return weighEastAsian(b, r, a, commonJapanese, isKana) }
-	case gb18030:
-		return func(b, r, a rune) float64 { return weighEastAsian(b, r, a, commonChinese, isBasicHan) }
-	case big5:
-		return func(b, r, a rune) float64 { return weighEastAsian(b, r, a, commonTraditional, isBasicHan) }
+	case cp949, shiftJIS, gb18030, big5:
+		return eastAsian(c)
 	case windows1251:
 		return weighCyrillic
-	case windows1250:
-		return func(b, r, a rune) float64 {
-			return weighLatin(b, r, a, "ąćęłńóśźżěščřžýáíéúůďťňőűöüäôđăâîșşţß", "ĺľŕëç")
-		}
 	}
-	return func(b, r, a rune) float64 {
-		return weighLatin(b, r, a, "äöüßéèêàâçñáíóúãîôûåøæ", "ëïìòùœõ")
-	}
-}
-
-func isHangul(r rune) bool   { return unicode.Is(unicode.Hangul, r) }
-func isKana(r rune) bool     { return unicode.In(r, unicode.Hiragana, unicode.Katakana) && r < 0xff00 }
-func isBasicHan(r rune) bool { return r >= 0x4e00 && r <= 0x9fa5 }
-
-// weighEastAsian weighs a character of a two-byte encoding. common holds the
-// commonest characters of the language in statements; own tells its script.
-func weighEastAsian(before, r, after rune, common string, own func(rune) bool) float64 {
-	switch {
-	case r == utf8.RuneError, unicode.Is(unicode.Co, r):
-		return -3
-	case strings.ContainsRune(common, r):
-		return 1
-	case isLatin(before) && before < 0x80 && isLatin(after) && after < 0x80:
-		return -1 // a lone foreign character inside a Latin word
-	case own(r):
-		return 0.4
-	case isBasicHan(r):
-		return -0.1
-	case r >= 0xff61 && r <= 0xff9f: // half-width kana come in runs
-		if before >= 0xff61 && before <= 0xff9f || after >= 0xff61 && after <= 0xff9f {
-			return 0.2
-		}
-		return -0.5
-	case r >= 0x3000 && r <= 0x303f, r >= 0xff00 && r <= 0xff60, strings.ContainsRune("·…—–“”‘’￥×※○●", r):
-		return 0.3
-	}
-	return -0.5
+	alphabets := alphabetsOf(c)
+	rare := strings.Join(alphabets, "")
+	common := bestAlphabet(text, alphabets)
+	return func(b, r, a rune) float64 { return weighLatin(b, r, a, common, rare) }
 }
 
 func isLatin(r rune) bool { return unicode.Is(unicode.Latin, r) }
@@ -184,7 +146,7 @@ func weighLatin(before, r, after rune, common, rare string) float64 {
 		case strings.ContainsRune(common, low) && (isLatin(before) || isLatin(after)):
 			return 1
 		case strings.ContainsRune(rare, low):
-			return 0.4
+			return 0.2
 		case strings.ContainsRune(common, low):
 			return 0
 		}
@@ -199,20 +161,22 @@ func weighLatin(before, r, after rune, common, rare string) float64 {
 
 // weighCyrillic weighs a character of Windows-1251.
 func weighCyrillic(before, r, after rune) float64 {
-	cyrillic := func(r rune) bool {
-		return r >= 'А' && r <= 'я' || r == 'ё' || r == 'Ё' || strings.ContainsRune("іїєґІЇЄҐ", r)
-	}
+	cyrillic := func(r rune) bool { return r >= 'А' && r <= 'я' || strings.ContainsRune("ёЁіїєґІЇЄҐ", r) }
 	switch {
 	case r == utf8.RuneError:
 		return -3
 	case cyrillic(r):
-		if unicode.IsUpper(r) && unicode.IsLower(before) {
+		switch low := unicode.ToLower(r); {
+		case unicode.IsUpper(r) && unicode.IsLower(before):
 			return -1
+		case !cyrillic(before) && !cyrillic(after):
+			return -0.5
+		case strings.ContainsRune("оеаинтсрвлкмдпу", low):
+			return 1
+		case low >= 'а' && low <= 'я':
+			return 0.6
 		}
-		if cyrillic(before) || cyrillic(after) {
-			return 0.9
-		}
-		return -0.5
+		return 0.2
 	case strings.ContainsRune("№«»–—…’“”\u00a0€", r):
 		return 0.3
 	}
