@@ -178,7 +178,7 @@ columns: {date: [day], description: [text], amount: [amount], currency: [currenc
 		"fixed, no reading": {"numbers: {decimal: comma}\n", "gig;12,34;EUR\ngig;1.5;EUR\n", "12.34 EUR", "amount-unreadable×1@3"},
 		"nothing words":     {"numbers: {decimal: point, empty: [n/a]}\n", "gig;12.34;EUR\ngig;N/A;EUR\n", "12.34 EUR", "amount-missing×1@3"},
 		"whole cents":       {"numbers: {decimal: point, cents: true}\n", "gig;1234;EUR\n", "12.34 EUR", ""},
-		"three exponents":   {"numbers: {decimal: point}\n", "gig;1234;KRW\ngig;1.234;KWD\ngig;1.234;usd\n", "1234 KRW, 1.234 KWD, 1.23 USD", ""},
+		"three exponents":   {"numbers: {decimal: point}\n", "gig;1234;KRW\ngig;1.234;KWD\ngig;1.234;usd\n", "1234 KRW, 1.234 KWD, 1.23 USD", "amount-rounded×1@4"},
 		"contradiction":     {"numbers: {decimal: point}\n", "gig;£5.00;USD\n", "", "currency-contradicted×1@2"},
 		"a symbol":          {"numbers: {decimal: point}\n", "gig;5.00;€\n", "5.00 EUR", ""},
 		"points":            {"numbers: {decimal: point}\n", "gig;5;points:Rakuten\n", "5.00000000 points:rakuten", ""},

@@ -244,12 +244,17 @@ func (b *block) footer() {
 
 // note takes the row into what is proved and covered.
 func (b *block) note(day ledger.Day, c *cash, s *parts, o *outcome) {
-	if b.days.From == 0 || day < b.days.From {
-		b.days.From = day
+	if o.state != ledger.StateExpected { // what is yet to come covers no day
+		if b.days.From == 0 || day < b.days.From {
+			b.days.From = day
+		}
+		b.days.To = max(b.days.To, day)
 	}
-	b.days.To = max(b.days.To, day)
 	if c.rounded {
 		b.rounded++
+		b.say("amount-rounded", diag.Note, -1, "", func() (diag.Text, diag.Text) {
+			return diag.T("The amount has more digits than %s has; it was rounded to the nearest, halves to even.", string(c.currency)), diag.Text{}
+		})
 	}
 	moved := s.net
 	if !o.replaced && c.hasAmount {
@@ -258,7 +263,7 @@ func (b *block) note(day ledger.Day, c *cash, s *parts, o *outcome) {
 			moved, _ = money.AddMinor(c.amount, -c.fee)
 		}
 	}
-	if b.p.totals != nil {
+	if b.p.totals != nil && settled(o.state) {
 		b.totals.sums.see(c.currency, moved)
 	}
 	if b.p.columns.has(rBalance) {

@@ -97,7 +97,12 @@ func (b *block) conclude() []diag.Finding {
 		pos.Row = row
 		out = append(out, diag.Finding{Severity: severity, Code: code, Pos: pos, What: what, Todo: todo})
 	}
-	if b.stopRow > 0 && b.below > 1 {
+	const longest = 30 // rows of the longest footers of known exports, with room
+	switch {
+	case b.below > longest:
+		say(diag.Warning, "footer", b.stopRow, diag.T("%d rows from here on are taken for the export's footer; that is more than a footer has.", b.below),
+			diag.T("Look whether payments stand below this row; they are not counted."))
+	case b.below > 1:
 		say(diag.Note, "footer", b.stopRow, diag.T("%d rows from here on are the export's footer and no payments.", b.below), diag.Text{})
 	}
 	if n := b.signs.mixed(); n > 0 {
