@@ -16,7 +16,7 @@ func dkb() layout {
 			return fmt.Sprintf("%s_Girokonto_DE42120300001033%s_%d.csv", (w.to + 1).as("02-01-2006"), a.number, n)
 		},
 		render: func(a *account, w window, list []*movement) page {
-			if a.style == 1 {
+			if a.styleOf(w) == 1 {
 				return dkbOld(a, w, list)
 			}
 			p := newPaper("\n")

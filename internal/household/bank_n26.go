@@ -12,24 +12,24 @@ func n26() layout {
 		file: func(a *account, w window, n int) string {
 			return fmt.Sprintf("n26-csv-transactions-%s-%s-%d.csv", w.from.iso(), w.to.iso(), n)
 		},
-		render: func(a *account, _ window, list []*movement) page {
-			p := newPaper("\n")
-			if a.style == 1 {
+		render: func(a *account, w window, list []*movement) page {
+			p, style := newPaper("\n"), a.styleOf(w)
+			if style == 1 {
 				p.put(`"Date","Payee","Account number","Transaction type","Payment reference","Category","Amount (EUR)","Amount (Foreign Currency)","Type Foreign Currency","Exchange Rate"`)
 			} else {
 				p.put(`"Booking Date","Value Date","Partner Name","Partner Iban",Type,"Payment Reference","Account Name","Amount (EUR)","Original Amount","Original Currency","Exchange Rate"`)
 			}
 			for _, m := range list {
-				p.tell(m, n26Row(a, m))
+				p.tell(m, n26Row(style, m))
 			}
 			return p.page()
 		},
 	}
 }
 
-func n26Row(a *account, m *movement) string {
+func n26Row(style int, m *movement) string {
 	amount := decimal(m.net(), m.currency)
-	if a.style == 1 {
+	if style == 1 {
 		return quoted(",", m.day.iso(), m.party, "", m.kind, m.text, "", amount, "", "", "")
 	}
 	name := "Main Account"

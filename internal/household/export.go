@@ -88,6 +88,10 @@ func (w *world) download() {
 			continue
 		}
 		full := window{w.start, w.end}
+		if a.payer == "" && w.bankless {
+			a.windows = []window{}
+			continue
+		}
 		if a.payer == "" && w.chance(12) {
 			a.windows = w.gap(full)
 			continue

@@ -26,8 +26,12 @@ func prolificRow(m *movement) string {
 	symbol := map[money.Currency]string{"GBP": "£", "USD": "$", "EUR": "€"}[m.currency]
 	bonus := m.parts[0].amount
 	stamp := func(second int) string { return m.day.at(second).Format("2006-01-02 15:04:05.000000") }
+	started, completed := stamp(m.second-m.hours*60), stamp(m.second)
+	if m.state == "RETURNED" && m.second%2 == 0 {
+		started, completed = "", "" // some studies that were returned have no times
+	}
 	return plain(",", m.text, symbol+decimal(m.gross-bonus, m.currency), symbol+decimal(bonus, m.currency),
-		stamp(m.second-m.hours*60), stamp(m.second), m.ref, m.state)
+		started, completed, m.ref, m.state)
 }
 
 // prolificWork books submissions; what is approved is cashed out to PayPal

@@ -15,24 +15,24 @@ func upwork() layout {
 		file: func(a *account, w window, n int) string {
 			return fmt.Sprintf("statements_%s_%s.csv", w.from.iso(), (w.to + day(n-1)).iso())
 		},
-		render: func(a *account, _ window, list []*movement) page {
-			p := newPaper("\n")
-			if a.style == upworkLegacy {
+		render: func(a *account, w window, list []*movement) page {
+			p, style := newPaper("\n"), a.styleOf(w)
+			if style == upworkLegacy {
 				p.put("Date,Ref ID,Type,Description,Agency,Freelancer,Team,Account Name,PO,Amount,ExchangeRate,Currency,Balance")
 			} else {
 				p.put(bom + "Date,Transaction ID,Transaction type,Transaction summary,Description 1,Ref ID,Client team,Amount $")
 			}
 			for _, m := range list {
-				p.tell(m, upworkRow(a, m))
+				p.tell(m, upworkRow(style, m))
 			}
 			return p.page()
 		},
 	}
 }
 
-func upworkRow(a *account, m *movement) string {
+func upworkRow(style int, m *movement) string {
 	when, amount := m.day.as("Jan 2, 2006"), decimal(m.net(), m.currency)
-	if a.style == upworkLegacy {
+	if style == upworkLegacy {
 		return plain(",", when, m.ref, m.kind, m.text, "", "Sam Rivers", m.party, "", "", amount, "", string(m.currency), decimal(m.balance, m.currency))
 	}
 	return plain(",", when, m.ref, m.kind, m.text, "", m.ref, m.party, amount)

@@ -76,7 +76,7 @@ type LinkTruth struct {
 
 // Options shape a household. The zero Options let the seed decide everything.
 type Options struct {
-	Months int    // length of the history; 0 lets the seed choose 6 to 18
+	Months int    // length of the history; 0 lets the seed choose 2 to 18
 	Region string // "us", "eu" or "asia"; empty lets the seed choose
 }
 
@@ -88,7 +88,7 @@ func Make(seed uint64, o Options) Household {
 		o.Region = pick(w.dice, regions())
 	}
 	if o.Months == 0 {
-		o.Months = w.between(6, 18)
+		o.Months = w.between(2, 18)
 	}
 	w.live(o)
 	return w.household()

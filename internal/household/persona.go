@@ -19,7 +19,7 @@ func (w *world) live(o Options) {
 		w.america()
 	}
 	w.hurry()
-	w.archive = w.chance(5)
+	w.archive, w.bankless = w.chance(5), o.Region != "asia" && w.chance(4)
 	w.download()
 }
 
@@ -37,8 +37,8 @@ func (w *world) hurry() {
 // platforms.
 func (w *world) america() {
 	bank := w.open(account{name: "Chase", currency: dollars, layout: chase(), newestFirst: true, opening: 150000})
-	wallet := w.open(account{name: "PayPal", payer: "PayPal", currency: dollars, layout: paypal(), payoutRows: true,
-		newestFirst: w.chance(50), style: w.between(paypalFull, paypalShort)})
+	wallet := w.open(account{name: "PayPal", payer: "PayPal", currency: dollars, layout: paypal(), payoutRows: true, ids: true,
+		newestFirst: w.chance(50), style: w.between(paypalFull, paypalShort), older: w.between(0, 1+paypalFull)})
 	w.chaseLife(bank)
 	if w.chance(25) {
 		w.chaseSavings(w.open(account{name: "Chase savings", currency: dollars, layout: chase(), newestFirst: true, opening: 900000}), bank)
@@ -62,8 +62,10 @@ func (w *world) europe() {
 	bank := w.open(account{name: "N26", currency: euros, layout: n26(), style: w.between(0, 1), opening: 90000})
 	if w.chance(50) {
 		bank.name, bank.layout, bank.newestFirst = "DKB", dkb(), true
+	} else if bank.style == 0 && w.chance(40) {
+		bank.older = 2
 	}
-	wallet := w.open(account{name: "PayPal", payer: "PayPal", currency: euros, layout: paypal(), payoutRows: true, style: paypalGerman})
+	wallet := w.open(account{name: "PayPal", payer: "PayPal", currency: euros, layout: paypal(), payoutRows: true, ids: true, style: paypalGerman})
 	w.euroLife(bank)
 	p := member{bank: bank, wallet: wallet, say: euroWords, tills: map[money.Currency]*till{euros: {}}}
 	second := p
@@ -127,7 +129,10 @@ func (w *world) side(what string, p member) {
 	}
 	switch what {
 	case "Upwork":
-		a.layout, a.payoutRows, a.newestFirst, a.style = upwork(), true, true, w.between(upworkCurrent, upworkLegacy)
+		a.layout, a.payoutRows, a.newestFirst, a.ids, a.style = upwork(), true, true, true, w.between(upworkCurrent, upworkLegacy)
+		if a.style == upworkCurrent && w.chance(50) {
+			a.older = 1 + upworkLegacy
+		}
 		a.currency = dollars
 		to := r()
 		to.withdraw = movement{kind: "Withdrawal", text: "Withdrawal - ACH"}

@@ -65,7 +65,7 @@ func (t *witness) render(a *account, win window, n int) File {
 	p := a.layout.render(a, win, list)
 	for _, k := range p.marks {
 		id := a.name + "\x00" + k.content
-		if k.of.slow { // its rows differ from file to file
+		if k.of.slow || a.ids || a.older > 0 && k.of.nature != statement { // its rows differ from file to file
 			id = fmt.Sprint(a.name, "\x00", k.of.serial)
 		}
 		event, known := t.events[id]

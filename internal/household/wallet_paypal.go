@@ -21,11 +21,12 @@ func paypal() layout {
 		file: func(a *account, w window, n int) string {
 			return fmt.Sprintf("Download-%s-%d.CSV", w.to.as("20060102"), n)
 		},
-		render: func(a *account, _ window, list []*movement) page {
+		render: func(a *account, w window, list []*movement) page {
 			p := newPaper("\n")
-			p.put(paypalHeader(a.style))
+			style := a.styleOf(w)
+			p.put(paypalHeader(style))
 			for _, m := range list {
-				p.tell(m, paypalRow(a, m))
+				p.tell(m, paypalRow(style, m))
 			}
 			return p.page()
 		},
@@ -43,24 +44,24 @@ func paypalHeader(style int) string {
 }
 
 // paypalRow writes a movement. PayPal's fee is negative when it costs.
-func paypalRow(a *account, m *movement) string {
+func paypalRow(style int, m *movement) string {
 	number, date, zone := decimal, m.day.as("01/02/2006"), "PDT"
 	impact := [2]string{"Credit", "Debit"}
-	if a.style == paypalEuro {
+	if style == paypalEuro {
 		number, date, zone = comma, m.day.as("02/01/2006"), "WEST"
 	}
-	if a.style == paypalGerman {
+	if style == paypalGerman {
 		number, date, zone = comma, m.day.as("02.01.2006"), "CEST"
 		impact = [2]string{"Haben", "Soll"}
 	}
-	if a.style == paypalShort {
+	if style == paypalShort {
 		return plain(",", date, strings.TrimPrefix(clock(m.second), "0"), zone, m.party, m.kind, m.state, string(m.currency),
 			bare(m.gross, m.currency), bare(-m.fee, m.currency), bare(m.net(), m.currency), "", "", bare(m.balance, m.currency), m.ref, m.text)
 	}
 	cells := make([]string, 41)
 	copy(cells, []string{date, clock(m.second), zone, m.party, m.kind, m.state, string(m.currency),
 		number(m.gross, m.currency), number(-m.fee, m.currency), number(m.net(), m.currency), "", "", m.ref})
-	if a.style == paypalFull {
+	if style == paypalFull {
 		for i := 7; i <= 9; i++ {
 			cells[i] = grouped(cells[i], ",", ".")
 		}

@@ -82,7 +82,18 @@ type account struct {
 	newestFirst bool
 	windows     []window // the exports that were downloaded; none: withheld
 	rows        []*movement
-	style       int // which variant of the layout
+	style       int  // which variant of the layout
+	older       int  // 1 + the variant of the first of several exports; 0: all are alike
+	ids         bool // rows have ids, which are the same in every export
+}
+
+// styleOf is the variant in which an export is written: the first of several may
+// be from before the provider changed its layout.
+func (a *account) styleOf(w window) int {
+	if a.older > 0 && len(a.windows) > 1 && w == a.windows[0] {
+		return a.older - 1
+	}
+	return a.style
 }
 
 // payout is money on its way from one account to another.
@@ -106,6 +117,7 @@ type world struct {
 	serial     int
 	notes      []string
 	archive    bool     // the exports come in one zip
+	bankless   bool     // the person gives no bank's export
 	merchants  []string // where the person shops; nil: in Germany
 }
 
