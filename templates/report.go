@@ -42,6 +42,7 @@ type Look struct{ Class, Pattern string }
 type Trend struct {
 	Width, Height int
 	Path          string
+	Parts         string
 }
 
 // Tile is one headline number.

@@ -5,8 +5,8 @@ import (
 	"strconv"
 )
 
-// colours is how many payer colours the page's styles define: --c0 to --c9.
-const colours = 10
+// Colours is how many payer colours the page's styles define: --c0 to --c9.
+const Colours = 10
 
 // Look is how a bar, a line or a swatch appears: the class that colours it and
 // the pattern over it, so that colour is never the only channel. Both are
@@ -25,19 +25,19 @@ type Palette struct{ slots map[string]int }
 // nobody's colour. From the eleventh on colours repeat under another pattern.
 func NewPalette(identities []string) Palette {
 	p := Palette{make(map[string]int, len(identities))}
-	var taken [colours]bool
+	var taken [Colours]bool
 	for _, name := range identities {
 		if _, ok := p.slots[name]; ok || name == "" {
 			continue
 		}
 		slot := slotOf(name)
-		if n := len(p.slots); n < colours {
+		if n := len(p.slots); n < Colours {
 			for taken[slot] {
-				slot = (slot + 1) % colours
+				slot = (slot + 1) % Colours
 			}
 			taken[slot] = true
 		} else {
-			slot += n / colours * colours
+			slot += n / Colours * Colours
 		}
 		p.slots[name] = slot
 	}
@@ -53,13 +53,13 @@ func (p Palette) Look(identity string) Look {
 	if !ok {
 		slot = slotOf(identity)
 	}
-	return Look{"c" + strconv.Itoa(slot%colours), [...]string{"", "lines", "dots"}[(slot+slot/colours)%3]}
+	return Look{"c" + strconv.Itoa(slot%Colours), [...]string{"", "lines", "dots"}[(slot+slot/Colours)%3]}
 }
 
 func slotOf(identity string) int {
 	h := fnv.New32a()
 	h.Write([]byte(identity))
-	return int(h.Sum32() % colours)
+	return int(h.Sum32() % Colours)
 }
 
 // colour returns the CSS variable of a look's class.

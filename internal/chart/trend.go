@@ -1,12 +1,13 @@
 package chart
 
-import "strconv"
+import "fmt"
 
 // Trend is a tiny column drawing without axes: an SVG path in a box of Width by
 // Height units, its columns standing on zero.
 type Trend struct {
 	Width, Height int
 	Path          string
+	Parts         string // the columns of partial months, to be drawn fainter; may be empty
 }
 
 // Sizes of a trend's columns in its own units.
@@ -16,10 +17,12 @@ const (
 	trendHeight = 24
 )
 
-// NewTrend draws the values, oldest first, at most the last 60 of them. It
-// returns false if there are fewer than two or none differs from zero.
-func NewTrend(values []int64) (Trend, bool) {
-	values = values[max(0, len(values)-60):]
+// NewTrend draws the values, oldest first, at most the last 60 of them. The first
+// and last may stand for months that are covered in part. It returns false if there are fewer than two or none differs from zero.
+func NewTrend(values []int64, firstPart, lastPart bool) (Trend, bool) {
+	if cut := len(values) - 60; cut > 0 {
+		values, firstPart = values[cut:], false
+	}
 	low, high := int64(0), int64(0)
 	for _, v := range values {
 		low, high = min(low, v), max(high, v)
@@ -29,22 +32,20 @@ func NewTrend(values []int64) (Trend, bool) {
 	}
 	unit := float64(trendHeight-1) / (float64(high) - float64(low))
 	zero := float64(high) * unit
-	var path []byte
+	var whole, parts []byte
 	for i, v := range values {
+		path := &whole
+		if i == 0 && firstPart || i == len(values)-1 && lastPart {
+			path = &parts
+		}
 		top, height := zero, max(float64(-v)*unit, 0)
 		if v > 0 {
 			top, height = float64(high-v)*unit, float64(v)*unit
 		}
 		height = max(height, 0.5) // a month without income keeps a mark
-		path = append(path, 'M')
-		path = strconv.AppendInt(path, int64(i*(trendColumn+trendGap)), 10)
-		path = append(path, ' ')
-		path = strconv.AppendFloat(path, top, 'f', 1, 64)
-		path = append(path, "h8v"...)
-		path = strconv.AppendFloat(path, height, 'f', 1, 64)
-		path = append(path, "h-8z"...)
+		*path = fmt.Appendf(*path, "M%d %.1fh%dv%.1fh-%dz", i*(trendColumn+trendGap), top, trendColumn, height, trendColumn)
 	}
-	return Trend{len(values)*(trendColumn+trendGap) - trendGap, trendHeight, string(path)}, true
+	return Trend{len(values)*(trendColumn+trendGap) - trendGap, trendHeight, string(whole), string(parts)}, true
 }
 
 // Ribbon divides a line of 1000 units in proportion to the values, which have

@@ -54,16 +54,26 @@ func newPainter(r Report) *painter {
 	for i := range r.Sections {
 		p.titles[r.Sections[i].ID] = r.Language.Say(r.Sections[i].Title)
 	}
-	elders := slices.Clone(r.Summary.ByPayer)
-	slices.SortStableFunc(elders, func(a, b exhibit.PayerTotals) int {
-		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Payer, b.Payer))
-	})
-	names := make([]string, len(elders))
-	for i := range elders {
-		names[i] = elders[i].Payer
-	}
-	p.palette = chart.NewPalette(names)
+	p.palette = chart.NewPalette(colourOrder(r.Summary.ByPayer))
 	return p
+}
+
+// colourOrder lists the payers in the order in which they choose their colours:
+// the ten with most money before the rest, so that none of these shares one, and
+// the longest known first, so that a payer that joins changes nobody's.
+func colourOrder(byPayer []exhibit.PayerTotals) []string {
+	payers := slices.Clone(byPayer) // most net first
+	byAge := func(a, b exhibit.PayerTotals) int {
+		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Payer, b.Payer))
+	}
+	largest := min(len(payers), chart.Colours)
+	slices.SortStableFunc(payers[:largest], byAge)
+	slices.SortStableFunc(payers[largest:], byAge)
+	names := make([]string, len(payers))
+	for i := range payers {
+		names[i] = payers[i].Payer
+	}
+	return names
 }
 
 // word says a text without arguments.
@@ -115,7 +125,7 @@ func (p *painter) notes(notes []diag.Text) []string {
 func (p *painter) tile(t *exhibit.Tile) templates.Tile {
 	out := templates.Tile{
 		ID: t.ID, Label: p.l.Say(t.Label), Change: p.l.Say(t.Change), Sentence: p.l.Say(t.Sentence),
-		Value: templates.Link{Text: p.l.Amount(t.Value), Href: href(t.Filter)}, Trend: trend(t.Trend),
+		Value: templates.Link{Text: p.l.Amount(t.Value), Href: href(t.Filter)}, Trend: p.trend(t.Trend),
 	}
 	for _, a := range t.More {
 		out.More = append(out.More, p.l.Amount(a))
@@ -201,8 +211,12 @@ func href(f exhibit.Filter) string {
 	return "#rows?" + q.Encode()
 }
 
-func trend(values []int64) *templates.Trend {
-	t, ok := chart.NewTrend(values)
+// trend draws values by month; where they are the report's months, the first and
+// the last may be covered in part.
+func (p *painter) trend(values []int64) *templates.Trend {
+	from, to := p.period()
+	monthly := len(values) == int(to.Month()-from.Month())+1
+	t, ok := chart.NewTrend(values, monthly && from > from.Month().First(), monthly && to < to.Month().Last())
 	if !ok {
 		return nil
 	}

@@ -20,6 +20,45 @@ type rowWriter struct {
 	out     *strings.Builder
 	day     ledger.Day // of the row before, and how it was written
 	dayText string
+
+	kinds, verdicts []string // by number, in the reader's language
+	files           []string // by source: name and sheet, as short as it stays clear
+}
+
+func newRowWriter(p *painter, out *strings.Builder) *rowWriter {
+	w := &rowWriter{painter: p, out: out}
+	for k := ledger.KindOther; k <= ledger.KindCashing; k++ {
+		w.kinds = append(w.kinds, p.l.Say(kindText(k)))
+	}
+	for v := ledger.VerdictNone; v < ledger.VerdictCount; v++ {
+		w.verdicts = append(w.verdicts, p.l.Say(verdictText(v)))
+	}
+	w.files = shortNames(p.report.Ledger.Sources)
+	return w
+}
+
+// shortNames names the sources, long names by their beginning and end; a short
+// form that would stand for two of them is not used.
+func shortNames(sources []ledger.Source) []string {
+	full, uses := make([]string, len(sources)), map[string]int{}
+	for i := range sources {
+		full[i] = diag.Pos{File: sources[i].File, Sheet: sources[i].Sheet}.String()
+		uses[shortName(full[i])]++
+	}
+	for i, name := range full {
+		if short := shortName(name); uses[short] == 1 {
+			full[i] = short
+		}
+	}
+	return full
+}
+
+func shortName(name string) string {
+	r := []rune(name)
+	if len(r) <= 36 {
+		return name
+	}
+	return string(r[:16]) + "…" + string(r[len(r)-18:])
 }
 
 // cell starts a cell with an escaped text.
@@ -30,43 +69,44 @@ func (w *rowWriter) cell(text string) {
 
 func (w *rowWriter) escaped(text string) { w.out.WriteString(template.HTMLEscapeString(text)) }
 
-// bdi starts a cell with text from an export, isolated from its surroundings.
-func (w *rowWriter) bdi(text string) {
-	w.out.WriteString("<td>")
-	if text == "" {
-		return
-	}
-	w.out.WriteString("<bdi>")
-	w.escaped(foreign(text))
-	w.out.WriteString("</bdi>")
-}
+// foreign starts a cell with text from an export.
+func (w *rowWriter) foreign(text string) { w.cell(foreign(text)) }
 
 func (w *rowWriter) row(e *ledger.Entry) {
 	w.record(e)
 	if e.Verdict == ledger.VerdictCounted {
 		w.out.WriteString("<tr>")
 	} else {
-		w.out.WriteString(`<tr class="off">`)
+		w.out.WriteString("<tr class=off>")
 	}
 	if e.Date != w.day {
 		w.day, w.dayText = e.Date, w.l.Day(e.Date)
 	}
 	w.cell(w.dayText)
 	w.payer(e)
-	w.cell(w.l.Say(kindText(e.Kind)))
-	w.bdi(what(e))
-	w.cell(w.l.Amount(e.GrossAmount()))
+	w.kind(e)
+	w.foreign(what(e))
+	w.gross(e)
 	w.fee(e)
 	w.cell(w.l.Amount(e.NetAmount()))
-	w.bdi(e.Account)
-	w.bdi(place(w.report.Ledger, e))
-	w.cell(w.l.Say(verdictText(e.Verdict)))
+	w.foreign(e.Account)
+	w.foreign(w.place(e))
+	w.cell(w.verdicts[e.Verdict])
 	if e.Why != nil {
 		w.out.WriteString("<i>")
 		w.escaped(w.l.Say(*e.Why))
 		w.out.WriteString("</i>")
 	}
 	w.out.WriteByte('\n')
+}
+
+// kind names the kind of income; money that is none of the kinds gets no word.
+func (w *rowWriter) kind(e *ledger.Entry) {
+	if e.Kind == ledger.KindOther {
+		w.cell("")
+		return
+	}
+	w.cell(w.kinds[e.Kind])
 }
 
 func (w *rowWriter) payer(e *ledger.Entry) {
@@ -77,9 +117,17 @@ func (w *rowWriter) payer(e *ledger.Entry) {
 	look := w.palette.Look(e.Payer)
 	w.out.WriteString(`<td class="s `)
 	w.out.WriteString(strings.TrimSpace(look.Class + " " + look.Pattern))
-	w.out.WriteString(`"><bdi>`)
+	w.out.WriteString(`">`)
 	w.escaped(foreign(e.Payer))
-	w.out.WriteString("</bdi>")
+}
+
+// gross is said where it differs from net.
+func (w *rowWriter) gross(e *ledger.Entry) {
+	if e.Gross == e.Net {
+		w.cell("")
+		return
+	}
+	w.cell(w.l.Amount(e.GrossAmount()))
 }
 
 // fee says what lies between gross and net.
@@ -103,13 +151,13 @@ func (w *rowWriter) record(e *ledger.Entry) {
 	d := w.data.Rows
 	d.Payer.add(templates.Clean(e.Payer))
 	d.Kind.add(e.Kind.String())
-	d.Month.add(e.Date.Month().String())
+	d.Month.addRun(e.Date.Month().String())
 	d.Flow.add(e.Flow.String())
 	d.Verdict.add(e.Verdict.String())
 	d.File.add(templates.Clean(w.report.Ledger.Sources[e.Source].File))
 	d.Account.add(templates.Clean(e.Account))
-	d.Currency.add(templates.Clean(string(e.Currency)))
-	d.Net = append(d.Net, strconv.FormatInt(e.Net, 10))
+	d.Currency.addRun(templates.Clean(string(e.Currency)))
+	d.Net = append(d.Net, exactNumber(e.Net))
 }
 
 // what says in the export's words what a payment was.
@@ -124,9 +172,8 @@ func what(e *ledger.Entry) string {
 }
 
 // place names file, sheet and rows of an entry: "bank.xlsx:Sheet1:12+13".
-func place(l *ledger.Ledger, e *ledger.Entry) string {
-	source := &l.Sources[e.Source]
-	at := diag.Pos{File: source.File, Sheet: source.Sheet, Row: int(e.Row)}.String()
+func (w *rowWriter) place(e *ledger.Entry) string {
+	at := w.files[e.Source] + ":" + strconv.Itoa(int(e.Row))
 	if e.Extra != nil {
 		for _, row := range e.Extra.Rows {
 			at += "+" + strconv.Itoa(int(row))

@@ -23,7 +23,7 @@ type rowData struct {
 	File       column         `json:"file"`
 	Account    column         `json:"account"`
 	Currency   column         `json:"currency"`
-	Net        []string       `json:"net"` // minor units; strings, since JSON numbers lose digits
+	Net        []any          `json:"net"` // minor units: numbers, or strings where JSON numbers lose digits
 	Currencies []rowsCurrency `json:"currencies"`
 }
 
@@ -35,11 +35,26 @@ type rowsCurrency struct {
 // column holds a field of all rows.
 type column struct {
 	Values []string `json:"values"`
-	Rows   []int    `json:"rows"`
+	Rows   []int    `json:"rows,omitempty"`
+	Runs   []int    `json:"runs,omitempty"` // instead of Rows: index, how often, index, how often, …
 	index  map[string]int
 }
 
-func (c *column) add(value string) {
+// add puts the next row's value at the end.
+func (c *column) add(value string) { c.Rows = append(c.Rows, c.place(value)) }
+
+// addRun is add for fields that change seldom from row to row.
+func (c *column) addRun(value string) {
+	k, n := c.place(value), len(c.Runs)
+	if n == 0 || c.Runs[n-2] != k {
+		c.Runs = append(c.Runs, k, 1)
+		return
+	}
+	c.Runs[n-1]++
+}
+
+// place returns the value's index.
+func (c *column) place(value string) int {
 	if c.index == nil {
 		c.index = map[string]int{}
 	}
@@ -49,7 +64,16 @@ func (c *column) add(value string) {
 		c.index[value] = k
 		c.Values = append(c.Values, value)
 	}
-	c.Rows = append(c.Rows, k)
+	return k
+}
+
+// exactNumber returns n as JSON can hold it without loss: scripts read numbers as
+// doubles, which are exact up to 2^53.
+func exactNumber(n int64) any {
+	if -1<<53 <= n && n <= 1<<53 {
+		return n
+	}
+	return strconv.FormatInt(n, 10)
 }
 
 // rowWords are the texts the script puts together.
@@ -69,7 +93,7 @@ func (p *painter) rows() *templates.Rows {
 	}
 	p.data.Rows = &rowData{}
 	var b strings.Builder
-	writer := rowWriter{painter: p, out: &b}
+	writer := newRowWriter(p, &b)
 	entries := p.report.Ledger.Entries
 	written := 0
 	from, to := p.period()

@@ -86,7 +86,7 @@ func (p *painter) row(t *exhibit.Table, r *exhibit.Row, withTrend bool) (row tem
 		bytes += 40 + 5*len(cell.Text.Text) + 3*len(cell.Text.Href)
 	}
 	if withTrend {
-		row.Cells = append(row.Cells, templates.Cell{Trend: trend(r.Trend)})
+		row.Cells = append(row.Cells, templates.Cell{Trend: p.trend(r.Trend)})
 		bytes += 40 + 20*len(r.Trend)
 	}
 	return row, bytes

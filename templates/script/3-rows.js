@@ -4,7 +4,11 @@ const rowsTable = document.getElementById('rows');
 const showRows = rowsTable ? setUpRows() : () => {};
 
 function setUpRows() {
-  const fields = data.rows, body = rowsTable.tBodies[0].rows;
+  const fields = data.rows;
+  for (const field of Object.values(fields)) {
+    if (field.runs) field.rows = field.runs.flatMap((value, i) => i % 2 ? [] : Array(field.runs[i + 1]).fill(value));
+  }
+  const body = rowsTable.tBodies[0].rows;
   const form = document.querySelector('.filter'), status = document.querySelector('.status');
   const further = document.querySelector('.further'), paper = document.querySelector('.print-note');
   const page = 100, onPaper = 200;
