@@ -21,6 +21,7 @@ func (w *world) live(o Options) {
 	w.hurry()
 	w.archive, w.bankless = w.chance(5), o.Region != "asia" && w.chance(4)
 	w.download()
+	w.alsoDeposits()
 }
 
 // hurry puts payouts that no row announces, and that arrive more than ten days
@@ -62,6 +63,9 @@ func (w *world) europe() {
 	bank := w.open(account{name: "N26", currency: euros, layout: n26(), style: w.between(0, 1), opening: 90000})
 	if w.chance(50) {
 		bank.name, bank.layout, bank.newestFirst = "DKB", dkb(), true
+		if bank.style == 0 && w.chance(15) {
+			bank.older = 2
+		}
 	} else if bank.style == 0 && w.chance(40) {
 		bank.older = 2
 	}
@@ -105,7 +109,11 @@ func (w *world) asia() {
 	default:
 		w.alipayLife(w.open(account{name: "Alipay", currency: yuan, layout: alipay(), newestFirst: true}))
 		if w.chance(60) {
-			w.wechatLife(w.open(account{name: "WeChat", currency: yuan, layout: wechat(), newestFirst: true}))
+			a := w.open(account{name: "WeChat", currency: yuan, layout: wechat(), newestFirst: true})
+			if w.chance(40) {
+				a.layout = wechatBook()
+			}
+			w.wechatLife(a)
 		}
 	}
 }
@@ -146,6 +154,9 @@ func (w *world) side(what string, p member) {
 		w.prolificWork(w.open(a), p.wallet, p.tills)
 	case "Rakuten":
 		a.layout, a.style = template(), w.between(0, 1)
+		if w.chance(30) {
+			a.layout = templateBook()
+		}
 		w.cashbackLog(w.open(a), p.wallet, p.tills[p.bank.currency], 1800)
 	case "Uber":
 		a.layout, a.newestFirst = uber(), true

@@ -1,6 +1,9 @@
 package household
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // template is rivulet's own plain template, which people fill in for apps that
 // offer no export.
@@ -9,14 +12,38 @@ func template() layout {
 		file: func(a *account, w window, n int) string { return fmt.Sprintf("cashback-log-%d.csv", n) },
 		render: func(a *account, _ window, list []*movement) page {
 			p := newPaper("\n")
-			p.put("date,program,status,amount,unit,merchant,order_amount,expected_payout_date,payout_id,id,gross,fee,net,hours")
+			p.put(strings.Join(templateColumns(), ","))
 			for _, m := range list {
-				p.tell(m, plain(",", m.day.iso(), m.payer, m.state, decimal(m.gross, m.currency), string(m.currency), m.party,
-					decimal(m.gross*25, m.currency), m.cells[0], m.cells[1], m.ref, "", "", "", ""))
+				p.tell(m, plain(",", templateCells(m)...))
 			}
 			return p.page()
 		},
 	}
+}
+
+// templateBook is the template as a workbook.
+func templateBook() layout {
+	return layout{
+		sheet: "Cashback",
+		file:  func(a *account, w window, n int) string { return fmt.Sprintf("cashback-log-%d.xlsx", n) },
+		render: func(a *account, _ window, list []*movement) page {
+			b := newBook("Cashback")
+			b.put(templateColumns()...)
+			for _, m := range list {
+				b.tell(m, templateCells(m)...)
+			}
+			return b.page()
+		},
+	}
+}
+
+func templateColumns() []string {
+	return strings.Split("date,program,status,amount,unit,merchant,order_amount,expected_payout_date,payout_id,id,gross,fee,net,hours", ",")
+}
+
+func templateCells(m *movement) []string {
+	return []string{m.day.iso(), m.payer, m.state, decimal(m.gross, m.currency), string(m.currency), m.party,
+		decimal(m.gross*25, m.currency), m.cells[0], m.cells[1], m.ref, "", "", "", ""}
 }
 
 // cashbackLog books purchases at a cashback programme. Those of a quarter that

@@ -2,6 +2,7 @@ package household
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rivulet/internal/money"
@@ -121,4 +122,36 @@ func months(full window) []window {
 		from = next
 	}
 	return list
+}
+
+// etsyDeposits is Etsy's list of deposits: the payouts of the statement, told
+// again.
+func etsyDeposits() layout {
+	return layout{
+		file: func(a *account, w window, n int) string { return "EtsyDeposits" + w.to.as("2006") + ".csv" },
+		render: func(a *account, _ window, list []*movement) page {
+			p := newPaper("\n")
+			p.put("Date,Amount,Currency,Status,Bank Account Ending Digits")
+			for _, m := range list {
+				p.tell(m, plain(",", m.day.as("January 2, 2006"), decimal(m.gross, m.currency), string(m.currency), "Executed", a.number))
+			}
+			return p.page()
+		},
+	}
+}
+
+// alsoDeposits adds the list of deposits beside Etsy's statements.
+func (w *world) alsoDeposits() {
+	i := slices.IndexFunc(w.accounts, func(a *account) bool { return a.payer == "Etsy" && len(a.windows) > 0 })
+	if i < 0 || !w.chance(30) {
+		return
+	}
+	shop := w.accounts[i]
+	again := w.open(account{name: "Etsy deposits", currency: shop.currency, layout: etsyDeposits(), newestFirst: true,
+		windows: []window{{shop.windows[0].from, shop.windows[len(shop.windows)-1].to}}})
+	for _, m := range shop.rows {
+		if m.nature == payoutRow {
+			w.add(again, movement{day: m.day, second: m.second, nature: toldAgain, gross: -m.gross})
+		}
+	}
 }

@@ -124,6 +124,8 @@ func verdict(m *movement) RowTruth {
 		return is("not-income", "exchange", "")
 	case hold:
 		return is("excluded", "transfer", "", "transfer", "not-income", "pending")
+	case toldAgain:
+		return is("other-level", "transfer", "", "transfer")
 	case statement:
 		return is("excluded", "balance", "")
 	}

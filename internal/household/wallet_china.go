@@ -80,19 +80,60 @@ func wechat() layout {
 		},
 		render: func(a *account, w window, list []*movement) page {
 			p := newPaper("\r\n")
-			p.put(bom+"微信支付账单明细,,,,,,,,", "微信昵称：[小李],,,,,,,,", fmt.Sprintf("起始时间：[%s 00:00:00] 终止时间：[%s 23:59:59],,,,,,,,", w.from.iso(), w.to.iso()),
-				"导出类型：[全部],,,,,,,,", "导出时间：["+w.to.iso()+" 23:59:59],,,,,,,,", ",,,,,,,,", fmt.Sprintf("共%d笔记录,,,,,,,,", len(list)),
-				"收入：0笔 0.00元,,,,,,,,", "支出：0笔 0.00元,,,,,,,,", "中性交易：0笔 0.00元,,,,,,,,", "注：,,,,,,,,", "1. 充值/提现/理财通购买/零钱通存取/信用卡还款等交易，将计入中性交易,,,,,,,,",
-				"2. 本明细仅展示当前账单中的交易，不包括已删除的记录,,,,,,,,", "3. 本明细仅供个人对账使用,,,,,,,,", ",,,,,,,,", "----------------------微信支付账单明细列表--------------------,,,,,,,,",
-				"交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注")
+			for i, l := range wechatPreamble(w, len(list)) {
+				if i == 0 {
+					l = bom + l
+				}
+				p.put(l + ",,,,,,,,")
+			}
+			p.put(strings.Join(wechatColumns(), ","))
 			for _, m := range list {
 				// A quote inside a cell stands as it is: the cell is not quoted.
-				p.tell(m, strings.Join([]string{m.day.at(m.second).Format("2006-01-02 15:04:05"), m.kind, m.party, quoteMark(m.text), m.cells[0],
-					"¥" + decimal(max(m.net(), -m.net()), yuan), "零钱", m.state, m.ref + "\t", "/\t", "/"}, ","))
+				p.tell(m, strings.Join(wechatCells(m), ","))
 			}
 			return p.page()
 		},
 	}
+}
+
+// wechatBook is the same bill as a workbook: everything stands one row lower,
+// below a row of numbered columns.
+func wechatBook() layout {
+	return layout{
+		sheet: "Sheet1",
+		file: func(a *account, w window, n int) string {
+			return fmt.Sprintf("微信支付账单流水文件(%s-%s)_%d.xlsx", w.from.as("20060102"), w.to.as("20060102"), n)
+		},
+		render: func(a *account, w window, list []*movement) page {
+			b := newBook("Sheet1")
+			b.put("Column1", "Column2", "Column3", "Column4", "Column5", "Column6", "Column7", "Column8", "Column9", "Column10", "Column11")
+			for _, l := range wechatPreamble(w, len(list)) {
+				b.put(l)
+			}
+			b.put(wechatColumns()...)
+			for _, m := range list {
+				b.tell(m, wechatCells(m)...)
+			}
+			return b.page()
+		},
+	}
+}
+
+// wechatPreamble is the 16 lines above the header.
+func wechatPreamble(w window, rows int) []string {
+	return []string{"微信支付账单明细", "微信昵称：[小李]", fmt.Sprintf("起始时间：[%s 00:00:00] 终止时间：[%s 23:59:59]", w.from.iso(), w.to.iso()),
+		"导出类型：[全部]", "导出时间：[" + w.to.iso() + " 23:59:59]", "", fmt.Sprintf("共%d笔记录", rows), "收入：0笔 0.00元", "支出：0笔 0.00元",
+		"中性交易：0笔 0.00元", "注：", "1. 充值/提现/理财通购买/零钱通存取/信用卡还款等交易，将计入中性交易",
+		"2. 本明细仅展示当前账单中的交易，不包括已删除的记录", "3. 本明细仅供个人对账使用", "", "----------------------微信支付账单明细列表--------------------"}
+}
+
+func wechatColumns() []string {
+	return []string{"交易时间", "交易类型", "交易对方", "商品", "收/支", "金额(元)", "支付方式", "当前状态", "交易单号", "商户单号", "备注"}
+}
+
+func wechatCells(m *movement) []string {
+	return []string{m.day.at(m.second).Format("2006-01-02 15:04:05"), m.kind, m.party, quoteMark(m.text), m.cells[0],
+		"¥" + decimal(max(m.net(), -m.net()), yuan), "零钱", m.state, m.ref + "\t", "/\t", "/"}
 }
 
 // quoteMark writes nothing as WeChat does.

@@ -34,6 +34,7 @@ const (
 	exchange                // a leg of a currency conversion
 	hold                    // a hold and its release
 	statement               // a total or balance row, no movement
+	toldAgain               // a row that another export of the platform holds too
 )
 
 // movement is one event as one account sees it.
@@ -164,7 +165,7 @@ func (w *world) settle() {
 
 // moves reports whether the movement changes the balance of its account.
 func (m *movement) moves() bool {
-	return m.nature != owed && m.nature != declined && m.nature != statement
+	return m.nature != owed && m.nature != declined && m.nature != statement && m.nature != toldAgain
 }
 
 // till is what a platform owes: earnings that were not paid out yet.
