@@ -87,8 +87,10 @@ func detect(samples [][]byte) charset {
 	}
 	good, bad := 0, 0
 	for _, s := range samples {
-		g, b := countUTF8(s)
-		good, bad = good+g, bad+b
+		if !utf8.Valid(s) {
+			g, b := countUTF8(s)
+			good, bad = good+g, bad+b
+		}
 	}
 	// A few bytes in another encoding come from a program that glued texts
 	// together; a legacy encoding leaves hardly any valid sequence.
@@ -124,6 +126,9 @@ func utf16Kind(b []byte) charset {
 		return utf16le
 	case bytes.HasPrefix(b, []byte("\xfe\xff")):
 		return utf16be
+	}
+	if bytes.IndexByte(b, 0) < 0 {
+		return ""
 	}
 	var zeros [2]int
 	for i, c := range b {

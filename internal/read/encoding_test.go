@@ -109,3 +109,18 @@ func TestMostlyUTF8(t *testing.T) {
 		t.Errorf("%q %v", rows[30], findings)
 	}
 }
+
+// TestDetectFarBehind hides the only foreign text of a long file near its end.
+func TestDetectFarBehind(t *testing.T) {
+	long := strings.Repeat("2024-01-02,PAYPAL INST XFER,1.00\n", 200_000)
+	foreign, err := cp949.codec().NewEncoder().String("2024-01-03,토스 캐시백 입금,5.00\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := writeFiles(t, map[string]string{"x.csv": long + foreign})
+	tables, _ := Tables([]string{dir}, Options{})
+	rows, _ := scanAll(t, tables[0], 2)
+	if got := rows[len(rows)-1]; got != "2024-01-03|토스 캐시백 입금|5.00" || tables[0].Encoding != "CP949" {
+		t.Errorf("%s: %q", tables[0].Encoding, got)
+	}
+}

@@ -17,12 +17,16 @@ import (
 // memory. Banks' pages are below 10 MB.
 const htmlBytes = 128 << 20
 
+// htmlCells is how many cells a web page may hold, spanned ones included: a
+// few bytes of colspan and rowspan can ask for billions.
+const htmlCells = 5_000_000
+
 // htmlTable is one table of a web page.
 type htmlTable struct {
 	caption string
 	number  int        // 1-based, of all tables of the page
 	cells   [][]string // by row
-	over    bool       // rows beyond the limit were left out
+	over    bool       // rows beyond a limit were left out
 	pos     diag.Pos
 	limits  Limits
 }
@@ -93,6 +97,7 @@ func (t *htmlTable) head() []HeadRow {
 // page collects the tables of a web page, in the order in which they begin.
 type page struct {
 	limits Limits
+	spent  int // cells, and columns looked at for spans
 	done   []*htmlTable
 	open   []*openTable // nested tables, the innermost last
 	mute   atom.Atom    // inside a script or style
@@ -101,6 +106,7 @@ type page struct {
 // openTable is a table whose end was not read yet.
 type openTable struct {
 	*htmlTable
+	page   *page
 	row    []string
 	spans  []int // rows that the cell of a column still reaches down
 	text   strings.Builder
@@ -148,10 +154,10 @@ func (p *page) start(tag atom.Atom, z *html.Tokenizer, attributes bool) {
 	switch {
 	case tag == atom.Script || tag == atom.Style:
 		p.mute = tag
-	case tag == atom.Table:
+	case tag == atom.Table && len(p.done) < p.limits.Entries:
 		h := &htmlTable{number: len(p.done) + 1, limits: p.limits}
 		p.done = append(p.done, h)
-		p.open = append(p.open, &openTable{htmlTable: h})
+		p.open = append(p.open, &openTable{htmlTable: h, page: p})
 	case t == nil:
 	case tag == atom.Caption:
 		t.inCap = true
@@ -251,12 +257,12 @@ func (t *openTable) endRow() {
 	if !t.inRow {
 		return
 	}
-	t.fill()
 	for i := range t.spans {
 		t.spans[i] = max(t.spans[i]-1, 0)
 	}
-	if len(t.cells) >= t.limits.Rows {
-		t.over = true
+	t.page.spent += 1 + len(t.row) + len(t.spans)
+	if len(t.cells) >= t.limits.Rows || t.page.spent > htmlCells {
+		t.over, t.spans = true, nil
 	} else {
 		t.cells = append(t.cells, t.row)
 	}

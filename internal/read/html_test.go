@@ -60,3 +60,13 @@ func TestHTMLTables(t *testing.T) {
 		})
 	}
 }
+
+// TestSpansThatExplode asks for 50 billion cells with 100 kB of page.
+func TestSpansThatExplode(t *testing.T) {
+	page := `<table><tr><td rowspan=65534 colspan=4095>x</td>` + strings.Repeat("<tr><td>y", 12_000)
+	all := openOne(t, "page.html", []byte(page), Options{})
+	rows, findings := scanAll(t, all.tables[0], 1)
+	if len(rows) > 12_001 || len(findings) != 1 || findings[0].Code != "limit-rows" {
+		t.Errorf("%d rows, %v", len(rows), findings)
+	}
+}

@@ -46,8 +46,22 @@ func (in *input) start(n int) ([]byte, error) {
 		return nil, err
 	}
 	defer r.Close()
-	b, err := io.ReadAll(io.LimitReader(r, int64(n)))
-	return b, err
+	return readAll(r, in.size, int64(n)-1)
+}
+
+// identify says what the input is, reading its beginning at most once.
+func (in *input) identify() (content, error) {
+	if in.is != "" {
+		return in.is, nil
+	}
+	head, err := in.start(sniffLength)
+	if err != nil {
+		return "", err
+	}
+	if in.is = sniff(head); in.is == asEmpty && len(head) == sniffLength {
+		in.is = asText // it begins with many blank lines
+	}
+	return in.is, nil
 }
 
 // whole returns the content, or false where it is longer than limit.

@@ -83,6 +83,9 @@ func unreadable(name string) diag.Finding {
 // folder takes every file below dir but hidden ones. Links to folders are not
 // followed: they may lead in circles.
 func (e *expansion) folder(dir string) {
+	if real, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = real // a walk does not even enter a link that it starts at
+	}
 	walk := func(p string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -131,7 +134,7 @@ func (e *expansion) add(p string, size int64, named bool) {
 		return
 	}
 	in := fileInput(real, size, named)
-	in.name = filepath.Base(p)
+	in.name = strings.ToValidUTF8(filepath.Base(p), "\ufffd")
 	in.dirs = e.folders(real)
 	e.byPath[real] = in
 	e.inputs = append(e.inputs, in)

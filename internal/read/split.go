@@ -81,7 +81,9 @@ func (s *splitter) next() bool {
 				}
 				end := k + 1
 				if c == '"' && end < len(buf) && (buf[end] == s.delim || buf[end] == '\n') {
-					cells = append(cells, Cell{Text: buf[open+1 : k : k]})
+					if len(cells) <= s.columns {
+						cells = append(cells, Cell{Text: buf[open+1 : k : k]})
+					}
 				} else if cells, end = s.quotedCell(cells, field, open); end < 0 {
 					return false
 				}

@@ -72,14 +72,8 @@ type opened struct {
 
 // openInput opens the tables of one input.
 func openInput(in *input, o Options) opened {
-	if in.is == "" {
-		head, err := in.start(sniffLength)
-		if err != nil {
-			return opened{findings: []diag.Finding{unreadable(in.name)}}
-		}
-		if in.is = sniff(head); in.is == asEmpty && in.size > sniffLength {
-			in.is = asText // it begins with many blank lines
-		}
+	if _, err := in.identify(); err != nil {
+		return opened{findings: []diag.Finding{unreadable(in.name)}}
 	}
 	switch {
 	case !in.named && sourceName(in.name) && (in.is == asText || in.is == asSource):

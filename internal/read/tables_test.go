@@ -176,6 +176,17 @@ func TestNamesAndOrderDoNotDependOnArguments(t *testing.T) {
 	}
 }
 
+func TestLinkToAFolder(t *testing.T) {
+	dir := writeFiles(t, map[string]string{"real/a.csv": small})
+	link := filepath.Join(dir, "link")
+	if err := os.Symlink(filepath.Join(dir, "real"), link); err != nil {
+		t.Skip("no symbolic links here")
+	}
+	if files, codes := names([]string{link, filepath.Join(dir, "real")}, Options{}); files != "a.csv" || codes != "" {
+		t.Errorf("got %s; %s", files, codes)
+	}
+}
+
 func TestPathsThatFail(t *testing.T) {
 	dir := writeFiles(t, map[string]string{"a.csv": small})
 	files, codes := names([]string{filepath.Join(dir, "gone.csv"), filepath.Join(dir, "*.xlsx"), dir}, Options{})

@@ -31,8 +31,7 @@ type unpacker struct {
 
 // input takes in, or its members if it is an archive and levels are left.
 func (u *unpacker) input(in *input, levels int) {
-	head, err := in.start(sniffLength)
-	if err != nil || sniff(head) != asZip {
+	if is, err := in.identify(); err != nil || is != asZip {
 		u.out = append(u.out, in)
 		return
 	}
@@ -110,7 +109,7 @@ func memberName(m *zip.File) (string, bool) {
 	if strings.HasSuffix(name, "/") || m.Mode().IsDir() {
 		return "", false
 	}
-	name = strings.TrimPrefix(path.Clean("/"+name), "/")
+	name = strings.ToValidUTF8(strings.TrimPrefix(path.Clean("/"+name), "/"), "\ufffd")
 	for _, part := range strings.Split(name, "/") {
 		if strings.HasPrefix(part, ".") || part == "__MACOSX" || part == "" {
 			return "", false
