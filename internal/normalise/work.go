@@ -113,10 +113,10 @@ func (b *block) metres() int32 {
 	if err != nil || d.Empty {
 		return 0
 	}
-	units, _, ok := d.Rescale(4)
-	const most = 100_000 * 10_000 // km or miles in ten-thousandths
-	if !ok || units <= 0 || units > most*1000 || factor > 1000 && units > most {
+	millionths, _, ok := d.Rescale(6)
+	const most = 100_000 * 1_000_000 // km or miles; more is no way to work
+	if !ok || millionths <= 0 || millionths > most {
 		return 0
 	}
-	return int32((units*factor + 5_000_000) / 10_000_000)
+	return int32((millionths*factor + 500_000_000) / 1_000_000_000)
 }
