@@ -114,7 +114,10 @@ func (b *block) metres() int32 {
 		return 0
 	}
 	millionths, _, ok := d.Rescale(6)
-	const most = 100_000 * 1_000_000 // km or miles; more is no way to work
+	most := int64(100_000 * 1_000_000) // km or miles; more is no way to work
+	if factor == 1000 {
+		most *= 1000
+	}
 	if !ok || millionths <= 0 || millionths > most {
 		return 0
 	}
