@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -20,9 +19,15 @@ import (
 // Language says texts, amounts and dates as a reader of one language expects
 // them. It may be used by several goroutines at once.
 type Language struct {
-	tag     language.Tag
-	printer *message.Printer
-	money   money.Locale
+	tag      language.Tag
+	printer  *message.Printer
+	money    money.Locale
+	calendar Calendar
+}
+
+func newLanguage(tag language.Tag, words catalog.Catalog) *Language {
+	p := message.NewPrinter(tag, message.Catalog(words))
+	return &Language{tag, p, money.LocaleOf(tag.String()), newCalendar(p)}
 }
 
 // Speak returns the language of a BCP 47 tag such as "en" or "en-GB": words of
@@ -46,7 +51,7 @@ func Speak(tag string) (*Language, error) {
 	if err := words.addTo(builder, language.MustParse(base.String())); err != nil {
 		return nil, err
 	}
-	return &Language{wanted, message.NewPrinter(wanted, message.Catalog(builder)), money.LocaleOf(wanted.String())}, nil
+	return newLanguage(wanted, builder), nil
 }
 
 // Languages returns the languages that have a catalogue, sorted.
@@ -110,52 +115,4 @@ func (l *Language) Count(n int) string { return l.printer.Sprintf("%d", n) }
 // Share returns a ratio in percent with one decimal: 0.125 is 12.5%.
 func (l *Language) Share(ratio float64) string {
 	return l.printer.Sprint(number.Percent(ratio, number.MinFractionDigits(1), number.MaxFractionDigits(1)))
-}
-
-// Day returns a date such as "3 Feb 2025", empty for the zero Day.
-func (l *Language) Day(d ledger.Day) string {
-	if d == 0 {
-		return ""
-	}
-	year, month, day := d.Date()
-	return l.date(strconv.Itoa(day), l.monthName(month), strconv.Itoa(year))
-}
-
-// Month returns a month such as "Feb 2025", empty for the zero Month.
-func (l *Language) Month(m ledger.Month) string {
-	if m == 0 {
-		return ""
-	}
-	return l.monthOf(l.monthName(int(m%12)+1), strconv.Itoa(int(m/12)))
-}
-
-func (l *Language) monthName(month int) string {
-	return l.printer.Sprintf([...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}[month-1])
-}
-
-// date and monthOf are the language's patterns of a date; their keys name the
-// arguments by number, since languages order them differently.
-func (l *Language) date(day, month, year string) string {
-	return l.printer.Sprintf("%[1]s %[2]s %[3]s", day, month, year)
-}
-
-func (l *Language) monthOf(month, year string) string {
-	return l.printer.Sprintf("%[1]s %[2]s", month, year)
-}
-
-// Calendar is how the language writes dates, for the page's script: patterns
-// with {d}, {m} and {y} in them.
-type Calendar struct {
-	Months [12]string `json:"months"`
-	Day    string     `json:"day"`
-	Month  string     `json:"month"`
-}
-
-// Calendar returns the patterns that Day and Month follow.
-func (l *Language) Calendar() Calendar {
-	c := Calendar{Day: l.date("{d}", "{m}", "{y}"), Month: l.monthOf("{m}", "{y}")}
-	for i := range c.Months {
-		c.Months[i] = l.monthName(i + 1)
-	}
-	return c
 }

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/message"
 	"golang.org/x/text/message/catalog"
 
 	"rivulet/internal/diag"
@@ -88,7 +87,7 @@ func TestACatalogueIsEnough(t *testing.T) {
 	if err := words.addTo(builder, language.English); err != nil {
 		t.Fatal(err)
 	}
-	l := &Language{language.English, message.NewPrinter(language.English, message.Catalog(builder)), money.LocaleOf("ko")}
+	l := newLanguage(language.English, builder)
 	if got := l.Day(day(t, "2024-02-29")); got != "2024년 2월 29일" {
 		t.Errorf("day %q", got)
 	}

@@ -67,7 +67,16 @@ func (w *rowWriter) cell(text string) {
 	w.escaped(text)
 }
 
-func (w *rowWriter) escaped(text string) { w.out.WriteString(template.HTMLEscapeString(text)) }
+func (w *rowWriter) escaped(text string) {
+	for i := range len(text) {
+		switch text[i] {
+		case 0, '"', '\'', '&', '<', '>': // what html/template escapes
+			w.out.WriteString(template.HTMLEscapeString(text))
+			return
+		}
+	}
+	w.out.WriteString(text)
+}
 
 // foreign starts a cell with text from an export.
 func (w *rowWriter) foreign(text string) { w.cell(foreign(text)) }
