@@ -106,11 +106,16 @@ func (c *candidate) sorted() bool {
 	return c.ups+c.downs >= 3 && (c.ups == 0 || c.downs == 0)
 }
 
+// convincing is how many changes of day in order are no chance: of six days in
+// any order, one in 360 runs one way.
+const convincing = 5
+
 // choice is the layout of a column and how sure it is.
 type choice struct {
 	layout *layout
 	other  *layout // another layout that reads the column just as well, otherwise; nil if there is none
 	byRow  bool    // the order of the rows decided
+	steps  int     // changes of day in that order
 }
 
 // decide picks the layout that fails least. Among equals that read different
@@ -139,7 +144,7 @@ func (v *dateVote) decide(layouts []*layout, def string) choice {
 		return choice{layout: layouts[pick]}
 	}
 	if i, ok := v.onlySorted(best); ok {
-		return choice{layout: layouts[pickLike(v, layouts, best, i, def)], byRow: true}
+		return choice{layout: layouts[pickLike(v, layouts, best, i, def)], byRow: true, steps: v.each[i].ups + v.each[i].downs}
 	}
 	return choice{layout: layouts[pick], other: layouts[other]}
 }
@@ -210,6 +215,8 @@ func (v *dateVote) finding(c choice) (severity diag.Severity, what, todo diag.Te
 		}
 		return diag.Warning, diag.T("The dates can be read as %s and as %s: %q is %v or %v. They are read as %s.",
 			c.layout.text, c.other.text, quote(v.sample), a.day, b.day, c.layout.text), todoDates()
+	case c.byRow && c.steps < convincing:
+		return diag.Warning, diag.T("The dates are read as %s: only so are the rows in order, though they are few.", c.layout.text), todoDates()
 	case c.byRow:
 		return diag.Note, diag.T("The dates are read as %s: only so are the rows in order.", c.layout.text), diag.Text{}
 	}
