@@ -104,7 +104,7 @@ func (s *splitter) next() bool {
 				case s.blank(field, k):
 					open = k
 					s.seen |= 1 << paddedQuote
-				default:
+				case buf[field] != '=': // ="0012" is how some banks keep Excel from calculating
 					s.seen |= 1 << strayQuote
 				}
 			default:

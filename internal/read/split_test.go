@@ -54,6 +54,7 @@ func TestSplit(t *testing.T) {
 			odd: map[oddity]int{strayQuote: 1}},
 		{name: "DKB: closing quote only", text: `a,Firma",b` + "\n", want: []string{`1: a¦Firma"¦b`}, odd: map[oddity]int{strayQuote: 1}},
 		{name: "inch mark", text: "5\" disk,3\n7\" disk,4", want: []string{"1: 5\" disk¦3", "2: 7\" disk¦4"}, odd: map[oddity]int{strayQuote: 2}},
+		{name: "hxsec: formula text", text: "=\"20230212\",=\"x\"\n", want: []string{`1: ="20230212"¦="x"`}},
 		{name: "never closed", text: "a,\"b,c\nd,e,f\ng,h,i\n", want: []string{"1: a¦\"b¦c", "2: d¦e¦f", "3: g¦h¦i"}, odd: map[oddity]int{openQuote: 1}},
 		{name: "a note with commas", text: "a,\"Dear John,\nthanks, again, 2\nbye\",i\n", width: 3, want: []string{"1: a¦Dear John,\nthanks, again, 2\nbye¦i"}},
 		{name: "closed rows later", text: "a,\"b,c\n1/2,e,-3\ng,h\",i\n", width: 3, want: []string{"1: a¦\"b¦c", "2: 1/2¦e¦-3", "3: g¦h\"¦i"},
