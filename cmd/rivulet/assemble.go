@@ -97,9 +97,13 @@ func assemble(in analyse.Input, unknown []analyse.Unread, findings []diag.Findin
 	if err != nil {
 		return nil, err
 	}
+	summary, err := analyse.Summarise(in)
+	if err != nil {
+		return nil, exitError{exitOutput, err}
+	}
 	r := &result{unknown: unknown, report: publish.Report{
 		Sections: analyse.Run(in, analyse.All()),
-		Summary:  analyse.Summarise(in),
+		Summary:  summary,
 		Ledger:   in.Ledger,
 		Findings: findings,
 		Language: language,
@@ -108,5 +112,10 @@ func assemble(in analyse.Input, unknown []analyse.Unread, findings []diag.Findin
 	for _, f := range findings {
 		r.unused = r.unused || (f.Severity == diag.Error && f.Pos.Row == 0)
 	}
+	for i := range in.Ledger.Sources {
+		s := &in.Ledger.Sources[i]
+		r.unused = r.unused || (s.Rows > 0 && s.Unreadable == s.Rows)
+	}
+	r.unused = r.unused || len(in.Ledger.Sources) == 0
 	return r, nil
 }

@@ -104,7 +104,7 @@ func delimiterName(d string) string {
 
 func explainMatch(p pen, m format.Match) {
 	p.line("  Format: %s (%s), layout last seen %s", m.Format.Title, m.Format.ID, m.Format.Seen)
-	p.line("  Header in row %d, %v of the format's names found", m.Header, diag.Share(m.Score))
+	p.line("  Header in row %d, %v of its cells known", m.Header, diag.Share(m.Score))
 	for _, e := range m.Evidence {
 		p.line("  Because %v", e)
 	}

@@ -174,6 +174,9 @@ func (f flags) parse() (parsed, error) {
 			return p, fmt.Errorf("--%s: %w", d.name, err)
 		}
 	}
+	if p.from != 0 && p.to != 0 && p.from > p.to {
+		return p, fmt.Errorf("--from %s is after --to %s", f.from, f.to)
+	}
 	if f.strict != "" {
 		if _, err := severity(f.strict); err != nil {
 			return p, err

@@ -68,7 +68,10 @@ func shop(t *testing.T) *ledger.Ledger {
 }
 
 func TestTotalsAddUpAsByHand(t *testing.T) {
-	s := Summarise(Input{Ledger: shop(t), Currency: "EUR"})
+	s, err := Summarise(Input{Ledger: shop(t), Currency: "EUR"})
+	if err != nil {
+		t.Fatal(err)
+	}
 	want := exhibit.Totals{Gross: 8200, Fees: 670, Tax: 100, Refunds: 3000, Net: 4430, Count: 3}
 	if s.Totals != want {
 		t.Errorf("totals %+v, want %+v", s.Totals, want)
@@ -100,7 +103,10 @@ func TestTotalsAddUpAsByHand(t *testing.T) {
 
 // 45.00 + 26.00 − 28.00 − 0.20 earned, 42.00 paid out: 0.80 is left at Etsy.
 func TestWhatSitsOnAPlatformIsEarnedLessPaidOut(t *testing.T) {
-	s := Summarise(Input{Ledger: shop(t), Currency: "EUR"})
+	s, err := Summarise(Input{Ledger: shop(t), Currency: "EUR"})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, a := range s.Accounts {
 		if a.Account == "Etsy" {
 			if a.Sitting == nil || a.Sitting.Minor != 80 {
@@ -166,6 +172,32 @@ func TestDoNextRanksByMoney(t *testing.T) {
 	}
 	if len(steps) == 0 || steps[0].AtStake.Minor != 999 {
 		t.Errorf("first step %+v, want the 9.99 unsorted", steps)
+	}
+}
+
+// Fee rows that stand before the first income belong to the payer's kind.
+func TestFeesBeforeTheFirstIncomeKeepTheKind(t *testing.T) {
+	l := shop(t)
+	l.Entries[0], l.Entries[3] = l.Entries[3], l.Entries[0]
+	l.Entries[0].Kind = ledger.KindOther
+	s, err := Summarise(Input{Ledger: l, Currency: "EUR"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, k := range s.ByKind {
+		if k.Kind == "other" {
+			t.Errorf("kind other holds %d", k.Net)
+		}
+	}
+}
+
+// A sum beyond 64 bits is an error, never a wrapped number.
+func TestSumsThatDoNotFitAreRefused(t *testing.T) {
+	l := shop(t)
+	l.Entries[0].Gross, l.Entries[0].Net = 1<<62, 1<<62-500
+	l.Entries[1].Gross, l.Entries[1].Net = 1<<62, 1<<62-400
+	if _, err := Summarise(Input{Ledger: l, Currency: "EUR"}); err == nil {
+		t.Error("a sum of 2⁶³ was accepted")
 	}
 }
 

@@ -14,12 +14,15 @@ type books struct {
 	in     *Input
 	totals exhibit.Totals
 	payers map[string]*payerBook
+	kindOf map[string]ledger.Kind // by payer, from its income
 	kinds  map[string]*exhibit.Totals
 	months map[ledger.Month]map[string]int64 // net by payer
 	feeBy  map[ledger.Month]int64
 	apart  map[money.Currency]*apart
 	first  ledger.Day // first and last day of the period
 	last   ledger.Day
+
+	overflow bool // a sum does not fit 64 bits: no figure can be trusted
 }
 
 // payerBook is one payer's sums, in minor units of the report currency.
@@ -41,11 +44,12 @@ type apart struct {
 
 func newBooks(in *Input) *books {
 	b := &books{
-		in: in, payers: map[string]*payerBook{}, kinds: map[string]*exhibit.Totals{},
+		in: in, payers: map[string]*payerBook{}, kindOf: map[string]ledger.Kind{}, kinds: map[string]*exhibit.Totals{},
 		months: map[ledger.Month]map[string]int64{}, feeBy: map[ledger.Month]int64{},
 		apart: map[money.Currency]*apart{},
 	}
 	b.first, b.last = period(in)
+	b.learnKinds()
 	for i := range in.Ledger.Entries {
 		if e := &in.Ledger.Entries[i]; e.Verdict == ledger.VerdictCounted && b.within(e.Date) {
 			b.add(e)
@@ -55,6 +59,19 @@ func newBooks(in *Input) *books {
 		b.addLinkFee(&in.Ledger.Links[i])
 	}
 	return b
+}
+
+// learnKinds takes a payer's kind from its income, so that its fee rows are
+// booked under the same kind even where they stand before the first income.
+func (b *books) learnKinds() {
+	for i := range b.in.Ledger.Entries {
+		e := &b.in.Ledger.Entries[i]
+		if e.Verdict == ledger.VerdictCounted && e.Flow == ledger.FlowIncome && b.within(e.Date) && e.Kind != ledger.KindOther {
+			if _, known := b.kindOf[e.Payer]; !known {
+				b.kindOf[e.Payer] = e.Kind
+			}
+		}
+	}
 }
 
 func (b *books) within(d ledger.Day) bool { return d >= b.first && d <= b.last }
@@ -70,7 +87,7 @@ func (b *books) add(e *ledger.Entry) {
 			a = &apart{}
 			b.apart[e.Currency] = a
 		}
-		addTotals(&a.Totals, split(e.Flow, e.Gross, e.Fee, e.Tax))
+		b.addTotals(&a.Totals, split(e.Flow, e.Gross, e.Fee, e.Tax))
 		return
 	}
 	p := b.payer(e.Payer)
@@ -78,14 +95,15 @@ func (b *books) add(e *ledger.Entry) {
 		p.first = e.Date
 	}
 	p.last = max(p.last, e.Date)
-	if e.Flow == ledger.FlowIncome {
-		p.kind = e.Kind
-	}
 	if e.FeesUnknown {
 		p.feesUnknown = true
 		p.unknownNet += t.Net
 	}
-	b.book(p, p.kind, e.Date.Month(), t)
+	kind := e.Kind
+	if kind == ledger.KindOther {
+		kind = p.kind
+	}
+	b.book(p, kind, e.Date.Month(), t)
 }
 
 // addLinkFee books what a payout lost on its way as a fee of its payer.
@@ -101,7 +119,7 @@ func (b *books) addLinkFee(link *ledger.Link) {
 	if from.Currency != b.in.Currency {
 		if !from.Rated || from.Net == 0 {
 			if a := b.apart[from.Currency]; a != nil {
-				addTotals(&a.Totals, t)
+				b.addTotals(&a.Totals, t)
 			}
 			return
 		}
@@ -119,15 +137,15 @@ func (b *books) addLinkFee(link *ledger.Link) {
 func (b *books) payer(name string) *payerBook {
 	p := b.payers[name]
 	if p == nil {
-		p = &payerBook{name: name, months: map[ledger.Month]int64{}}
+		p = &payerBook{name: name, kind: b.kindOf[name], months: map[ledger.Month]int64{}}
 		b.payers[name] = p
 	}
 	return p
 }
 
 func (b *books) book(p *payerBook, kind ledger.Kind, m ledger.Month, t exhibit.Totals) {
-	addTotals(&b.totals, t)
-	addTotals(&p.Totals, t)
+	b.addTotals(&b.totals, t)
+	b.addTotals(&p.Totals, t)
 	if t.Fees != 0 {
 		p.charged++
 		b.feeBy[m] += t.Fees
@@ -137,7 +155,7 @@ func (b *books) book(p *payerBook, kind ledger.Kind, m ledger.Month, t exhibit.T
 		k = &exhibit.Totals{}
 		b.kinds[kind.String()] = k
 	}
-	addTotals(k, t)
+	b.addTotals(k, t)
 	p.months[m] += t.Net
 	if b.months[m] == nil {
 		b.months[m] = map[string]int64{}
@@ -176,12 +194,20 @@ func split(flow ledger.Flow, gross, fee, tax int64) exhibit.Totals {
 	return t
 }
 
-func addTotals(to *exhibit.Totals, t exhibit.Totals) {
-	to.Gross += t.Gross
-	to.Fees += t.Fees
-	to.Tax += t.Tax
-	to.Refunds += t.Refunds
-	to.Net += t.Net
+func (b *books) addTotals(to *exhibit.Totals, t exhibit.Totals) {
+	add := func(sum *int64, v int64) {
+		s, ok := money.AddMinor(*sum, v)
+		if !ok {
+			b.overflow = true
+			return
+		}
+		*sum = s
+	}
+	add(&to.Gross, t.Gross)
+	add(&to.Fees, t.Fees)
+	add(&to.Tax, t.Tax)
+	add(&to.Refunds, t.Refunds)
+	add(&to.Net, t.Net)
 	to.Count += t.Count
 }
 

@@ -1,6 +1,7 @@
 package analyse
 
 import (
+	"errors"
 	"sort"
 
 	"rivulet/internal/diag"
@@ -9,10 +10,18 @@ import (
 	"rivulet/internal/money"
 )
 
+// ErrTooLarge is returned where a sum does not fit 64 bits of minor units: an
+// amount in the exports is no real one, and no total can be given.
+var ErrTooLarge = errors.New("the amounts add up to more than 64 bits of minor units hold; look for a damaged amount in ledger.csv")
+
 // Summarise returns the ledger in figures, for the snapshot and the terminal.
-func Summarise(in Input) exhibit.Summary {
+// It fails with ErrTooLarge.
+func Summarise(in Input) (exhibit.Summary, error) {
 	in.books = newBooks(&in)
 	b := in.books
+	if b.overflow {
+		return exhibit.Summary{}, ErrTooLarge
+	}
 	s := exhibit.Summary{
 		AsOf: asOf(&in).String(), From: b.first.String(), To: b.last.String(),
 		Currency: in.Currency, Totals: b.totals,
@@ -42,7 +51,7 @@ func Summarise(in Input) exhibit.Summary {
 			s.ByMonth = append(s.ByMonth, exhibit.MonthNet{Month: m.String(), Payer: name, Net: b.months[m][name]})
 		}
 	}
-	return s
+	return s, nil
 }
 
 // asOf returns "today": what the user said, else the last day covered.
