@@ -11,7 +11,8 @@ import (
 
 // ReportCurrency returns the currency of the report: the wanted one, else that
 // of most counted income entries, codes of ISO 4217 before points and crypto,
-// ties by code. It is empty if nothing is counted.
+// ties by code. Where nothing is counted it is that of most entries, and of
+// most spending; empty if the ledger holds no money at all.
 func ReportCurrency(l *ledger.Ledger, wanted money.Currency) money.Currency {
 	if wanted != "" {
 		return wanted
@@ -23,6 +24,9 @@ func ReportCurrency(l *ledger.Ledger, wanted money.Currency) money.Currency {
 			count[e.Currency]++
 		}
 	}
+	if len(count) == 0 {
+		count = everyCurrency(l)
+	}
 	best := money.Currency("")
 	for c, n := range count {
 		order := cmp.Or(cmp.Compare(b2i(c.IsISO()), b2i(best.IsISO())), cmp.Compare(n, count[best]), cmp.Compare(best, c))
@@ -31,6 +35,24 @@ func ReportCurrency(l *ledger.Ledger, wanted money.Currency) money.Currency {
 		}
 	}
 	return best
+}
+
+// everyCurrency counts the rows of each currency, whatever they do.
+func everyCurrency(l *ledger.Ledger) map[money.Currency]int {
+	count := map[money.Currency]int{}
+	for i := range l.Entries {
+		if c := l.Entries[i].Currency; c != "" {
+			count[c]++
+		}
+	}
+	for i := range l.Sources {
+		for c := range l.Sources[i].Spending.Sums {
+			if c != "" {
+				count[c]++
+			}
+		}
+	}
+	return count
 }
 
 // Convert sets Report on l, NetReport and Rated on its entries, in place: what
