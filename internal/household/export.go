@@ -80,8 +80,8 @@ func (p *paper) page() page { return page{p.text, p.marks} }
 // bom is the byte order mark of UTF-8.
 const bom = "\ufeff"
 
-// download decides which exports the person has of every account: policy gives
-// the chance in percent of leaving one out.
+// download decides which exports the person has of every account whose exports
+// are not decided yet.
 func (w *world) download() {
 	for _, a := range w.accounts {
 		if a.windows != nil {
@@ -146,6 +146,9 @@ func (w *world) overlapping(full window) []window {
 
 // gap leaves days of a bank out: at the beginning, or between two exports.
 func (w *world) gap(full window) []window {
+	if full.to-full.from < 150 {
+		return []window{full}
+	}
 	first := full.from + day(w.between(30, 70))
 	w.notes = append(w.notes, "a bank's exports leave days out")
 	if w.chance(50) {

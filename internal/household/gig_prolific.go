@@ -26,7 +26,7 @@ func prolificRow(m *movement) string {
 	symbol := map[money.Currency]string{"GBP": "£", "USD": "$", "EUR": "€"}[m.currency]
 	bonus := m.parts[0].amount
 	stamp := func(second int) string { return m.day.at(second).Format("2006-01-02 15:04:05.000000") }
-	started, completed := stamp(m.second-m.hours*60), stamp(m.second)
+	started, completed := stamp(m.second-m.minutes*60), stamp(m.second)
 	if m.state == "RETURNED" && m.second%2 == 0 {
 		started, completed = "", "" // some studies that were returned have no times
 	}
@@ -85,7 +85,7 @@ func (w *world) submission(d day, c money.Currency) movement {
 	}
 	m := movement{day: d, second: w.between(8*3600, 21*3600), nature: earning, payer: "Prolific", currency: c, gross: reward + bonus,
 		text: pick(w.dice, []string{"Image Matching Study", "study about sustainability (3)", "Decisions, choices and time", "Short survey"}),
-		ref:  w.code(8), state: "APPROVED", hours: minutes, parts: []part{{amount: bonus}}}
+		ref:  w.code(8), state: "APPROVED", minutes: minutes, parts: []part{{amount: bonus}}}
 	switch w.between(0, 19) {
 	case 0:
 		m.nature, m.state, m.ref = declined, "RETURNED", ""

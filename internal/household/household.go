@@ -77,7 +77,7 @@ type LinkTruth struct {
 // Options shape a household. The zero Options let the seed decide everything.
 type Options struct {
 	Months int    // length of the history; 0 lets the seed choose 2 to 18
-	Region string // "us", "eu" or "asia"; empty lets the seed choose
+	Region string // "us", "eu" or "asia"; empty lets the seed choose, anything else is "us"
 }
 
 // Make returns the household of a seed: the same seed and options give the same

@@ -173,7 +173,7 @@ func (t *witness) link(p *payout, arrived []RowKey, out int) {
 	if len(arrived) == 0 {
 		return
 	}
-	from, kind := p.out, p.kind
+	from, kind := p.out, "payout"
 	if out == 0 {
 		from, kind = p.earnings, "earnings"
 	}

@@ -49,17 +49,17 @@ type movement struct {
 	fee, tax int64 // positive when they cost
 	balance  int64 // of the account in this currency after the movement
 
-	kind  string   // the provider's word for what it is
-	party string   // who is on the other side
-	text  string   // the provider's description
-	ref   string   // its id, where the provider has ids
-	state string   // the provider's word for the state
-	link  string   // the id of the row it belongs to
-	note  string   // what someone wrote beside it
-	cells []string // what only this layout knows
-	parts []part   // components that the provider lists on rows of their own
-	hours int      // minutes worked
-	slow  bool     // pending for some days before it is booked
+	kind    string   // the provider's word for what it is
+	party   string   // who is on the other side
+	text    string   // the provider's description
+	ref     string   // its id, where the provider has ids
+	state   string   // the provider's word for the state
+	link    string   // the id of the row it belongs to
+	note    string   // what someone wrote beside it
+	cells   []string // what only this layout knows
+	parts   []part   // components that the provider lists on rows of their own
+	minutes int      // of work
+	slow    bool     // pending for some days before it is booked
 }
 
 // part is a component of a payment on a row of its own.
@@ -76,8 +76,8 @@ type account struct {
 	name        string
 	payer       string // whose payments its rows are: a platform or wallet; empty for banks
 	currency    money.Currency
-	number      string
-	opening     int64
+	number      string // the last four digits of the account's number
+	opening     int64  // balance before the first row
 	layout      layout
 	payoutRows  bool // the provider lists its payouts
 	newestFirst bool
@@ -99,7 +99,6 @@ func (a *account) styleOf(w window) int {
 
 // payout is money on its way from one account to another.
 type payout struct {
-	kind     string // "payout" or "transfer"
 	from     *account
 	to       *account
 	earnings []*movement // what it pays
@@ -200,7 +199,7 @@ type route struct {
 // send pays out everything in the tills as one deposit; with two tills the
 // deposit is a batch of two payouts. It returns nil if there is nothing to send.
 func (w *world) send(a *account, r route, days []day, tills []till) *payout {
-	p := &payout{kind: "payout", from: a, to: r.to}
+	p := &payout{from: a, to: r.to}
 	var sum int64
 	for i, t := range tills {
 		if t.sum <= 0 {
