@@ -15,6 +15,7 @@ import (
 type drawn struct {
 	Series []struct {
 		Name, Type, Stack string
+		ItemStyle         style
 		Data              []struct {
 			Value     json.Number
 			ItemStyle style
@@ -130,7 +131,7 @@ func TestPartialMonthsLookPartial(t *testing.T) {
 	if got := o.XAxis[0].Data; len(got) != 3 || got[1] != "2025-02" {
 		t.Errorf("axis %v: a month without income has to keep its place", got)
 	}
-	whole, part := o.Series[0].Data[0].ItemStyle, o.Series[0].Data[2].ItemStyle
+	whole, part := o.Series[0].ItemStyle, o.Series[0].Data[2].ItemStyle
 	if part.Opacity == 0 || part.Opacity >= 1 || part.Decal == nil || whole.Opacity != 0 || part.Color != whole.Color {
 		t.Errorf("whole %+v, part %+v", whole, part)
 	}

@@ -16,6 +16,7 @@ func stackedMonths(f *exhibit.Figure, w Words, p Palette) (option, error) {
 	names, months := monthNames(f, w)
 	bar.SetXAxis(names)
 	var keys []Key
+	var styles []*style // of the bars, in their order
 	for i := range f.Series {
 		s := &f.Series[i]
 		if s.Role == "median" {
@@ -30,9 +31,11 @@ func stackedMonths(f *exhibit.Figure, w Words, p Palette) (option, error) {
 		}
 		look := p.Look(s.Colour)
 		keys = append(keys, Key{i, look})
+		whole := styleOf(look)
+		whole.BorderColor, whole.BorderWidth = "var(--paper)", 1
+		styles = append(styles, whole)
 		bar.AddSeries(w.Series[i], nil, charts.WithSeriesOpts(func(out *charts.SingleSeries) {
 			out.Data = columns(f, s, look)
-			out.ItemStyle = &opts.ItemStyle{Color: look.colour()}
 			out.Stack = "net"
 			out.BarMaxWidth = "56"
 			out.BarCategoryGap = "26%"
@@ -45,7 +48,7 @@ func stackedMonths(f *exhibit.Figure, w Words, p Palette) (option, error) {
 		AxisLabel: &opts.AxisLabel{Color: "var(--muted)", FontSize: 12, Formatter: types.FuncStr("fmt:short:" + string(f.Unit))}}
 	bar.SetGlobalOptions(charts.WithXAxisOpts(x), charts.WithYAxisOpts(y), charts.WithGridOpts(opts.Grid{Left: "0", Right: "0", Top: "12", Bottom: "0"}))
 	bar.Validate()
-	raw, err := encode(bar, monthStyle(f, months))
+	raw, err := encode(bar, monthStyle(f, months), barStyles(styles))
 	return option{json: raw, height: 340, keys: keys, wide: true}, err
 }
 
@@ -74,6 +77,15 @@ func monthStyle(f *exhibit.Figure, months bool) func(tree) {
 	}
 }
 
+// barStyles gives the first series their styles, which go-echarts cannot hold.
+func barStyles(styles []*style) func(tree) {
+	return func(t tree) {
+		for i, s := range nodes(t["series"])[:len(styles)] {
+			s["itemStyle"] = styles[i]
+		}
+	}
+}
+
 // monthNames returns the axis' names: ISO months, which the page writes as
 // short as its width needs, or the labels if a category is no month.
 func monthNames(f *exhibit.Figure, w Words) (names []string, months bool) {
@@ -94,18 +106,15 @@ func values(f *exhibit.Figure, s *exhibit.Series) []datum {
 	return data
 }
 
-// columns gives each value its payer's look; a partial month is faded and
-// hatched whatever the payer.
+// columns lets a month that is only covered in part look so, faded and hatched
+// whatever the payer; whole months look as their series does.
 func columns(f *exhibit.Figure, s *exhibit.Series, look Look) []datum {
 	data := values(f, s)
-	whole := styleOf(look)
-	whole.BorderColor, whole.BorderWidth = "var(--paper)", 1
-	part := *whole
-	part.Opacity, part.Decal = 0.55, styleOf(Look{look.Class, "cut"}).Decal
+	part := styleOf(Look{look.Class, "cut"})
+	part.Opacity, part.BorderColor, part.BorderWidth = 0.55, "var(--paper)", 1
 	for i := range data {
-		data[i].Style = whole
 		if f.Categories[i].Partial {
-			data[i].Style = &part
+			data[i].Style = part
 		}
 	}
 	return data

@@ -158,7 +158,11 @@ func reportOf(t *testing.T, l *ledger.Ledger, currency money.Currency, findings 
 		t.Fatal(err)
 	}
 	in := analyse.Input{Ledger: l, Currency: currency, Share: "full", Findings: findings}
-	return publish.Report{Sections: analyse.Run(in, analyse.All()), Summary: analyse.Summarise(in), Ledger: l, Findings: findings, Language: language, Share: "full"}
+	summary, err := analyse.Summarise(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return publish.Report{Sections: analyse.Run(in, analyse.All()), Summary: summary, Ledger: l, Findings: findings, Language: language, Share: "full"}
 }
 
 func someFindings() []diag.Finding {

@@ -124,9 +124,11 @@ func (w *rowWriter) payer(e *ledger.Entry) {
 		return
 	}
 	look := w.palette.Look(e.Payer)
-	w.out.WriteString(`<td class="s `)
-	w.out.WriteString(strings.TrimSpace(look.Class + " " + look.Pattern))
-	w.out.WriteString(`">`)
+	if look.Pattern == "" {
+		w.out.WriteString("<td class=" + look.Class + ">")
+	} else {
+		w.out.WriteString(`<td class="` + look.Class + " " + look.Pattern + `">`)
+	}
 	w.escaped(foreign(e.Payer))
 }
 

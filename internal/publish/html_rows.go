@@ -25,46 +25,12 @@ type rowData struct {
 	Currency   column         `json:"currency"`
 	Net        []any          `json:"net"` // minor units: numbers, or strings where JSON numbers lose digits
 	Currencies []rowsCurrency `json:"currencies"`
+	Alphabet   string         `json:"alphabet"`
 }
 
 type rowsCurrency struct {
 	Code   string `json:"code"`
 	Digits int    `json:"digits"`
-}
-
-// column holds a field of all rows.
-type column struct {
-	Values []string `json:"values"`
-	Rows   []int    `json:"rows,omitempty"`
-	Runs   []int    `json:"runs,omitempty"` // instead of Rows: index, how often, index, how often, …
-	index  map[string]int
-}
-
-// add puts the next row's value at the end.
-func (c *column) add(value string) { c.Rows = append(c.Rows, c.place(value)) }
-
-// addRun is add for fields that change seldom from row to row.
-func (c *column) addRun(value string) {
-	k, n := c.place(value), len(c.Runs)
-	if n == 0 || c.Runs[n-2] != k {
-		c.Runs = append(c.Runs, k, 1)
-		return
-	}
-	c.Runs[n-1]++
-}
-
-// place returns the value's index.
-func (c *column) place(value string) int {
-	if c.index == nil {
-		c.index = map[string]int{}
-	}
-	k, ok := c.index[value]
-	if !ok {
-		k = len(c.Values)
-		c.index[value] = k
-		c.Values = append(c.Values, value)
-	}
-	return k
 }
 
 // exactNumber returns n as JSON can hold it without loss: scripts read numbers as
@@ -114,6 +80,10 @@ func (p *painter) rows() *templates.Rows {
 	for _, code := range p.data.Rows.Currency.Values {
 		p.data.Rows.Currencies = append(p.data.Rows.Currencies, rowsCurrency{code, money.Currency(code).Exponent()})
 	}
+	for _, c := range []*column{&p.data.Rows.Payer, &p.data.Rows.Kind, &p.data.Rows.Flow, &p.data.Rows.Verdict, &p.data.Rows.File, &p.data.Rows.Account} {
+		c.pack()
+	}
+	p.data.Rows.Alphabet = alphabet
 	out.Selects = p.selects()
 	return out
 }

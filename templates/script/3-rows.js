@@ -7,6 +7,7 @@ function setUpRows() {
   const fields = data.rows;
   for (const field of Object.values(fields)) {
     if (field.runs) field.rows = field.runs.flatMap((value, i) => i % 2 ? [] : Array(field.runs[i + 1]).fill(value));
+    if (field.codes) field.rows = Array.from(field.codes, code => fields.alphabet.indexOf(code));
   }
   const body = rowsTable.tBodies[0].rows;
   const form = document.querySelector('.filter'), status = document.querySelector('.status');
