@@ -4,7 +4,7 @@ package read
 // file costs a finding and never the machine. A zero field means its default.
 type Limits struct {
 	Files    int   // files taken from the named folders and archives; default 20,000
-	Rows     int   // rows of one table; default 100,000,000
+	Rows     int   // rows of one table, looked at once per block; default 100,000,000
 	Columns  int   // cells of one row, the rest is cut off; default 4,096
 	RowBytes int   // bytes of one record; default 4 MiB
 	Memory   int64 // bytes of an input that cannot be opened twice (standard input, workbook in an archive); default 512 MiB
