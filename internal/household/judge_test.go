@@ -42,10 +42,10 @@ func (v *verdict) silent() bool {
 // rows compares the verdict of every row. A row without an entry was dismissed:
 // it is spending, or excluded.
 func (v *verdict) rows(h household.Household, l *ledger.Ledger) {
-	got := map[household.RowKey]string{}
+	got, flows := map[household.RowKey]string{}, map[household.RowKey]string{}
 	for i := range l.Entries {
 		for _, key := range keysOf(l, int32(i)) {
-			got[key] = l.Entries[i].Verdict.String()
+			got[key], flows[key] = l.Entries[i].Verdict.String(), l.Entries[i].Flow.String()
 		}
 	}
 	for _, rows := range byEvent(h) {
@@ -58,6 +58,9 @@ func (v *verdict) rows(h household.Household, l *ledger.Ledger) {
 			want := h.Truth.Rows[key]
 			verdict, has := got[key]
 			ok := accepts(want, verdict, has)
+			if has && flowMatters(want) && flows[key] != want.Flow {
+				ok, verdict = false, verdict+" as "+flows[key]
+			}
 			if has {
 				entries++
 			}
@@ -94,6 +97,12 @@ func accepts(want household.RowTruth, got string, has bool) bool {
 		return slices.Contains(words, "not-income") || slices.Contains(words, "excluded")
 	}
 	return slices.Contains(words, got) || want.Flow == "spending" && got == "duplicate"
+}
+
+// flowMatters reports whether the flow of a row is part of a figure: of the
+// totals, or of the money borrowed that stands beside them.
+func flowMatters(want household.RowTruth) bool {
+	return want.Verdict == "counted" || want.Flow == "borrowed" || want.Flow == "repaid"
 }
 
 // byEvent groups the rows of the truth, in a fixed order.
