@@ -191,3 +191,7 @@ func dump(l *ledger.Ledger) string {
 	fmt.Fprintln(&b, l.Coverage)
 	return b.String()
 }
+
+func amountOf(minor int64, currency string) money.Amount {
+	return money.Amount{Minor: minor, Currency: money.Currency(currency)}
+}

@@ -95,7 +95,7 @@ func (r *run) leg(i int32) leg {
 func (r *run) paidOutBy(i int32, number map[string]int) (int, bool) {
 	e := &r.l.Entries[i]
 	src := r.source(i)
-	if src.Ledger || e.State != ledger.StatePaid || e.Net == 0 {
+	if src.Ledger || e.State != ledger.StatePaid || e.Net == 0 || absurd(e) {
 		return 0, false
 	}
 	listed := src.Level == ledger.LevelPayouts && e.Verdict != ledger.VerdictDuplicate && (e.Flow == ledger.FlowTransfer || e.Verdict == ledger.VerdictOtherLevel)
@@ -161,7 +161,7 @@ func kindred(payer, house string) bool {
 func (r *run) earnedFrom(i int32, number map[string]int) (int, bool) {
 	e := &r.l.Entries[i]
 	src := r.source(i)
-	if src.Ledger || src.Level == ledger.LevelAccount || !earns(e) || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone {
+	if src.Ledger || src.Level == ledger.LevelAccount || !earns(e) || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone || absurd(e) {
 		return 0, false
 	}
 	if n, ok := number[e.Payer]; ok {
@@ -176,7 +176,7 @@ func (r *run) earnedFrom(i int32, number map[string]int) (int, bool) {
 func (r *run) keptBy(i int32, number map[string]int) (int, bool) {
 	e := &r.l.Entries[i]
 	src := r.source(i)
-	if src.Ledger || src.Level != ledger.LevelAccount || !src.Payouts || !earns(e) || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone {
+	if src.Ledger || src.Level != ledger.LevelAccount || !src.Payouts || !earns(e) || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone || absurd(e) {
 		return 0, false
 	}
 	n, ok := number[src.Provider]
@@ -187,5 +187,9 @@ func (r *run) keptBy(i int32, number map[string]int) (int, bool) {
 func (r *run) arrives(i int32) bool {
 	e := &r.l.Entries[i]
 	src := r.source(i)
-	return src.Level == ledger.LevelAccount && !src.Ledger && e.State == ledger.StatePaid && e.Verdict == ledger.VerdictNone
+	return src.Level == ledger.LevelAccount && !src.Ledger && e.State == ledger.StatePaid && e.Verdict == ledger.VerdictNone && !absurd(e)
 }
+
+// absurd reports amounts of 2⁵⁰ minor units (eleven trillion dollars) and more:
+// they are never matched, so that no sum or product of amounts overflows.
+func absurd(e *ledger.Entry) bool { return e.Net >= 1<<50 || e.Net <= -1<<50 }

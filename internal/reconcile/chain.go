@@ -34,12 +34,13 @@ func (r *run) chain(rt *route) {
 	}
 }
 
-// between adds the deposits that lie alone between two explained ones: they pay
-// what was earned between, even if they lost another fee than the others.
+// between adds the deposits that lie alone between two explained ones, or before
+// the first: they pay what was earned between, even if they lost another fee
+// than the others.
 func (s *statement) between(found []stretch, ins []leg, tolerance func(int64) int64) []stretch {
-	all := found[:min(1, len(found)):min(1, len(found))]
-	for n := 1; n < len(found); n++ {
-		a, b := found[n-1], found[n]
+	var all []stretch
+	a := stretch{in: -1}
+	for _, b := range found {
 		if b.in-a.in == 2 && b.from > a.to {
 			sum := s.sums[b.from] - s.sums[a.to]
 			lost := sum - ins[a.in+1].amount
@@ -48,6 +49,7 @@ func (s *statement) between(found []stretch, ins []leg, tolerance func(int64) in
 			}
 		}
 		all = append(all, b)
+		a = b
 	}
 	return all
 }

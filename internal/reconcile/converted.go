@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"rivulet/internal/diag"
@@ -125,13 +126,15 @@ func (r *run) convertRest(from, to *route, usual int64) {
 	}
 }
 
-// apart returns how far a rate is from another, in parts per thousand of it.
+// apart returns how far a rate is from another, in parts per thousand of it, at
+// most a million.
 func apart(rate, from int64) int64 {
-	d := rate - from
-	if d < 0 {
-		d = -d
+	const most = 1_000_000
+	d := max(rate-from, from-rate)
+	if d > math.MaxInt64/1000 {
+		return most
 	}
-	return d * 1000 / max(1, from)
+	return min(d*1000/max(1, from), most)
 }
 
 // medianRate returns the middle one of the implied rates.

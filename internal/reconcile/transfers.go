@@ -23,7 +23,7 @@ func (r *run) ownTransfers() {
 	var order []*route
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
-		leaves := e.Flow == ledger.FlowTransfer && e.Net < 0 && e.State == ledger.StatePaid && e.Verdict == ledger.VerdictNone && !r.source(int32(i)).Ledger
+		leaves := e.Flow == ledger.FlowTransfer && e.Net < 0 && !absurd(e) && e.State == ledger.StatePaid && e.Verdict == ledger.VerdictNone && !r.source(int32(i)).Ledger
 		comes := e.Net > 0 && r.arrives(int32(i)) && (e.Flow == ledger.FlowTransfer || e.Flow == ledger.FlowUnknown)
 		if r.tied[i] || !leaves && !comes || comes && r.named(e) {
 			continue

@@ -13,28 +13,83 @@ import (
 // it is taken back from what does not count and from what an account's own
 // provider pays.
 func (r *run) verdicts() {
-	unsorted := diag.T("no rule and no known payer recognises it")
-	onItsWay := diag.T("not paid yet")
-	undone := diag.T("declined, reversed or expired")
+	reasons := reasons()
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
 		src := r.source(int32(i))
 		if e.Verdict == ledger.VerdictNone {
-			v := verdictOf(e, src)
-			e.Verdict = v
-			switch {
-			case e.Why != nil:
-			case v == ledger.VerdictUnsorted:
-				e.Why = &unsorted
-			case v == ledger.VerdictPending:
-				e.Why = &onItsWay
-			case v == ledger.VerdictExcluded && e.State > ledger.StateConfirmed:
-				e.Why = &undone
-			}
+			e.Verdict = verdictOf(e, src)
+		}
+		if e.Why == nil && e.Verdict != ledger.VerdictCounted {
+			e.Why = reasons[reasonOf(e)]
 		}
 		e.FeesUnknown = e.FeesUnknown && e.Verdict == ledger.VerdictCounted && !kindred(e.Payer, src.Provider)
 		src.Verdicts[e.Verdict] += e.Rows()
 	}
+}
+
+// reason names why an entry is not counted, where no step before said more.
+type reason int
+
+const (
+	reasonUnsorted reason = iota
+	reasonPending
+	reasonUndone
+	reasonBalance
+	reasonMoved
+	reasonSetAside
+	reasonBorrowed
+	reasonRepaid
+	reasonExchange
+	reasonSpending
+	reasonCount
+)
+
+// reasons returns the sentences, each shared by all entries that have it.
+func reasons() [reasonCount]*diag.Text {
+	var list [reasonCount]*diag.Text
+	for n, t := range [reasonCount]diag.Text{
+		reasonUnsorted: diag.T("no rule and no known payer recognises it"),
+		reasonPending:  diag.T("not paid yet"),
+		reasonUndone:   diag.T("declined, reversed or expired"),
+		reasonBalance:  diag.T("a statement of a balance, not a movement"),
+		reasonMoved:    diag.T("own money that moved to or from another account"),
+		reasonSetAside: diag.T("own money put aside"),
+		reasonBorrowed: diag.T("has to be paid back"),
+		reasonRepaid:   diag.T("pays back what was borrowed"),
+		reasonExchange: diag.T("one leg of a currency conversion"),
+		reasonSpending: diag.T("not earned from any payer: spending, salary or a person"),
+	} {
+		list[n] = &t
+	}
+	return list
+}
+
+// reasonOf returns why an entry with a verdict other than counted is not.
+func reasonOf(e *ledger.Entry) reason {
+	switch {
+	case e.Verdict == ledger.VerdictUnsorted:
+		return reasonUnsorted
+	case e.Verdict == ledger.VerdictPending:
+		return reasonPending
+	case e.Verdict == ledger.VerdictExcluded && e.State > ledger.StateConfirmed:
+		return reasonUndone
+	case e.Verdict == ledger.VerdictExcluded:
+		return reasonBalance
+	case e.Verdict == ledger.VerdictTransfer:
+		return reasonMoved
+	}
+	switch e.Flow {
+	case ledger.FlowSetAside:
+		return reasonSetAside
+	case ledger.FlowBorrowed:
+		return reasonBorrowed
+	case ledger.FlowRepaid:
+		return reasonRepaid
+	case ledger.FlowExchange:
+		return reasonExchange
+	}
+	return reasonSpending
 }
 
 // verdictOf ends an entry by its flow and state.
