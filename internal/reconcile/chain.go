@@ -54,16 +54,20 @@ func (s *statement) between(found []stretch, ins []leg, tolerance func(int64) in
 	return all
 }
 
-// after adds the deposit that comes next after the last explained one, if it
-// pays all that was earned since to the last row of the export, less a fee.
+// after adds the deposit that comes next after the last explained one, or the
+// first if none is, if it pays all that was earned since to the last row of the
+// export, less a fee.
 func (s *statement) after(found []stretch, ins []leg, tolerance func(int64) int64) []stretch {
-	if len(found) == 0 || found[len(found)-1].in+1 == len(ins) {
+	last := stretch{in: -1}
+	if len(found) > 0 {
+		last = found[len(found)-1]
+	}
+	if last.in+1 == len(ins) || last.to == len(s.rows) {
 		return found
 	}
-	last := found[len(found)-1]
 	in, sum := ins[last.in+1], s.sums[len(s.rows)]-s.sums[last.to]
 	lost := sum - in.amount
-	if last.to < len(s.rows) && in.day > s.days[len(s.rows)-1] && lost >= 0 && lost <= tolerance(sum) {
+	if in.day > s.days[len(s.rows)-1] && lost >= 0 && lost <= tolerance(sum) {
 		return append(found, stretch{last.in + 1, last.to, len(s.rows)})
 	}
 	return found

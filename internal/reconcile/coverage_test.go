@@ -135,3 +135,15 @@ func TestOwnInterestIsNoDeposit(t *testing.T) {
 		t.Errorf("total %d, want 832", got)
 	}
 }
+
+// One deposit after the export's last row is all that was earned, less a fee.
+func TestOneDepositAfterTheExportPaysItAll(t *testing.T) {
+	etsy, b := platform("etsy.csv", "Etsy", ledger.LevelStatement), bank("chase.csv")
+	for day := range 20 {
+		etsy.earn(day, 1700)
+	}
+	b.income(23, 34000-578, "Etsy", "ETSY INC") // 1.7 %
+	if got := total(runFiles(t, etsy, b), "USD"); got != 34000-578 {
+		t.Errorf("total %d, want %d", got, 34000-578)
+	}
+}
