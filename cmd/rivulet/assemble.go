@@ -12,35 +12,24 @@ import (
 )
 
 // recognise splits tables into those that a format fits and those that none
-// does, with the reason.
+// does, with the reason. Where one sheet or table of a file is read, its others
+// (a cover sheet, the menus of a web page) are nothing to worry about.
 func recognise(tables []*read.Table, library *format.Library) (known []format.Match, unknown []analyse.Unread) {
-	for _, t := range tables {
-		m := library.Recognise(t)
-		if m.Format != nil {
-			known = append(known, m)
-			continue
-		}
-		unknown = append(unknown, analyse.Unread{File: place(t), Why: m.Refused, Todo: wayOn(t.File, m)})
-	}
-	return known, withoutSiblings(unknown, known)
-}
-
-// withoutSiblings leaves out the sheets and tables of a file of which another
-// sheet was read: a cover sheet beside the data is nothing to worry about.
-func withoutSiblings(unknown []analyse.Unread, known []format.Match) []analyse.Unread {
-	read := map[string]bool{}
-	for _, m := range known {
-		if m.Table.Sheet != "" {
-			read[m.Table.File] = true
+	matches := make([]format.Match, len(tables))
+	hasData := map[string]bool{}
+	for i, t := range tables {
+		matches[i] = library.Recognise(t)
+		if matches[i].Format != nil {
+			known = append(known, matches[i])
+			hasData[t.File] = true
 		}
 	}
-	var kept []analyse.Unread
-	for _, u := range unknown {
-		if !read[fileOf(u.File)] {
-			kept = append(kept, u)
+	for i, t := range tables {
+		if m := matches[i]; m.Format == nil && !hasData[t.File] {
+			unknown = append(unknown, analyse.Unread{File: place(t), Why: m.Refused, Todo: wayOn(t.File, m)})
 		}
 	}
-	return kept
+	return known, unknown
 }
 
 // wayOn says what to do with a table that no format fits.
@@ -53,15 +42,6 @@ func wayOn(file string, m format.Match) diag.Text {
 
 func place(t *read.Table) string {
 	return diag.Pos{File: t.File, Sheet: t.Sheet}.String()
-}
-
-func fileOf(place string) string {
-	for i := range place {
-		if place[i] == ':' {
-			return place[:i]
-		}
-	}
-	return place
 }
 
 // findingsOf makes one finding of every table that no format fits.
