@@ -1,6 +1,11 @@
 package templates
 
 import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -133,5 +138,52 @@ func TestCleanKeepsTextAndTakesDisguises(t *testing.T) {
 	}
 	if got := []rune(Clean(string(make([]rune, 5000)))); len(got) != longest+1 || got[longest] != '…' {
 		t.Errorf("cut to %d characters", len(got))
+	}
+}
+
+// A key that no code says any more is a translation nobody reads.
+func TestCataloguesHoldOnlyWhatIsSaid(t *testing.T) {
+	var code strings.Builder
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		if ext := filepath.Ext(path); ext == ".go" || ext == ".html" {
+			data, err := os.ReadFile(path)
+			code.Write(data)
+			return err
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tag := range Languages() {
+		words, err := readCatalogue(tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for key := range words {
+			if !strings.Contains(code.String(), strconv.Quote(key)) {
+				t.Errorf("%s translates %q, which nobody says", tag, key)
+			}
+		}
+	}
+}
+
+func TestDaysAreCountedInWords(t *testing.T) {
+	l := speak(t, "en")
+	eur := money.Amount{Minor: 100, Currency: "EUR"}
+	for n, want := range map[int]string{
+		0: "a payout of Etsy arrived as €1.00, the same day, short by €1.00",
+		1: "a payout of Etsy arrived as €1.00, a day later, short by €1.00",
+		4: "a payout of Etsy arrived as €1.00, 4 days later, short by €1.00",
+	} {
+		if got := l.Say(diag.T("a payout of %s arrived as %v, %d days later, short by %v", "Etsy", eur, n, eur)); got != want {
+			t.Errorf("said %q, want %q", got, want)
+		}
+	}
+	if got := l.Say(diag.T("%d payouts of %s arrived as one deposit of %v, %d days after the last", 3, "Etsy", eur, 0)); got != "3 payouts of Etsy arrived as one deposit of €1.00, the day of the last" {
+		t.Errorf("said %q", got)
 	}
 }

@@ -17,6 +17,7 @@ import (
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	chromelog "github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
@@ -223,10 +224,21 @@ func testCharts(t *testing.T, b *tab, path string) {
 	if drawn := eval[int](b, `[...document.querySelectorAll('.drawing svg')].filter(svg => svg.querySelectorAll('path').length > 3).length`); drawn != boxes {
 		t.Errorf("%d of %d charts drawn", drawn, boxes)
 	}
+	// The tooltip of a column is drawn as SVG text: HTML would break the policy.
+	b.do(chromedp.ScrollIntoView(chromedp.CSS(".drawing")), chromedp.Sleep(500*time.Millisecond))
+	box := eval[[]float64](b, `(() => { const r = document.querySelector('.drawing').getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; })()`)
+	b.do(mouseTo(box[0], box[1]), chromedp.Sleep(300*time.Millisecond))
+	if tip := eval[string](b, `document.querySelector('.drawing').textContent`); !strings.Contains(tip, "Nov 2024") || strings.Contains(tip, "undefined") {
+		t.Errorf("no tooltip in %q", tip)
+	}
 	if bad := eval[int](b, `[...document.querySelectorAll('.drawing svg *')].filter(e => [...e.attributes].some(a => /NaN|undefined/.test(a.value))).length`); bad != 0 {
 		t.Errorf("%d shapes with coordinates that are no numbers", bad)
 	}
 	b.quiet()
+}
+
+func mouseTo(x, y float64) chromedp.Action[chromedp.Void] {
+	return command(input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseMoved, X: x, Y: y})
 }
 
 // visible counts the transactions that are shown and match a test in JavaScript.
