@@ -191,6 +191,20 @@ func TestFeesBeforeTheFirstIncomeKeepTheKind(t *testing.T) {
 	}
 }
 
+// An instant payout of 20.00 for 0.40, of which no deposit is seen, costs 0.40.
+func TestFeeOfAPayoutThatIsNotSeenArriving(t *testing.T) {
+	l := shop(t)
+	l.Entries = append(l.Entries, ledger.Entry{Date: onDay(t, "2025-03-20"), Source: 0, Account: "Etsy", Payer: "Etsy", Flow: ledger.FlowTransfer,
+		Verdict: ledger.VerdictTransfer, Currency: "EUR", Gross: -2000, Fee: 40, Net: -2040})
+	s, err := Summarise(Input{Ledger: l, Currency: "EUR"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.Totals.Fees != 710 || s.Totals.Net != 4390 {
+		t.Errorf("fees %d and net %d, want 710 and 4390", s.Totals.Fees, s.Totals.Net)
+	}
+}
+
 // A sum beyond 64 bits is an error, never a wrapped number.
 func TestSumsThatDoNotFitAreRefused(t *testing.T) {
 	l := shop(t)

@@ -55,9 +55,15 @@ func newBooks(in *Input) *books {
 			b.add(e)
 		}
 	}
+	linked := map[int32]bool{}
 	for i := range in.Ledger.Links {
-		b.addLinkFee(&in.Ledger.Links[i])
+		link := &in.Ledger.Links[i]
+		b.addLinkFee(link)
+		for _, k := range link.From {
+			linked[k] = true
+		}
 	}
+	b.addPayoutFees(linked)
 	return b
 }
 
@@ -132,6 +138,27 @@ func (b *books) addLinkFee(link *ledger.Link) {
 	}
 	p := b.payer(name)
 	b.book(p, p.kind, to.Date.Month(), t)
+}
+
+// addPayoutFees books the fees that payout rows state themselves, where no link
+// tells what arrived: a link's fee holds them already.
+func (b *books) addPayoutFees(linked map[int32]bool) {
+	for i := range b.in.Ledger.Entries {
+		e := &b.in.Ledger.Entries[i]
+		if e.Flow != ledger.FlowTransfer || e.Verdict != ledger.VerdictTransfer || e.Fee == 0 || e.Net >= 0 || linked[int32(i)] || !b.within(e.Date) {
+			continue
+		}
+		_, fee, _, ok := b.inReport(e)
+		if !ok {
+			continue
+		}
+		name := e.Payer
+		if name == "" {
+			name = b.in.Ledger.Sources[e.Source].Provider
+		}
+		p := b.payer(name)
+		b.book(p, p.kind, e.Date.Month(), exhibit.Totals{Fees: fee, Net: -fee})
+	}
 }
 
 func (b *books) payer(name string) *payerBook {
