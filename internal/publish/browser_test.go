@@ -376,8 +376,11 @@ func testPrint(t *testing.T, b *tab, path string) {
 		t.Errorf("%d of %d tables printed", len(printed), tables)
 	}
 	content := inflated(t, pdf)
-	if n := strings.Count(content, ".06666667 .08627451 .10196079 rg"); n != 0 {
-		t.Errorf("the dark background is on paper in %d places", n)
+	// #11161a and #e9e6dd, the paper and the ink of the dark scheme, as a PDF writes them.
+	for name, fill := range map[string]string{"background": ".0667 .0863 .102 rg", "text": ".9137 .902 .8667 rg"} {
+		if n := strings.Count(content, fill); n != 0 {
+			t.Errorf("the %s of the dark scheme is on paper in %d places", name, n)
+		}
 	}
 	if eval[int](b, `document.querySelectorAll('.drawing svg').length`) != eval[int](b, `document.querySelectorAll('.drawing').length`) {
 		t.Error("charts out of view were not drawn for printing")

@@ -95,7 +95,7 @@ function setUpRows() {
     limit = page;
     fillForm(); apply(true);
     const heading = document.getElementById('h-transactions');
-    heading.scrollIntoView({ block: 'start' });
+    heading.scrollIntoView({ block: 'start', behavior: 'instant' });
     heading.focus({ preventScroll: true });
   }
   addEventListener('hashchange', open);
