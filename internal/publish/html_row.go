@@ -55,10 +55,10 @@ func shortNames(sources []ledger.Source) []string {
 
 func shortName(name string) string {
 	r := []rune(name)
-	if len(r) <= 36 {
+	if len(r) <= 32 {
 		return name
 	}
-	return string(r[:16]) + "…" + string(r[len(r)-18:])
+	return string(r[:12]) + "…" + string(r[len(r)-18:])
 }
 
 // cell starts a cell with an escaped text.
