@@ -1,17 +1,17 @@
-# make test   everything CI runs; installs Chromium where it is missing
+# make test   everything CI runs; installs what it needs
 # make bench  ratios against reference loops, on inputs made from a seed
 # make fuzz   every fuzz target, FUZZTIME each
 
 FUZZTIME ?= 1m
 
-.PHONY: build test quick browser bench fuzz lint cross
+.PHONY: build test quick tools bench fuzz lint cross
 
 build:
 	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w" -o bin/rivulet ./cmd/rivulet
 
-test: browser lint cross
+test: tools lint cross
 	go test ./...
-	go test -race -short ./internal/read ./internal/normalise ./internal/payer ./internal/reconcile
+	CGO_ENABLED=1 go test -race -short ./internal/read ./internal/normalise ./internal/payer ./internal/reconcile
 
 quick:
 	go test -short ./...
@@ -26,12 +26,16 @@ cross:
 	GOOS=darwin  GOARCH=arm64 go build -o /dev/null ./cmd/rivulet
 	GOOS=windows GOARCH=amd64 go build -o /dev/null ./cmd/rivulet
 
-# The page is tested in a real browser.
-browser:
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
-	  echo "installing Chromium for the tests of the page"; \
-	  if command -v apt-get >/dev/null; then $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium >/dev/null; \
-	  else echo "install Chromium (https://www.chromium.org), then run make test again"; exit 1; fi; }
+# The page is tested in a real browser, and the race detector needs a C compiler:
+# what is missing is installed from Debian's packages.
+tools:
+	@missing=""; \
+	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing="chromium"; \
+	command -v cc >/dev/null || command -v gcc >/dev/null || missing="$$missing gcc libc6-dev"; \
+	test -z "$$missing" && exit 0; \
+	command -v apt-get >/dev/null || { echo "make test needs: $$missing. Install it, then run make test again."; exit 1; }; \
+	echo "installing for the tests: $$missing"; \
+	$(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq $$missing >/dev/null
 
 SUDO := $(shell test "$$(id -u)" = 0 || command -v sudo)
 
