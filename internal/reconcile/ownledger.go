@@ -24,11 +24,14 @@ func (r *run) ownLedger() {
 		}
 		e.Extra = copyExtra(e.Extra)
 		kept, ok := first[e.ID]
-		if !ok || e.Verdict == ledger.VerdictDuplicate {
+		if e.Verdict == ledger.VerdictDuplicate {
+			continue // the telling that counts has the same id
+		}
+		if !ok {
 			first[e.ID] = int32(i)
 			continue
 		}
-		if r.l.Entries[kept].Source == e.Source {
+		if k := &r.l.Entries[kept]; k.Source == e.Source && (k.Row != e.Row || k.Verdict != e.Verdict) {
 			continue
 		}
 		r.inherit(kept, e, exported)

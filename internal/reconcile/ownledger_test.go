@@ -79,3 +79,25 @@ func TestLedgerRoundTrip(t *testing.T) {
 		}
 	}
 }
+
+// A ledger that was written beside its exports holds each payment twice, once as
+// a duplicate of the same id: beside the exports again it still counts once.
+func TestLedgerWrittenBesideItsExports(t *testing.T) {
+	files, earned, lost := life(1)
+	exports := assemble(files...)
+	first, _ := Run(exports, Options{})
+	own := written(t, first, "ledger.csv")
+	for n := range 4 {
+		in := together(own, exports)
+		got, _ := Run(in, Options{})
+		checkLaws(t, in, got)
+		if n := total(got, "USD"); n != earned-lost {
+			t.Errorf("total %d, want %d", n, earned-lost)
+		}
+		own = written(t, got, "ledger.csv")
+		alone, _ := Run(together(own, &ledger.Ledger{}), Options{})
+		if sum := total(alone, "USD"); sum != earned-lost {
+			t.Errorf("round %d, alone: total %d, want %d", n, sum, earned-lost)
+		}
+	}
+}
