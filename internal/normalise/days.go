@@ -50,7 +50,7 @@ func (b *block) date(r role) (m moment, filled, ok bool) {
 }
 
 // readDate reads a cell by the column's layout; what a workbook holds as a date
-// arrives as ISO text whatever the layout is.
+// arrives as ISO text whatever the layout is, and ISO text can be read one way only.
 func (p *program) readDate(r role, text []byte, kind read.CellKind) (moment, bool) {
 	if kind == read.Date {
 		return p.iso.parse(text, p.utc)
@@ -58,7 +58,10 @@ func (p *program) readDate(r role, text []byte, kind read.CellKind) (moment, boo
 	if p.layout[r] == nil {
 		return moment{}, false
 	}
-	return p.layout[r].parse(text, p.utc)
+	if m, ok := p.layout[r].parse(text, p.utc); ok {
+		return m, true
+	}
+	return p.iso.parse(text, p.utc)
 }
 
 // optionalDay reads a date that a row can do without; a cell that is none is a

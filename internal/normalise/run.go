@@ -9,15 +9,29 @@ import (
 	"rivulet/internal/read"
 )
 
-// run reads all rows. If debits, credits or directed amounts turn out to have
+// run reads all rows. Where they contradict the declared dates or decimal mark,
+// these are decided anew from all rows. If debits, credits or directed amounts turn out to have
 // other signs than assumed, the rows are read once more with what is known now.
 func (p *program) run(workers int) *result {
 	all, findings := p.scan(workers)
+	var decided []diag.Finding
+	for range 2 { // dates first: amounts are read only where there is a date
+		r := all.undecided()
+		if r == (resaved{}) {
+			break
+		}
+		changed, found := p.redecide(r, workers)
+		if !changed {
+			break
+		}
+		decided = append(decided, found...)
+		all, findings = p.scan(workers)
+	}
 	if !all.signs.same(&p.habit) {
 		p.habit = all.signs
 		all, findings = p.scan(workers)
 	}
-	findings = append(findings, all.conclude()...)
+	findings = append(append(findings, decided...), all.conclude()...)
 	entries := all.entries
 	if p.format.Fold.By != nil {
 		entries = fold(entries, all.keys)
