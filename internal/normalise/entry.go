@@ -32,7 +32,11 @@ func (b *block) keep(day ledger.Day, c *cash, s *parts, o *outcome) {
 	b.ownRate(&e)
 	b.entries = append(b.entries, e)
 	if p.format.Fold.By != nil {
-		b.keys = append(b.keys, b.foldKey(&e))
+		key := b.foldKey(&e)
+		b.keys = append(b.keys, key)
+		if last := &b.entries[len(b.entries)-1]; last.Reference == "" {
+			last.Reference = foldReference(key, e.Currency)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package normalise
 
 import (
 	"slices"
+	"strings"
 
 	"rivulet/internal/ledger"
 	"rivulet/internal/money"
@@ -31,6 +32,13 @@ func (b *block) foldKey(e *ledger.Entry) string {
 	key = append(append(key, e.Currency...), 0, byte(e.State))
 	b.text = key
 	return string(key)
+}
+
+// foldReference names a folded payment that has no id of its own by what its rows
+// share: a later export may add rows to it, and it is still the same payment.
+func foldReference(key string, c money.Currency) string {
+	shared := key[:max(0, len(key)-len(c)-2)] // what follows is the currency and the state
+	return strings.Join(strings.Fields(strings.ReplaceAll(shared, "\x00", " ")), " ")
 }
 
 // fold joins entries with equal keys into the first of them: amounts are added,

@@ -230,3 +230,23 @@ func TestRowsWithoutBalanceGiveWayToBookedOnes(t *testing.T) {
 		}
 	}
 }
+
+// A trip that gets its tip after the first download is one trip, at its later
+// amount, also where both downloads reach equally far.
+func TestTripThatGrewBetweenTwoDownloadsCountsOnce(t *testing.T) {
+	download := func(name string, tip int64) *file {
+		f := platform(name, "Uber", ledger.LevelOrders)
+		for n := range 3 {
+			f.earn(n, 1000).Reference = "Los Angeles " + string(rune('a'+n))
+		}
+		e := &f.entries[1]
+		e.Net, e.Gross = e.Net+tip, e.Gross+tip
+		return f
+	}
+	for _, names := range [][2]string{{"a.csv", "b.csv"}, {"b.csv", "a.csv"}} {
+		l := runFiles(t, download(names[0], 0), download(names[1], 300))
+		if got := total(l, "USD"); got != 3300 {
+			t.Errorf("%v: total %d, want 3300", names, got)
+		}
+	}
+}

@@ -161,12 +161,21 @@ func progress(e *ledger.Entry) int {
 	return 4
 }
 
-// keepUpdated keeps the telling of the file that reaches furthest and says that
-// the amounts differ.
+// newer reports whether t is of a file that reaches further than b's. Where both
+// reach equally far, what was added since tells them apart: rows of the payment,
+// rows of the file, money.
+func (g *group) newer(t, b told) bool {
+	x, y := &g.r.l.Entries[t.entry], &g.r.l.Entries[b.entry]
+	s, o := &g.r.l.Sources[t.source], &g.r.l.Sources[b.source]
+	return cmp.Or(cmp.Compare(s.To, o.To), cmp.Compare(x.Rows(), y.Rows()), cmp.Compare(s.Rows, o.Rows), cmp.Compare(x.Net, y.Net)) > 0
+}
+
+// keepUpdated keeps the telling of the newer file and says that the amounts
+// differ.
 func (g *group) keepUpdated(same []told) {
 	best := same[0]
 	for _, t := range same[1:] {
-		if g.r.l.Sources[t.source].To > g.r.l.Sources[best.source].To {
+		if g.newer(t, best) {
 			best = t
 		}
 	}
