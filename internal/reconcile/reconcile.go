@@ -2,7 +2,8 @@
 // counted exactly once, and says why each of the others is not.
 //
 //  0. order: sources by file name, entries by date, account, source and row;
-//     the order of the arguments is forgotten here.
+//     the order of the arguments is forgotten here. Files of one account whose
+//     balances contradict each other are of two accounts.
 //  1. ids: a stable hash of content and occurrence for every entry.
 //  2. duplicates: the same payment in several files of one account: by
 //     transaction id, then by content, occurrence by occurrence; pending rows
@@ -119,6 +120,7 @@ func (o Options) tolerance(amount int64, c money.Currency) int64 {
 func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r := &run{o: o.withDefaults()}
 	r.order(l)
+	r.accountsApart()
 	r.setIDs()
 	r.duplicates()
 	r.exports()
