@@ -184,3 +184,20 @@ func TestOwnTransferFiveDaysApart(t *testing.T) {
 		t.Errorf("links %v, total %d; want one link, 0", got, total(l, "USD"))
 	}
 }
+
+// A payout to a wallet whose export is missing arrives short by the wallet's
+// fee, while the platform's other payouts arrive directly: counted, and said.
+func TestOnePayoutThroughAnUnseenWalletIsSaid(t *testing.T) {
+	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("chase.csv")
+	for n, amount := range []int64{20200, 20100, 10000} {
+		up.earn(30*n, amount)
+		up.payout(30*n+1, amount)
+	}
+	b.income(3, 20200, "Upwork", "UPWORK ESCROW")
+	b.income(33, 20100, "Upwork", "UPWORK ESCROW")
+	b.income(64, 9800, "PayPal", "PAYPAL TRANSFER")
+	_, findings := Run(assemble(up, b), Options{})
+	if len(findings) != 1 || findings[0].Code != "wallet-export-missing" || findings[0].Pos.Row != 4 {
+		t.Errorf("findings %v", findings)
+	}
+}

@@ -86,12 +86,13 @@ func supported(found []stretch) []stretch {
 // railNote says that money of a platform whose arrival no file shows may be in
 // the deposits of a wallet, which were counted.
 func (r *run) railNote(rt *route, arrived []leg) {
-	if len(rt.in) > 0 || !rt.payer.platform || !r.unseen(rt) {
+	if !rt.payer.platform || !r.unseen(rt) {
 		return
 	}
 	doubt := arrivals{currency: rt.currency}
 	for _, in := range r.left(arrived) {
-		if _, ok := rt.payer.around(in.day, r.o.MaxDays); ok {
+		_, ok := rt.payer.around(in.day, r.o.MaxDays)
+		if ok && (len(rt.in) == 0 || r.likePayout(rt, in)) {
 			doubt.add(in)
 		}
 	}
@@ -103,6 +104,17 @@ func (r *run) railNote(rt *route, arrived []leg) {
 		diag.T("%v from %s was counted, and so were the earnings at %s, whose arrival no file shows: if they came through %s they count twice",
 			doubt.amount(), rail, rt.payer.name, rail),
 		diag.T("Add the export of %s.", rail), doubt.count)
+}
+
+// likePayout reports whether a deposit is what a payout that no file shows
+// arriving would be after a fee. Where other money of the route is seen to
+// arrive, only such deposits are doubtful.
+func (r *run) likePayout(rt *route, in leg) bool {
+	w := window{first: -1, last: r.o.MaxDays}
+	return slices.ContainsFunc(r.left(rt.out), func(out leg) bool {
+		lost := out.amount - in.amount
+		return w.holds(out.day, in.day) && lost >= 0 && lost <= r.o.tolerance(out.amount, rt.currency)
+	})
 }
 
 // unseen reports whether a route paid out, or earned where it lists no payouts,
