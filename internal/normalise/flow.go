@@ -159,8 +159,9 @@ func (b *block) payee(net int64, o *outcome) {
 	if text, _ := b.line.first(rKind); len(text) > 0 {
 		if kind, err := ledger.ParseKind(string(b.line.normal(rKind))); err == nil {
 			o.kind, o.hasKind = kind, true
+			o.ownMoney()
 		} else {
-			b.unknownWord("kind-unknown", rKind, "kind")
+			b.unknownKind()
 		}
 	}
 	if o.hasKind || o.payer == "" {
@@ -171,6 +172,32 @@ func (b *block) payee(net int64, o *outcome) {
 	} else if named, ok := b.p.known.Named(o.payer); ok {
 		o.kind = named.Kind
 	}
+}
+
+// ownMoney ends income of a kind that is none: round-ups are one's own money, and
+// cashing is borrowed.
+func (o *outcome) ownMoney() {
+	if o.flow != ledger.FlowIncome {
+		return
+	}
+	var why diag.Text
+	switch o.kind {
+	case ledger.KindRoundup:
+		o.flow, why = ledger.FlowSetAside, diag.T("Own money moved by a round-up.")
+	case ledger.KindCashing:
+		o.flow, why = ledger.FlowBorrowed, diag.T("Cash for something bought on the phone bill; the bill falls due.")
+	default:
+		return
+	}
+	o.why = &why
+}
+
+func (b *block) unknownKind() {
+	text, column := b.line.first(rKind)
+	b.say("kind-unknown", diag.Warning, column, string(normal(b.normals[:0], text)), func() (diag.Text, diag.Text) {
+		return diag.T("The kind %q is not known; the row counts under its payer's usual kind.", quote(text)),
+			diag.T("Write one of these: cashback, points, gig, freelance, microtask, sale, digital, interest, bonus, roundup, cashing, other.")
+	})
 }
 
 func (b *block) namePayer(net int64, o *outcome) {

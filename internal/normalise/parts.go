@@ -28,6 +28,9 @@ func (b *block) split(c *cash) (s parts, ok bool) {
 			net, tip = b.plus(c, net, tip), 0
 		}
 	}
+	if c.hasAmount && c.hasNet && !b.p.isGross && c.amount != c.net && !c.fault {
+		b.twoNets(c)
+	}
 	gross = b.plus(c, gross, tip)
 	s = parts{gross, c.fee, c.tax, net}
 	switch {
@@ -68,6 +71,16 @@ func (b *block) agree(c *cash, s *parts) {
 	b.say("fee-unexplained", diag.Warning, column, "", func() (diag.Text, diag.Text) {
 		return diag.T("Gross less fee and tax is not the net: %s are unexplained and booked as a fee.", left),
 			diag.T("Look the payment up at the provider: the file leaves a charge out.")
+	})
+}
+
+// twoNets says that the amount, which stands for the net, is another than the net.
+func (b *block) twoNets(c *cash) {
+	amount, net := money.Amount{Minor: c.amount, Currency: c.currency}, money.Amount{Minor: c.net, Currency: c.currency}
+	_, column := b.line.first(rAmount)
+	b.say("amount-contradicted", diag.Warning, column, "", func() (diag.Text, diag.Text) {
+		return diag.T("The amount is %v and the net %v, though both are what was received; the net counts.", amount, net),
+			diag.T("Correct one of the two cells.")
 	})
 }
 
