@@ -173,7 +173,6 @@ func FuzzParse(f *testing.F) {
 		if format == nil {
 			return
 		}
-		list := []*Format{format}
-		(&Library{formats: list, names: index(list)}).Recognise(table)
+		Of([]*Format{format}).Recognise(table)
 	})
 }

@@ -34,46 +34,23 @@ type use struct {
 
 // plan is what a format's header asks for, ready for comparison.
 type plan struct {
-	roles  uint64 // bits of the required roles
-	words  uint64 // bits of the required words
-	absent []string
-	near   []string
+	container string // what the table must be; empty for any
+	roles     uint64 // bits of the required roles
+	words     uint64 // bits of the required words
+	absent    []string
+	near      []string
 }
 
 // index prepares the header names of all formats.
-func index(formats []*Format) names {
-	n := names{uses: make(map[string][]use, 40*len(formats)), plans: make([]plan, len(formats))}
-	list := roles()
-	bits := make(map[Role]int8, len(list))
-	for i, role := range list {
-		bits[role] = int8(i)
-	}
-	for i, f := range formats {
-		p := &n.plans[i]
-		for _, role := range list { // not by range over the map: the order must not vary
-			for _, name := range f.Columns[role] {
-				n.add(name, use{format: int32(i), bit: bits[role]})
-			}
+func index(list []*entry) names {
+	n := names{uses: make(map[string][]use, 40*len(list)), plans: make([]plan, len(list))}
+	for i, e := range list {
+		n.plans[i] = e.asks.plan
+		for _, name := range e.asks.names {
+			n.uses[name.name] = append(n.uses[name.name], use{format: int32(i), bit: name.bit, word: name.word})
 		}
-		for _, role := range f.Header.Requires {
-			p.roles |= 1 << bits[role]
-		}
-		for bit, name := range f.Header.Words {
-			p.words |= 1 << bit
-			n.add(name, use{format: int32(i), bit: int8(bit), word: true})
-		}
-		for _, name := range f.Header.Also {
-			n.add(name, use{format: int32(i), bit: -1})
-		}
-		p.absent = normaliseAll(f.Header.Absent)
-		p.near = normaliseAll(f.Header.Near)
 	}
 	return n
-}
-
-func (n *names) add(name string, u use) {
-	key := Normalise(name)
-	n.uses[key] = append(n.uses[key], u)
 }
 
 func normaliseAll(list []string) []string {

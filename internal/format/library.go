@@ -17,8 +17,16 @@ var builtin embed.FS
 // Library is the formats that are known, built in and the user's own. It is
 // read-only once made and may be used by many goroutines.
 type Library struct {
-	formats []*Format // sorted by id
+	entries []*entry // sorted by id
 	names   names
+}
+
+// entry is one format: what its header asks for, and the rest, which is decoded
+// when it is asked for.
+type entry struct {
+	id, tag string
+	asks    asks
+	decode  func() *Format
 }
 
 // Builtin returns the library of the formats that come with rivulet. It fails
@@ -28,11 +36,21 @@ func Builtin() (*Library, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the built-in formats: %w", err)
 	}
-	l, findings := (&Library{}).Overlay(sub, "builtin")
+	l, findings := (&Library{}).overlay(sub, "builtin", packedLines())
 	if len(findings) > 0 {
 		return nil, fmt.Errorf("loading the built-in formats: %s", findings[0])
 	}
 	return l, nil
+}
+
+// Of returns a library of the given formats, which must be valid and sorted by
+// id.
+func Of(formats []*Format) *Library {
+	entries := make([]*entry, len(formats))
+	for i, f := range formats {
+		entries[i] = &entry{id: f.ID, tag: f.Tag, asks: asksOf(f), decode: func() *Format { return f }}
+	}
+	return &Library{entries: entries, names: index(entries)}
 }
 
 // Overlay returns a library with the formats of a directory added; a format of
@@ -40,62 +58,94 @@ func Builtin() (*Library, error) {
 // Files that are not valid formats are findings and left out; files that do not
 // end in .yaml are ignored. The receiver is not changed.
 func (l *Library) Overlay(fsys fs.FS, tag string) (*Library, []diag.Finding) {
+	return l.overlay(fsys, tag, nil)
+}
+
+func (l *Library) overlay(fsys fs.FS, tag string, packed map[string]string) (*Library, []diag.Finding) {
 	paths, err := fs.Glob(fsys, "*.yaml")
 	if err != nil {
 		return l, []diag.Finding{fault(tag, 0, diag.T("the formats cannot be listed: %s", err.Error()))}
 	}
 	var findings []diag.Finding
-	formats := slices.Clone(l.formats)
-	for _, one := range parseAll(fsys, paths) {
+	entries := slices.Clone(l.entries)
+	for _, one := range openAll(fsys, paths, tag, packed) {
 		findings = append(findings, one.findings...)
-		if one.format == nil {
+		if one.entry == nil {
 			continue
 		}
-		one.format.Tag = tag
-		i, found := slices.BinarySearchFunc(formats, one.format.ID, byID)
+		i, found := slices.BinarySearchFunc(entries, one.entry.id, byID)
 		if found {
-			formats[i] = one.format
+			entries[i] = one.entry
 		} else {
-			formats = slices.Insert(formats, i, one.format)
+			entries = slices.Insert(entries, i, one.entry)
 		}
 	}
-	return &Library{formats: formats, names: index(formats)}, findings
+	return &Library{entries: entries, names: index(entries)}, findings
 }
 
-// parsed is one format file, decoded.
-type parsed struct {
-	format   *Format
+// opened is one format file.
+type opened struct {
+	entry    *entry
 	findings []diag.Finding
 }
 
-// parseAll decodes the files at the same time, in the order of paths: decoding
-// is most of what starting costs.
-func parseAll(fsys fs.FS, paths []string) []parsed {
-	all := make([]parsed, len(paths))
+// openAll opens the files, in the order of paths; those that have to be decoded
+// at once are decoded at the same time.
+func openAll(fsys fs.FS, paths []string, tag string, packed map[string]string) []opened {
+	all := make([]opened, len(paths))
 	var work sync.WaitGroup
 	for i, path := range paths {
+		data, err := fs.ReadFile(fsys, path)
+		if err != nil {
+			all[i].findings = []diag.Finding{fault(path, 0, diag.T("the file cannot be read: %s", err.Error()))}
+			continue
+		}
+		id := strings.TrimSuffix(path, ".yaml")
+		if a, ok := unpack(packed[id], data); ok {
+			all[i].entry = &entry{id: id, tag: tag, asks: a, decode: sync.OnceValue(func() *Format { return tagged(path, data, tag) })}
+			continue
+		}
 		work.Go(func() {
-			data, err := fs.ReadFile(fsys, path)
-			if err != nil {
-				all[i].findings = []diag.Finding{fault(path, 0, diag.T("the file cannot be read: %s", err.Error()))}
-				return
+			f, findings := Parse(path, data)
+			all[i].findings = findings
+			if f != nil {
+				f.Tag = tag
+				all[i].entry = &entry{id: id, tag: tag, asks: asksOf(f), decode: func() *Format { return f }}
 			}
-			all[i].format, all[i].findings = Parse(path, data)
 		})
 	}
 	work.Wait()
 	return all
 }
 
+// tagged decodes a file whose format was valid when its header was packed.
+func tagged(path string, data []byte, tag string) *Format {
+	f, findings := Parse(path, data)
+	if f == nil {
+		panic(fmt.Sprintf("%s was packed but is not valid: %v", path, findings)) // a test rules it out
+	}
+	f.Tag = tag
+	return f
+}
+
+// at returns the format at an index of entries.
+func (l *Library) at(i int) *Format { return l.entries[i].decode() }
+
 // Formats returns all formats, sorted by id. They must not be changed.
-func (l *Library) Formats() []*Format { return slices.Clone(l.formats) }
+func (l *Library) Formats() []*Format {
+	list := make([]*Format, len(l.entries))
+	for i := range l.entries {
+		list[i] = l.at(i)
+	}
+	return list
+}
 
 // Find returns the format of that id, nil if there is none.
 func (l *Library) Find(id string) *Format {
-	if i, found := slices.BinarySearchFunc(l.formats, id, byID); found {
-		return l.formats[i]
+	if i, found := slices.BinarySearchFunc(l.entries, id, byID); found {
+		return l.at(i)
 	}
 	return nil
 }
 
-func byID(f *Format, id string) int { return strings.Compare(f.ID, id) }
+func byID(e *entry, id string) int { return strings.Compare(e.id, id) }

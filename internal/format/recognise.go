@@ -17,7 +17,7 @@ const longestName = 160
 // of several formats the one that knows most of its cells wins. Two that know
 // equally many, and a table of which none holds, are refused with the reason.
 func (l *Library) Recognise(t *read.Table) Match {
-	tallies := make([]tally, len(l.formats))
+	tallies := make([]tally, len(l.entries))
 	near := nearest{format: -1}
 	for i := range t.Head {
 		row := newHeader(&t.Head[i], l.names.uses, tallies)
@@ -146,8 +146,8 @@ func newHeader(row *read.HeadRow, uses map[string][]use, tallies []tally) header
 
 // fits reports whether a row is the header of a format.
 func (l *Library) fits(format int, a *tally, t *read.Table, row int, h header) bool {
-	f, p := l.formats[format], &l.names.plans[format]
-	if f.Container != "" && f.Container != t.Container.String() {
+	p := &l.names.plans[format]
+	if p.container != "" && p.container != t.Container.String() {
 		return false
 	}
 	if a.roles&p.roles != p.roles || a.words&p.words != p.words {
@@ -180,7 +180,7 @@ func stands(rows []read.HeadRow, texts []string) string {
 
 // match fills in what was recognised.
 func (l *Library) match(t *read.Table, row int, h header, format, second int, a *tally) Match {
-	f := l.formats[format]
+	f := l.at(format)
 	head := &t.Head[row]
 	m := Match{
 		Table: t, Format: f, Header: head.Number, Names: head.Cells,
@@ -188,7 +188,7 @@ func (l *Library) match(t *read.Table, row int, h header, format, second int, a 
 		Score: float64(a.known) / float64(h.filled),
 	}
 	if second >= 0 {
-		m.RunnerUp = l.formats[second]
+		m.RunnerUp = l.at(second)
 	}
 	l.place(&m, format, h)
 	m.Evidence = append(m.Evidence, diag.T("%d of the %d cells in row %d are columns of %s", a.known, h.filled, head.Number, f.Title))

@@ -40,7 +40,7 @@ func (l *Library) refuse(t *read.Table, n nearest) Match {
 		m.Refused = diag.T("No row looks like the header of a known export.")
 		return m
 	}
-	f := l.formats[n.format]
+	f := l.at(n.format)
 	m.RunnerUp = f
 	which := variant(f, t.Head[n.row].Cells)
 	for bit, role := range roles() {
@@ -95,7 +95,7 @@ func variant(f *Format, cells []string) int {
 
 // ambiguous refuses a table that two formats fit equally well.
 func (l *Library) ambiguous(t *read.Table, row, first, second int) Match {
-	a, b := l.formats[first], l.formats[second]
+	a, b := l.at(first), l.at(second)
 	return Match{
 		Table: t, RunnerUp: a,
 		Refused: diag.T("Row %d fits %s and %s equally well.", t.Head[row].Number, a.Title, b.Title),

@@ -88,13 +88,12 @@ func TestOneFormatOnlyFits(t *testing.T) {
 	for path, table := range tables(t) {
 		own := golden(t, path, "format")
 		var others []*Format
-		for _, f := range all.formats {
+		for _, f := range all.Formats() {
 			if f.ID != own {
 				others = append(others, f)
 			}
 		}
-		l := &Library{formats: others, names: index(others)}
-		if m := l.Recognise(table); m.Format != nil {
+		if m := Of(others).Recognise(table); m.Format != nil {
 			t.Errorf("%s is taken for %s if %s is not there", path, m.Format.ID, own)
 		}
 	}

@@ -1,0 +1,131 @@
+package format
+
+import (
+	_ "embed"
+	"fmt"
+	"hash/fnv"
+	"strconv"
+	"strings"
+)
+
+// headersOfBuiltin is what the headers of the built-in formats ask for, one line
+// each, written by a test (go test ./internal/format -run Packed -update).
+// Decoding a hundred YAML files takes longer than reading a small export, so a
+// format is decoded only when a header fits it. A file that is not listed here,
+// or that has changed since, is decoded at once: the list is never needed.
+//
+//go:embed builtin.headers
+var headersOfBuiltin string
+
+// named is one header name of a format with its meaning.
+type named struct {
+	name string // in its normal form
+	bit  int8   // of the role, or of the required word; -1 if the name is merely known
+	word bool
+}
+
+// asks is what the header of one format asks for.
+type asks struct {
+	plan
+	names []named
+}
+
+// asksOf gathers what a decoded format's header asks for.
+func asksOf(f *Format) asks {
+	a := asks{plan: plan{container: f.Container, absent: normaliseAll(f.Header.Absent), near: normaliseAll(f.Header.Near)}}
+	for bit, role := range roles() { // not by range over the map: the order must not vary
+		for _, name := range f.Columns[role] {
+			a.names = append(a.names, named{name: Normalise(name), bit: int8(bit)})
+		}
+		for _, required := range f.Header.Requires {
+			if required == role {
+				a.plan.roles |= 1 << bit
+			}
+		}
+	}
+	for bit, name := range f.Header.Words {
+		a.plan.words |= 1 << bit
+		a.names = append(a.names, named{name: Normalise(name), bit: int8(bit), word: true})
+	}
+	for _, name := range f.Header.Also {
+		a.names = append(a.names, named{name: Normalise(name), bit: -1})
+	}
+	return a
+}
+
+// Separators of a packed line. Normal forms hold no control characters.
+const (
+	fieldMark = "\t"
+	itemMark  = "\x1f"
+)
+
+// pack writes what a format asks for as one line.
+func (a *asks) pack(id string, data []byte) string {
+	items := make([]string, len(a.names))
+	for i, n := range a.names {
+		kind := "r"
+		if n.word {
+			kind = "w"
+		}
+		items[i] = kind + strconv.Itoa(int(n.bit)) + " " + n.name
+	}
+	return strings.Join([]string{
+		id, fingerprint(data), a.container,
+		strconv.FormatUint(a.plan.roles, 16), strconv.FormatUint(a.plan.words, 16),
+		strings.Join(a.absent, itemMark), strings.Join(a.near, itemMark), strings.Join(items, itemMark),
+	}, fieldMark)
+}
+
+// unpack reads a line that pack wrote. It fails if the file has changed since.
+func unpack(line string, data []byte) (asks, bool) {
+	fields := strings.Split(line, fieldMark)
+	if len(fields) != 8 || fields[1] != fingerprint(data) {
+		return asks{}, false
+	}
+	roles, err := strconv.ParseUint(fields[3], 16, 64)
+	if err != nil {
+		return asks{}, false
+	}
+	words, err := strconv.ParseUint(fields[4], 16, 64)
+	if err != nil {
+		return asks{}, false
+	}
+	a := asks{plan: plan{container: fields[2], roles: roles, words: words, absent: items(fields[5]), near: items(fields[6])}}
+	list := items(fields[7])
+	a.names = make([]named, len(list))
+	for i, item := range list {
+		code, name, _ := strings.Cut(item, " ")
+		bit, err := strconv.Atoi(code[1:])
+		if err != nil {
+			return asks{}, false
+		}
+		a.names[i] = named{name: name, bit: int8(bit), word: code[0] == 'w'}
+	}
+	return a, true
+}
+
+func items(field string) []string {
+	if field == "" {
+		return nil
+	}
+	return strings.Split(field, itemMark)
+}
+
+// fingerprint identifies a file's content and the vocabulary it was packed with.
+func fingerprint(data []byte) string {
+	h := fnv.New64a()
+	h.Write(data)
+	fmt.Fprint(h, len(roles()))
+	return strconv.FormatUint(h.Sum64(), 16)
+}
+
+// packedLines returns the packed lines by format id.
+func packedLines() map[string]string {
+	lines := map[string]string{}
+	for _, line := range strings.Split(headersOfBuiltin, "\n") {
+		if id, _, ok := strings.Cut(line, fieldMark); ok {
+			lines[id] = line
+		}
+	}
+	return lines
+}
