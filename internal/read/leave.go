@@ -1,7 +1,9 @@
 package read
 
 import (
+	"path"
 	"sort"
+	"strings"
 
 	"rivulet/internal/diag"
 )
@@ -12,13 +14,23 @@ type leftAlone map[content]int
 // add notes an input without a table, and returns its finding where the user
 // named it or may think that it was read.
 func (l leftAlone) add(in *input, is content) []diag.Finding {
-	if !in.named && quiet(is) {
+	if !in.named && quiet(is) && (is != asBinary || !tableName(in.name)) {
 		l[is]++
 		return nil
 	}
 	f := notTable(is)
 	f.Pos.File = in.name
 	return []diag.Finding{f}
+}
+
+// tableName reports whether a file is called what exports are called: if it is
+// damaged, the user has to know.
+func tableName(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".csv", ".tsv", ".xlsx", ".xls":
+		return true
+	}
+	return false
 }
 
 // quiet reports whether a file in a folder is left alone without a finding of
@@ -72,6 +84,8 @@ func notTable(is content) diag.Finding {
 	switch is {
 	case asEmpty:
 		f.Code, f.What, f.Todo = "file-empty", diag.T("The file is empty."), diag.T("Download it again.")
+	case asBinary:
+		f.What, f.Todo = diag.T("The file holds bytes that are no text: it is damaged, or no table."), diag.T("Download it again.")
 	case asXLS:
 		f.Code, f.What = "file-xls", diag.T("This is an old Excel file (.xls), which is not read.")
 		f.Todo = diag.T("Open it in a spreadsheet program and save it as XLSX or CSV.")

@@ -73,11 +73,21 @@ func sniff(head []byte) content {
 			return m.is
 		}
 	}
-	text := asciiView(head)
+	text := asciiView(withoutPadding(head))
 	if text == nil {
 		return asBinary
 	}
 	return sniffMarkup(text)
+}
+
+// withoutPadding drops the NUL bytes that a download which was cut off, or a disk
+// that filled up, leaves behind a text. UTF-16 never ends in as many.
+func withoutPadding(head []byte) []byte {
+	text := bytes.TrimRight(head, "\x00")
+	if len(head)-len(text) < 16 || len(text) == 0 {
+		return head
+	}
+	return text
 }
 
 // sureMagic guards marks that are also the first letters of a text: a table may
