@@ -55,11 +55,15 @@ func openText(in *input, l Limits) (*Table, error) {
 // sample returns the whole of a short input, or the beginning and slices of a
 // long one.
 func sample(in *input) ([][]byte, error) {
-	first, err := in.start(sampleWhole)
-	if err != nil || int64(len(first)) >= in.size || in.path == "" {
+	if in.path == "" || in.size <= sampleWhole {
+		first, err := in.start(sampleWhole)
 		return [][]byte{first}, err
 	}
-	list := [][]byte{first[:sampleSlice*4]}
+	first, err := in.start(sampleSlice * 4)
+	if err != nil {
+		return nil, err
+	}
+	list := [][]byte{first}
 	f, err := os.Open(in.path)
 	if err != nil {
 		return nil, err
