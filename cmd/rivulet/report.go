@@ -118,6 +118,7 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 	// Read: bytes become tables.
 	progress.stage("Reading")
 	tables, findings := read.Tables(paths, read.Options{Stdin: std.in, Password: passwordFor(std)})
+	easeCollector(tables)
 
 	// Recognise: each table finds its format.
 	library, more, err := libraryWith(f.formats)
