@@ -1,7 +1,6 @@
 package analyse
 
 import (
-	"math/big"
 	"sort"
 
 	"rivulet/internal/exhibit"
@@ -190,75 +189,6 @@ func (b *books) book(p *payerBook, kind ledger.Kind, m ledger.Month, t exhibit.T
 	b.months[m][p.name] += t.Net
 }
 
-// inReport returns the parts of an entry in the report currency. Only the net
-// was converted: fee and tax follow in the same proportion, and gross is what
-// makes the identity hold.
-func (b *books) inReport(e *ledger.Entry) (gross, fee, tax int64, ok bool) {
-	if e.Currency == b.in.Currency {
-		return e.Gross, e.Fee, e.Tax, true
-	}
-	if !e.Rated {
-		return 0, 0, 0, false
-	}
-	if e.Net == 0 {
-		return 0, 0, 0, true
-	}
-	fee, tax = mulDiv(e.Fee, e.NetReport, e.Net), mulDiv(e.Tax, e.NetReport, e.Net)
-	return e.NetReport + fee + tax, fee, tax, true
-}
-
-// split turns the parts of one entry into totals, by what the entry does.
-func split(flow ledger.Flow, gross, fee, tax int64) exhibit.Totals {
-	t := exhibit.Totals{Fees: fee, Tax: tax, Net: gross - fee - tax}
-	if flow == ledger.FlowRefund {
-		t.Refunds = -gross
-	} else {
-		t.Gross = gross
-	}
-	if flow == ledger.FlowIncome {
-		t.Count = 1
-	}
-	return t
-}
-
-func (b *books) addTotals(to *exhibit.Totals, t exhibit.Totals) {
-	add := func(sum *int64, v int64) {
-		s, ok := money.AddMinor(*sum, v)
-		if !ok {
-			b.overflow = true
-			return
-		}
-		*sum = s
-	}
-	add(&to.Gross, t.Gross)
-	add(&to.Fees, t.Fees)
-	add(&to.Tax, t.Tax)
-	add(&to.Refunds, t.Refunds)
-	add(&to.Net, t.Net)
-	to.Count += t.Count
-}
-
-// mulDiv returns a × b ÷ c, half away from zero, without overflow in between.
-func mulDiv(a, b, c int64) int64 {
-	product := new(big.Int).Mul(big.NewInt(a), big.NewInt(b))
-	quotient, rest := new(big.Int).QuoRem(product, big.NewInt(c), new(big.Int))
-	if twice := new(big.Int).Abs(rest); twice.Lsh(twice, 1).CmpAbs(big.NewInt(c)) >= 0 {
-		if (product.Sign() < 0) != (c < 0) {
-			quotient.Sub(quotient, big.NewInt(1))
-		} else {
-			quotient.Add(quotient, big.NewInt(1))
-		}
-	}
-	return quotient.Int64()
-}
-
-func abs(n int64) int64 {
-	if n < 0 {
-		return -n
-	}
-	return n
-}
-
 // ranked returns the payers, most net first, then by name.
 func (b *books) ranked() []*payerBook {
 	list := make([]*payerBook, 0, len(b.payers))
@@ -272,62 +202,4 @@ func (b *books) ranked() []*payerBook {
 		return list[i].name < list[j].name
 	})
 	return list
-}
-
-// period returns the first and last day the report is about: what the inputs
-// cover, narrowed by From and To.
-func period(in *Input) (first, last ledger.Day) {
-	for i := range in.Ledger.Sources {
-		s := &in.Ledger.Sources[i]
-		if s.From != 0 && (first == 0 || s.From < first) {
-			first = s.From
-		}
-		last = max(last, s.To)
-	}
-	for i := range in.Ledger.Entries {
-		d := in.Ledger.Entries[i].Date
-		if first == 0 || d < first {
-			first = d
-		}
-		last = max(last, d)
-	}
-	if in.From != 0 {
-		first = max(first, in.From)
-	}
-	if in.To != 0 {
-		last = min(last, in.To)
-	}
-	if in.AsOf != 0 {
-		last = min(last, in.AsOf)
-	}
-	return first, last
-}
-
-// wholeMonths returns the months that lie wholly within the period, ascending.
-func (b *books) wholeMonths() []ledger.Month {
-	var months []ledger.Month
-	for _, m := range b.allMonths() {
-		if m.First() >= b.first && m.Last() <= b.last {
-			months = append(months, m)
-		}
-	}
-	return months
-}
-
-// allMonths returns every month of the period, those without income too.
-func (b *books) allMonths() []ledger.Month {
-	var months []ledger.Month
-	if b.first == 0 {
-		return nil
-	}
-	for m := b.first.Month(); m <= b.last.Month(); m++ {
-		months = append(months, m)
-	}
-	return months
-}
-
-func (b *books) partial(m ledger.Month) bool { return m.First() < b.first || m.Last() > b.last }
-
-func (b *books) amount(minor int64) money.Amount {
-	return money.Amount{Minor: minor, Currency: b.in.Currency}
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"sort"
 
-	"rivulet/internal/diag"
 	"rivulet/internal/exhibit"
 	"rivulet/internal/ledger"
 	"rivulet/internal/money"
@@ -154,28 +153,6 @@ func borrowed(in *Input) []exhibit.Borrowed {
 	return list
 }
 
-func unsortedSums(in *Input) []exhibit.CurrencyNet {
-	sums := map[money.Currency]*exhibit.CurrencyNet{}
-	for i := range in.Ledger.Entries {
-		e := &in.Ledger.Entries[i]
-		if e.Verdict != ledger.VerdictUnsorted || !in.books.within(e.Date) {
-			continue
-		}
-		s := sums[e.Currency]
-		if s == nil {
-			s = &exhibit.CurrencyNet{Net: money.Amount{Currency: e.Currency}}
-			sums[e.Currency] = s
-		}
-		s.Net.Minor += e.Net
-		s.Count++
-	}
-	var list []exhibit.CurrencyNet
-	for _, s := range sums {
-		list = append(list, *s)
-	}
-	return sortedNets(list)
-}
-
 // transfers lists the links that moved money between accounts.
 func transfers(l *ledger.Ledger) []exhibit.Transfer {
 	var list []exhibit.Transfer
@@ -203,14 +180,4 @@ func transfers(l *ledger.Ledger) []exhibit.Transfer {
 		return list[i].From < list[j].From
 	})
 	return list
-}
-
-// unsortedGroup is the unsorted credits that look alike.
-type unsortedGroup struct {
-	Sample diag.Pos
-	Text   string
-	Net    money.Amount
-	Count  int
-	First  ledger.Day
-	Last   ledger.Day
 }
