@@ -123,6 +123,9 @@ type Source struct {
 	Ledger   bool // our own ledger.csv: verdicts are taken as they are
 	Inferred bool // the format was inferred
 
+	UniqueIDs bool    // no two rows of an export share a transaction id
+	Restarts  []int32 // rows in which the header is repeated: files put one behind the other
+
 	Rows       int // data rows: every row below the header that is not blank
 	Unreadable int // rows with a cell that could not be read
 	Verdicts   [VerdictCount]int

@@ -34,6 +34,8 @@ type block struct {
 	totals     totals
 	days       ledger.Span // first and last day; From 0 if none
 
+	restarts []int32 // rows that repeat the header
+
 	stopRow int // the row at which the footer began; 0 if it did not
 	below   int // rows of the footer
 }
@@ -192,6 +194,7 @@ func (b *block) tooWide() bool {
 // none, and headers that are repeated further down are no rows.
 func (b *block) undated(why place, state ledger.State) place {
 	if why == rowUnreadable && b.repeatsHeader() {
+		b.restarts = append(b.restarts, int32(b.line.row.Number))
 		return rowExcluded
 	}
 	if why == rowExcluded && !settled(state) {

@@ -2,6 +2,7 @@ package normalise
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"rivulet/internal/ledger"
@@ -39,6 +40,22 @@ func (b *block) foldKey(e *ledger.Entry) string {
 func foldReference(key string, c money.Currency) string {
 	shared := key[:max(0, len(key)-len(c)-2)] // what follows is the currency and the state
 	return strings.Join(strings.Fields(strings.ReplaceAll(shared, "\x00", " ")), " ")
+}
+
+// separate returns the fold keys, apart for each of several files that were put
+// one behind the other: a payment that two of them tell is told twice.
+func (b *block) separate() []string {
+	if len(b.restarts) == 0 {
+		return b.keys
+	}
+	keys := slices.Clone(b.keys)
+	for i := range keys {
+		part, _ := slices.BinarySearch(b.restarts, b.entries[i].Row)
+		if keys[i] != "" {
+			keys[i] += strconv.Itoa(part)
+		}
+	}
+	return keys
 }
 
 // fold joins entries with equal keys into the first of them: amounts are added,

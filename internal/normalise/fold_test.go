@@ -20,3 +20,13 @@ func TestFoldedPaymentIsNamedByWhatItsRowsShare(t *testing.T) {
 		}
 	}
 }
+
+// Files put one behind the other are not folded together.
+func TestFoldStopsAtARepeatedHeader(t *testing.T) {
+	const head = "City Name,Local Amount,Currency Code,Classification,Category,Local Timestamp\n"
+	const trip = "Los Angeles,16.87,USD,transport.fare,driver_payment_fares,2025-03-03 07:16:38\n"
+	l, _ := newWorld(t).normalise(t, head+trip+head+trip)
+	if len(l.Entries) != 2 || l.Entries[0].Net != 1687 || len(l.Sources[0].Restarts) != 1 {
+		t.Errorf("%+v, restarts %v", l.Entries, l.Sources[0].Restarts)
+	}
+}

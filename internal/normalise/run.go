@@ -34,7 +34,7 @@ func (p *program) run(workers int) *result {
 	findings = append(append(findings, decided...), all.conclude()...)
 	entries := all.entries
 	if p.format.Fold.By != nil {
-		entries = fold(entries, all.keys)
+		entries = fold(entries, all.separate())
 	}
 	return &result{sources: []ledger.Source{all.source(entries)}, entries: entries, findings: findings}
 }
@@ -91,6 +91,7 @@ func (b *block) merge(next *block) {
 	b.unreadable += next.unreadable
 	b.excluded += next.excluded
 	b.rounded += next.rounded
+	b.restarts = append(b.restarts, next.restarts...)
 	b.spending.merge(&next.spending)
 	b.signs.add(&next.signs)
 	b.identity.merge(&next.identity)
@@ -148,6 +149,7 @@ func (b *block) source(entries []ledger.Entry) ledger.Source {
 		Level: p.level, Payouts: p.format.Payouts,
 		Rows: b.rows, Unreadable: b.unreadable, Spending: b.spending.spending(), Rounded: b.rounded,
 		From: b.days.From, To: b.days.To,
+		UniqueIDs: p.format.UniqueID, Restarts: b.restarts,
 	}
 	s.Verdicts[ledger.VerdictExcluded] = b.excluded
 	s.Verdicts[ledger.VerdictNotIncome] = b.spending.rows

@@ -6,7 +6,8 @@ import (
 )
 
 // duplicates is step 2. Only files that tell of the same account at the same
-// level are compared; an account with one file costs nothing here.
+// level are compared; an account with one file costs nothing here, unless that
+// file says that its rows tell themselves apart, or is several files in one.
 //
 //	2a. our own ledger.csv gives way to the exports it came from, by id
 //	2b. transaction ids decide where they exist and prove to be the same
@@ -14,6 +15,7 @@ import (
 //	2d. pending rows give way to the settled row of a later export
 func (r *run) duplicates() {
 	r.ownLedger()
+	r.repeated()
 	for _, g := range r.shared() {
 		g.byReference()
 		g.byContent()
@@ -38,7 +40,7 @@ func (r *run) shared() []*group {
 	slot := func(i int) int { return int(r.account[i])*levels + int(r.source(int32(i)).Level) }
 	several := 0
 	for i := range r.l.Entries {
-		if r.source(int32(i)).Ledger {
+		if r.source(int32(i)).Ledger || r.l.Entries[i].Verdict == ledger.VerdictDuplicate {
 			continue
 		}
 		at, s := slot(i), r.l.Entries[i].Source+1
@@ -57,7 +59,7 @@ func (r *run) shared() []*group {
 	groups := make([]*group, len(slots))
 	for i := range r.l.Entries {
 		at := slot(i)
-		if slots[at] != -1 || r.source(int32(i)).Ledger {
+		if slots[at] != -1 || r.source(int32(i)).Ledger || r.l.Entries[i].Verdict == ledger.VerdictDuplicate {
 			continue
 		}
 		if groups[at] == nil {

@@ -19,7 +19,7 @@
 //  7. verdicts: every entry ends somewhere, and the rows of each file add up.
 //
 // What it refuses: to delete an entry, to invent one, to merge two rows of one
-// file, to count a deposit on a day that its payer's own export covers, to add
+// file (unless the file itself proves that they are one), to count a deposit on a day that its payer's own export covers, to add
 // or compare amounts of two currencies, to depend on the order of the files.
 //
 // The fees of links: Link.Fee of payout and earnings links is money that left

@@ -1,0 +1,49 @@
+package reconcile
+
+import (
+	"testing"
+
+	"rivulet/internal/ledger"
+)
+
+// cat a.csv a.csv: an id that is unique proves that the second telling is no
+// payment of its own; rows without an id stay.
+func TestRowsOfOneIDInOneFileCountOnce(t *testing.T) {
+	pp := paypal("twice.csv")
+	pp.source.UniqueIDs = true
+	for range 2 {
+		pp.income(1, 1025, "Swagbucks", "Swagbucks").Reference = "A1"
+		pp.income(1, 1025, "Swagbucks", "Swagbucks").Reference = "A2"
+		pp.income(1, 1025, "Swagbucks", "Swagbucks")
+	}
+	l, findings := Run(assemble(pp), Options{})
+	if got := total(l, "USD"); got != 4*1025 {
+		t.Errorf("total %d, want %d", got, 4*1025)
+	}
+	if len(findings) == 0 || findings[0].Code != "rows-repeated" || findings[0].Count != 2 {
+		t.Errorf("findings %v", findings)
+	}
+}
+
+// Files put one behind the other overlap as files side by side do: twins within
+// one part stay two.
+func TestRowsBehindASecondHeaderAreThoseOfASecondFile(t *testing.T) {
+	b := bank("all.csv")
+	for range 2 {
+		b.income(1, 125, "Ibotta", "IBOTTA CREDIT")
+		b.income(1, 125, "Ibotta", "IBOTTA CREDIT")
+		b.income(2, 300, "Ibotta", "IBOTTA CREDIT")
+	}
+	b.income(3, 700, "Ibotta", "IBOTTA CREDIT")
+	b.source.Restarts = []int32{5}
+	for i := range b.entries[3:] {
+		b.entries[3+i].Row++ // behind the second header
+	}
+	l := runFiles(t, b)
+	if got := total(l, "USD"); got != 2*125+300+700 {
+		t.Errorf("total %d, want %d", got, 2*125+300+700)
+	}
+	if got := count(l, ledger.VerdictDuplicate); got != 3 {
+		t.Errorf("%d duplicates, want 3", got)
+	}
+}
