@@ -6,6 +6,7 @@ import (
 	"rivulet/internal/analyse"
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
+	"rivulet/internal/ledger"
 	"rivulet/internal/publish"
 	"rivulet/internal/read"
 	"rivulet/templates"
@@ -94,7 +95,7 @@ func assemble(in analyse.Input, unknown []analyse.Unread, findings []diag.Findin
 	}
 	for i := range in.Ledger.Sources {
 		s := &in.Ledger.Sources[i]
-		r.unused = r.unused || (s.Rows > 0 && s.Unreadable == s.Rows)
+		r.unused = r.unused || (s.Unreadable > 0 && s.Unreadable+s.Verdicts[ledger.VerdictExcluded] == s.Rows)
 	}
 	r.unused = r.unused || len(in.Ledger.Sources) == 0
 	return r, nil

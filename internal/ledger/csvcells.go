@@ -14,6 +14,9 @@ import (
 type rowParser struct {
 	err    error
 	column string
+
+	damaged bool     // the id is none
+	lost    []string // texts of the linked column that are no ids
 }
 
 // cell notes an error of a column.
@@ -29,8 +32,9 @@ func (p *rowParser) entry(r *csvRow) Entry {
 		Description: decode(r.Description), Reference: decode(r.Reference), Currency: money.Currency(decode(r.Currency)),
 	}
 	var err error
-	e.ID, err = parseID(r.ID)
-	p.cell("id", err)
+	if e.ID, err = parseID(r.ID); err != nil {
+		p.damaged = true
+	}
 	e.Date, e.EarnedOn = p.day("date", r.Date), p.day("earned_on", r.EarnedOn)
 	e.DueOn, e.PaidOn = p.day("due_on", r.DueOn), p.day("paid_on", r.PaidOn)
 	if e.Date == 0 {
@@ -124,15 +128,22 @@ func (p *rowParser) ids(text string) []uint64 {
 	}
 	var ids []uint64
 	for part := range strings.SplitSeq(text, ";") {
-		id, err := parseID(strings.TrimSpace(part))
-		p.cell("linked", err)
-		ids = append(ids, id)
+		part = strings.TrimSpace(part)
+		if id, err := parseID(part); err == nil {
+			ids = append(ids, id)
+		} else {
+			p.lost = append(p.lost, part)
+		}
 	}
 	return ids
 }
 
-// parseID reads what IDString writes.
+// parseID reads what IDString writes, also without the zeros in front that a
+// spreadsheet takes off a number.
 func parseID(s string) (uint64, error) {
+	if len(s) > 0 && len(s) < 16 && strings.Trim(s, "0123456789") == "" {
+		s = "0000000000000000"[len(s):] + s
+	}
 	id, err := strconv.ParseUint(s, 16, 64)
 	if err != nil || len(s) != 16 {
 		return 0, fmt.Errorf("%q is not an id of 16 hexadecimal digits", s)

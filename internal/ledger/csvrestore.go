@@ -15,13 +15,16 @@ type Restorer struct {
 	l        *Ledger
 	sources  map[[2]string]int32 // by file and sheet
 	reports  []string            // net_report by entry, as text
+	damaged  []damagedID
+	lost     []damagedID    // of the linked column
+	faults   map[string]int // by column: index into findings
 	findings []diag.Finding
 }
 
 // NewRestorer returns a Restorer for rows of a file and sheet, which findings
 // name.
 func NewRestorer(at diag.Pos) *Restorer {
-	return &Restorer{pos: at, l: &Ledger{}, sources: map[[2]string]int32{}}
+	return &Restorer{pos: at, l: &Ledger{}, sources: map[[2]string]int32{}, faults: map[string]int{}}
 }
 
 // Row takes the row at a physical line; cell returns the text of the column of
@@ -41,19 +44,34 @@ func (r *Restorer) Row(line int, cell func(column string) string) {
 // sheet. Extra.Linked still holds the ids of linked entries: RestoreLinks makes
 // links of them once the entries are where they stay.
 func (r *Restorer) Ledger() (*Ledger, []diag.Finding) {
+	r.restoreIDs()
 	r.sortSources()
 	r.restoreReport()
 	return r.l, r.findings
 }
 
-// fault says that a row was left out.
+// fault says that a row was left out, once for all rows of a column.
 func (r *Restorer) fault(line int, column string, what diag.Text) {
+	if i, ok := r.faults[column]; ok {
+		r.findings[i].Count++
+		return
+	}
+	r.faults[column] = len(r.findings)
 	at := r.pos
 	at.Row, at.Column = line, column
 	r.findings = append(r.findings, diag.Finding{
-		Severity: diag.Error, Code: "ledger-row-unreadable", Pos: at, What: what,
+		Severity: diag.Error, Code: "ledger-row-unreadable", Pos: at, What: what, Count: 1,
 		Todo: diag.T("Correct the cell, or write the ledger again from the exports."),
 	})
+}
+
+// Unreadable returns how many rows could not be read so far.
+func (r *Restorer) Unreadable() int {
+	n := 0
+	for i := range r.l.Sources {
+		n += r.l.Sources[i].Unreadable
+	}
+	return n
 }
 
 // add takes one row; it goes to its source even if it is unreadable.
@@ -68,6 +86,7 @@ func (r *Restorer) add(line int, row *csvRow) {
 		r.fault(line, p.column, diag.T("%s", p.err.Error()))
 		return
 	}
+	r.remember(line, row.ID, &p)
 	e.Source = source
 	src.Rows += e.Rows()
 	if src.From == 0 || e.Date < src.From {

@@ -13,6 +13,25 @@ func IDString(id uint64) string {
 	return "0000000000000000"[len(s):] + s
 }
 
+// lettered returns the id itself, or, where its hexadecimal digits could be taken
+// for a number (1234567890123456, 12e4567890123456), one that begins with a
+// letter: a spreadsheet would write 1.23457E+15 for it.
+func lettered(id uint64) uint64 {
+	letters := 0
+	for n := id; n != 0; n >>= 4 {
+		switch digit := n & 15; {
+		case digit == 14:
+			letters++
+		case digit > 9:
+			return id
+		}
+	}
+	if letters > 1 {
+		return id
+	}
+	return id | 0xa<<60
+}
+
 // ContentHash returns a stable 64-bit hash (FNV-1a) of what the entry says of
 // the payment: account, date, amounts, currency, flow, state, texts and
 // balance; not where it was read from. Entries that say the same hash the same.
@@ -35,7 +54,7 @@ func ContentHash(e *Entry) uint64 {
 	text(e.Counterparty)
 	text(e.Description)
 	text(e.Reference)
-	return h.Sum64()
+	return lettered(h.Sum64())
 }
 
 // WithOccurrence mixes the k-th occurrence (0-based) of equal content into its
@@ -49,5 +68,5 @@ func WithOccurrence(hash uint64, k int) uint64 {
 	binary.LittleEndian.PutUint64(n[:8], hash)
 	binary.LittleEndian.PutUint64(n[8:], uint64(k))
 	h.Write(n[:])
-	return h.Sum64()
+	return lettered(h.Sum64())
 }

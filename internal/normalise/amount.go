@@ -130,6 +130,7 @@ func (b *block) badNumber(c *cash, text []byte, column int, err error) {
 	if ok {
 		why = reason.Why.String()
 	}
+	b.doubtNumber(text, column)
 	mark := "point"
 	if b.p.numbers.Decimal == ',' {
 		mark = "comma"
@@ -138,6 +139,14 @@ func (b *block) badNumber(c *cash, text []byte, column int, err error) {
 		return diag.T("The amount %q cannot be read: it %s. Expected is a number with a decimal %s, as in the rest of the column.", quote(text), why, mark),
 			diag.T("Correct the cell, or leave it: the row is listed as unreadable and counts nowhere.")
 	})
+}
+
+// doubtNumber asks whether the other decimal mark reads the cell. Numbers of a
+// workbook are none of the columns' convention.
+func (b *block) doubtNumber(text []byte, column int) {
+	if b.line.kind(column) != read.Number {
+		b.doubt.number(b.p.numbers, text)
+	}
 }
 
 func (b *block) mixedCurrencies(c *cash, text []byte, column int) {

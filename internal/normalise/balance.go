@@ -75,6 +75,7 @@ func (b *block) balance(day ledger.Day, c *cash, moved int64, o *outcome) {
 	}
 	parsed, err := b.p.money(text, b.line.kind(column), c.currency)
 	if err != nil {
+		b.doubtNumber(text, column)
 		b.say("balance-unreadable", diag.Note, column, "", func() (diag.Text, diag.Text) {
 			return diag.T("The balance %q cannot be read; it proves nothing.", quote(text)), diag.Text{}
 		})

@@ -23,6 +23,7 @@ type block struct {
 	entries    []ledger.Entry
 	keys       []string // what folds the entries, one per entry; nil without folding
 	found      findings
+	doubt      doubt
 	rows       int
 	unreadable int
 	excluded   int // rows without an entry

@@ -17,11 +17,41 @@ func knownLayouts() []string {
 	}
 }
 
+// compiledKnown returns the known layouts, compiled.
+func compiledKnown() []*layout {
+	var list []*layout
+	for _, text := range knownLayouts() {
+		if l, err := compileLayout(text); err == nil {
+			list = append(list, l)
+		}
+	}
+	return list
+}
+
 // dateVote is what a column says about its candidate layouts.
 type dateVote struct {
 	cells  int
 	each   []candidate
 	sample []byte // the first cell that two candidates read as different days
+	sets   []readers
+}
+
+// readers is a set of candidates, one bit each, and how many cells exactly they
+// read. A column has few such sets.
+type readers struct {
+	mask  uint64
+	cells int
+}
+
+// count adds cells that exactly the candidates of mask read.
+func (v *dateVote) count(mask uint64, cells int) {
+	for i := range v.sets {
+		if v.sets[i].mask == mask {
+			v.sets[i].cells += cells
+			return
+		}
+	}
+	v.sets = append(v.sets, readers{mask, cells})
 }
 
 // candidate is how one layout fared.
@@ -40,6 +70,7 @@ func (v *dateVote) see(layouts []*layout, cell []byte, row int, utc bool) {
 	}
 	v.cells++
 	var first ledger.Day
+	mask := uint64(0)
 	for i, l := range layouts {
 		c := &v.each[i]
 		m, ok := l.parse(cell, utc)
@@ -47,6 +78,7 @@ func (v *dateVote) see(layouts []*layout, cell []byte, row int, utc bool) {
 			c.failed++
 			continue
 		}
+		mask |= 1 << i
 		c.print += (uint64(m.day)<<32 ^ uint64(row)) * 0x9E3779B97F4A7C15
 		c.step(m.day)
 		if first == 0 {
@@ -55,6 +87,7 @@ func (v *dateVote) see(layouts []*layout, cell []byte, row int, utc bool) {
 			v.sample = append([]byte{}, cell...)
 		}
 	}
+	v.count(mask, 1)
 }
 
 func (c *candidate) step(day ledger.Day) {
@@ -78,6 +111,9 @@ func (v *dateVote) merge(next *dateVote) {
 		return
 	}
 	v.cells += next.cells
+	for _, s := range next.sets {
+		v.count(s.mask, s.cells)
+	}
 	if v.sample == nil {
 		v.sample = next.sample
 	}

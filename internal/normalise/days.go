@@ -44,13 +44,16 @@ func (b *block) date(r role) (m moment, filled, ok bool) {
 	if len(memo.cell) > 0 && string(memo.cell) == string(text) {
 		return memo.value, true, memo.ok
 	}
-	m, ok = b.p.readDate(r, text, b.line.row.Cells[column].Kind)
+	kind := b.line.row.Cells[column].Kind
+	if m, ok = b.p.readDate(r, text, kind); !ok && kind != read.Date {
+		b.doubt.date(b.p, r, text)
+	}
 	memo.cell, memo.value, memo.ok = append(memo.cell[:0], text...), m, ok
 	return m, true, ok
 }
 
 // readDate reads a cell by the column's layout; what a workbook holds as a date
-// arrives as ISO text whatever the layout is, and ISO text can be read one way only.
+// arrives as ISO text whatever the layout is.
 func (p *program) readDate(r role, text []byte, kind read.CellKind) (moment, bool) {
 	if kind == read.Date {
 		return p.iso.parse(text, p.utc)
@@ -58,10 +61,11 @@ func (p *program) readDate(r role, text []byte, kind read.CellKind) (moment, boo
 	if p.layout[r] == nil {
 		return moment{}, false
 	}
-	if m, ok := p.layout[r].parse(text, p.utc); ok {
-		return m, true
+	m, ok := p.layout[r].parse(text, p.utc)
+	for i := 0; !ok && i < len(p.also[r]); i++ {
+		m, ok = p.also[r][i].parse(text, p.utc)
 	}
-	return p.iso.parse(text, p.utc)
+	return m, ok
 }
 
 // optionalDay reads a date that a row can do without; a cell that is none is a

@@ -76,11 +76,8 @@ func (p *program) decideNumbers(all *votes, def byte) []diag.Finding {
 		first, second = second, first
 	}
 	pos := p.file()
-	for _, r := range moneyRoles() {
-		if p.columns.has(r) {
-			pos.Column = columnName(p.names, p.columns[r][0])
-			break
-		}
+	if r, ok := p.moneyRole(); ok {
+		pos.Column = columnName(p.names, p.columns[r][0])
 	}
 	return []diag.Finding{{
 		Severity: diag.Warning, Code: "number-ambiguous", Pos: pos,

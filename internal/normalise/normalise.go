@@ -7,7 +7,8 @@
 //  2. Where the format leaves the date layout or the decimal mark open, it is
 //     decided over the whole column: every row is tested, what never fails wins.
 //     What stays ambiguous is a finding with both readings, and the format's
-//     default applies.
+//     default applies. What the format declares is decided in the same way if
+//     rows turn out unreadable by it that another convention reads.
 //  3. The rows are streamed, block by block: what is no payment (skipped rows,
 //     totals, ignored states) is excluded; date, amounts, currency and state are
 //     read; the first rule that matches says what the row does; spending is
@@ -107,9 +108,9 @@ func one(m *format.Match, known catalogue, o Options, workers int) *result {
 		return readOwn(m)
 	}
 	p, findings := compile(m, known, o)
-	findings = append(findings, p.decide(workers)...)
+	p.said = p.decide(workers)
 	r := p.run(workers)
-	r.findings = append(findings, r.findings...)
+	r.findings = slices.Concat(findings, p.said, r.findings)
 	return r
 }
 

@@ -15,11 +15,7 @@ func (p *program) period(text string) (from, to ledger.Day, ok bool) {
 	}
 	layouts := []*layout{p.layout[rDate], p.iso}
 	layouts = append(layouts, p.layouts[rDate]...)
-	for _, known := range knownLayouts() {
-		if l, err := compileLayout(known); err == nil {
-			layouts = append(layouts, l)
-		}
-	}
+	layouts = append(layouts, compiledKnown()...)
 	for _, mark := range []string{" - ", " – ", " — ", " bis ", " to ", " au ", " al ", "~", "～", "–", "至", " - ", "-", "/"} {
 		a, b, cut := strings.Cut(text, mark)
 		if !cut {

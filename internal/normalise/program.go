@@ -22,6 +22,8 @@ type program struct {
 
 	layouts  [roleCount][]*layout // candidates of the date columns
 	layout   [roleCount]*layout   // the layout of each date column
+	also     [roleCount][]*layout // further layouts of the column, none of which reads a cell of another's
+	spare    []*layout            // all known layouts, for cells that the column's does not read; at most 64
 	iso      *layout              // what workbooks' date cells are turned into
 	utc      bool
 	numbers  money.Convention // of the money columns
@@ -45,7 +47,8 @@ type program struct {
 
 	product int // column that tells the products of one account apart, −1 without
 
-	habit habit // signs of the debit and credit columns, after a first reading
+	said  []diag.Finding // about the columns as a whole
+	habit habit          // signs of the debit and credit columns, after a first reading
 }
 
 // stateWords are the words of one state.
@@ -118,7 +121,7 @@ func (p *program) compileDates() []diag.Finding {
 			})
 			continue
 		}
-		if !slices.ContainsFunc(list, func(o *layout) bool { return slices.Equal(o.ops, l.ops) && o.glue == l.glue }) {
+		if !slices.ContainsFunc(list, l.same) {
 			list = append(list, l)
 		}
 	}
@@ -128,6 +131,7 @@ func (p *program) compileDates() []diag.Finding {
 			p.layout[r] = list[0]
 		}
 	}
+	p.spare = compiledKnown()
 	p.iso, _ = compileLayout("yyyy-MM-dd")
 	return findings
 }

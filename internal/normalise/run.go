@@ -9,29 +9,19 @@ import (
 	"rivulet/internal/read"
 )
 
-// run reads all rows. Where they contradict the declared dates or decimal mark,
-// these are decided anew from all rows. If debits, credits or directed amounts turn out to have
-// other signs than assumed, the rows are read once more with what is known now.
+// run reads all rows. If cells turn out unreadable that another convention reads,
+// or if debits, credits or directed amounts have other signs than assumed, the
+// rows are read once more with what is known now.
 func (p *program) run(workers int) *result {
 	all, findings := p.scan(workers)
-	var decided []diag.Finding
-	for range 2 { // dates first: amounts are read only where there is a date
-		r := all.undecided()
-		if r == (resaved{}) {
-			break
-		}
-		changed, found := p.redecide(r, workers)
-		if !changed {
-			break
-		}
-		decided = append(decided, found...)
+	if p.afresh(&all.doubt, workers) {
 		all, findings = p.scan(workers)
 	}
 	if !all.signs.same(&p.habit) {
 		p.habit = all.signs
 		all, findings = p.scan(workers)
 	}
-	findings = append(append(findings, decided...), all.conclude()...)
+	findings = append(findings, all.conclude()...)
 	entries := all.entries
 	if p.format.Fold.By != nil {
 		entries = fold(entries, all.separate())
@@ -87,6 +77,7 @@ func (b *block) merge(next *block) {
 	b.keys = append(b.keys, next.keys...)
 	next.entries, next.keys = nil, nil
 	b.found.merge(&next.found)
+	b.doubt.merge(&next.doubt)
 	b.rows += next.rows
 	b.unreadable += next.unreadable
 	b.excluded += next.excluded
