@@ -30,6 +30,7 @@ func mayImport() map[string]string {
 		"internal/chart":     "internal/exhibit internal/money",
 		"templates":          "internal/diag internal/money internal/ledger internal/exhibit",
 		"internal/publish":   "internal/chart internal/exhibit internal/ledger internal/money internal/diag templates",
+		"internal/specimen":  "internal/read internal/format",
 		"internal/household": "internal/money",
 	}
 }
@@ -37,7 +38,7 @@ func mayImport() map[string]string {
 // homes says which package alone may import a library.
 func homes() map[string][]string {
 	return map[string][]string{
-		"github.com/xuri/excelize/v2":      {"internal/read", "internal/publish", "internal/household", "internal/household/bench"},
+		"github.com/xuri/excelize/v2":      {"internal/read", "internal/publish", "internal/household", "internal/household/bench", "internal/specimen"},
 		"github.com/gocarina/gocsv":        {"internal/ledger", "internal/rates", "internal/payer"},
 		"github.com/go-echarts/go-echarts": {"internal/chart"},
 		"go.yaml.in/yaml/v4":               {"internal/format", "internal/payer"},

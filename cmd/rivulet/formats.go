@@ -17,7 +17,7 @@ func newFormats(std stdio) *cobra.Command {
 	var dir string
 	cmd := &cobra.Command{
 		Use:     "formats",
-		Short:   "List, show and start formats",
+		Short:   "List, show, start and test formats",
 		Example: "  rivulet formats list\n  rivulet formats show paypal-activity\n  rivulet formats new --template",
 	}
 	cmd.PersistentFlags().StringVar(&dir, "formats", "", "directory of further formats (*.yaml)")
@@ -29,7 +29,7 @@ func newFormats(std stdio) *cobra.Command {
 		Use: "show ID", Short: "Show one format: how to get the file, what is read of it", Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return showFormat(args[0], dir, std) },
 	}
-	cmd.AddCommand(list, show, newTemplate(std))
+	cmd.AddCommand(list, show, newTemplate(std), newFormatsTest(&dir, std))
 	return cmd
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"rivulet/internal/analyse"
 	"rivulet/internal/diag"
+	"rivulet/internal/format"
 	"rivulet/internal/ledger"
 	"rivulet/internal/money"
 	"rivulet/internal/normalise"
@@ -128,17 +129,12 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 	findings = append(findings, more...)
 	known, unknown := recognise(tables, library)
 
-	// Normalise: rows become entries.
+	// Normalise and reconcile: rows become entries, every payment once.
 	progress.stage("Counting")
-	catalogue, err := payer.Builtin()
+	books, more, err := count(known)
 	if err != nil {
 		return nil, err
 	}
-	books, more := normalise.All(known, catalogue, normalise.Options{Workers: runtime.GOMAXPROCS(0)})
-	findings = append(findings, more...)
-
-	// Reconcile: every payment once, every row with its verdict.
-	books, more = reconcile.Run(books, reconcile.Options{})
 	findings = append(findings, more...)
 
 	// Convert: into one currency, where there is a dated rate.
@@ -151,6 +147,17 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 	sortFindings(findings)
 	in := analyse.Input{Ledger: books, Findings: findings, Currency: currency, From: o.from, To: o.to, AsOf: o.asOf, Share: "full", Unknown: unknown}
 	return assemble(in, unknown, findings)
+}
+
+// count turns recognised tables into entries, each with its verdict.
+func count(known []format.Match) (*ledger.Ledger, []diag.Finding, error) {
+	catalogue, err := payer.Builtin()
+	if err != nil {
+		return nil, nil, err
+	}
+	books, findings := normalise.All(known, catalogue, normalise.Options{Workers: runtime.GOMAXPROCS(0)})
+	books, more := reconcile.Run(books, reconcile.Options{})
+	return books, append(findings, more...), nil
 }
 
 // parsed are the flags as values.

@@ -12,7 +12,7 @@ type Match struct {
 	Format   *Format        // nil if the table is none of the known formats
 	Header   int            // row number (read.Row.Number) of the header; 0 if there is none
 	Names    []string       // header cells as they stand, by column index
-	Columns  map[Role][]int // column indexes by role, ascending
+	Columns  map[Role][]int // column indexes by role, ascending; of the description as the format names them
 	Currency money.Currency // from the header, the preamble or the format; empty if a column has it
 	Account  string         // from the preamble; empty if unknown or in a column
 	Period   string         // from the preamble, as it stands there; may be empty

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strings"
 
 	"rivulet/internal/diag"
@@ -238,4 +239,21 @@ func (l *Library) place(m *Match, format int, h header) {
 			m.Extra = append(m.Extra, m.Names[i])
 		}
 	}
+	m.Columns[Description] = declaredOrder(m.Columns[Description], h, l.at(format).Columns[Description])
+}
+
+// declaredOrder puts the columns of a text in the order in which the format
+// names them: the text must not depend on how the columns happen to stand.
+func declaredOrder(columns []int, h header, declared []string) []int {
+	if len(columns) < 2 {
+		return columns
+	}
+	place := map[string]int{}
+	for i, name := range declared {
+		if _, known := place[Normalise(name)]; !known {
+			place[Normalise(name)] = i
+		}
+	}
+	slices.SortStableFunc(columns, func(a, b int) int { return place[h.cells[a]] - place[h.cells[b]] })
+	return columns
 }

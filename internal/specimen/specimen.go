@@ -1,0 +1,68 @@
+// Package specimen makes copies of an export that differ in form and not in
+// content, to see whether a format still reads them.
+//
+//  1. Take reads all cells of a table.
+//  2. A mutation changes what a provider, a spreadsheet or a user may change:
+//     encoding, delimiter, order of columns and rows, a preamble, the container.
+//  3. Bytes writes the copy.
+//
+// It refuses to change a value: every mutated copy tells of the same payments.
+package specimen
+
+import (
+	"fmt"
+
+	"rivulet/internal/format"
+	"rivulet/internal/read"
+)
+
+// Sheet is a whole table in memory.
+type Sheet struct {
+	Rows      [][]Cell // preamble, header, data and footer, in order
+	Header    int      // index of the header in Rows; -1 if there is none
+	Container read.Container
+	Encoding  string // "UTF-8", "UTF-8 BOM" or "UTF-16LE"; text only
+	Delimiter string // text only
+}
+
+// Cell is one cell with what its container knew of it.
+type Cell struct {
+	Text string
+	Kind read.CellKind
+}
+
+// Take reads all cells of a recognised table. The copy is UTF-8, whatever the
+// original was. It fails if the table cannot be read to its end.
+func Take(m format.Match) (Sheet, error) {
+	t := m.Table
+	s := Sheet{Header: -1, Container: t.Container, Encoding: "UTF-8", Delimiter: t.Delimiter}
+	_, err := t.Scan(1, func(block int) read.Visitor {
+		if block == 0 {
+			s.Rows, s.Header = nil, -1
+		}
+		return func(r *read.Row) {
+			if r.Number == m.Header {
+				s.Header = len(s.Rows)
+			}
+			row := make([]Cell, len(r.Cells))
+			for i, c := range r.Cells {
+				row[i] = Cell{string(c.Text), c.Kind}
+			}
+			s.Rows = append(s.Rows, row)
+		}
+	})
+	if err != nil {
+		return s, fmt.Errorf("reading %s: %w", t.File, err)
+	}
+	return s, nil
+}
+
+// clone copies the rows, so that a mutation changes its own only.
+func (s Sheet) clone() Sheet {
+	rows := make([][]Cell, len(s.Rows))
+	for i, r := range s.Rows {
+		rows[i] = append([]Cell(nil), r...)
+	}
+	s.Rows = rows
+	return s
+}
