@@ -18,11 +18,12 @@ func (r *run) setIDs() {
 			r.account[end] == r.account[start] && entries[end].Source == entries[start].Source {
 			end++
 		}
-		if !r.l.Sources[entries[start].Source].Ledger || entries[start].ID == 0 {
+		if !r.l.Sources[entries[start].Source].Ledger {
 			r.number(start, end)
 		}
 		start = end
 	}
+	r.adoptIDs()
 }
 
 // number gives ids to the entries of one day, account and source, and remembers

@@ -101,3 +101,28 @@ func TestLedgerWrittenBesideItsExports(t *testing.T) {
 		}
 	}
 }
+
+// Ids that a spreadsheet damaged, or that an older version made of other words,
+// are found again by file and row.
+func TestLedgerWithOtherIDsBesideItsExports(t *testing.T) {
+	files, earned, lost := life(2)
+	exports := assemble(files...)
+	first, _ := Run(exports, Options{})
+	for name, change := range map[string]func(i int, e *ledger.Entry){
+		"damaged": func(i int, e *ledger.Entry) {
+			if i%3 == 0 {
+				e.ID = 0
+			}
+		},
+		"older": func(_ int, e *ledger.Entry) { e.ID ^= 0xabcdef },
+	} {
+		own := written(t, first, "ledger.csv")
+		for i := range own.Entries {
+			change(i, &own.Entries[i])
+		}
+		got, _ := Run(together(own, exports), Options{})
+		if n := total(got, "USD"); n != earned-lost {
+			t.Errorf("%s: total %d, want %d", name, n, earned-lost)
+		}
+	}
+}
