@@ -99,15 +99,21 @@ func sureMagic(m magic, head []byte) bool {
 	return bytes.ContainsAny(head[:min(len(head), 512)], "\x00\x01\x02\x03\x04\x05\x06\x07")
 }
 
-// asciiView returns the text of head as lower-case ASCII with other characters
-// left out, or nil if head is no text in any encoding.
+// asciiView returns the text of head as lower-case ASCII with a byte order mark
+// left out and a bar for each byte of another character, so that what follows
+// those is not taken for the beginning; or nil if head is no text in any encoding.
 func asciiView(head []byte) []byte {
 	wide := utf16Kind(head) != ""
+	head = head[bomLength(head):]
 	view := make([]byte, 0, len(head))
 	control := 0
 	for _, c := range head {
 		switch {
-		case c == 0 && wide, c >= 0x80:
+		case c == 0 && wide:
+		case c >= 0x80:
+			if !wide {
+				view = append(view, '|')
+			}
 		case c < ' ' && !strings.ContainsRune("\t\n\r\v\f\x1a\x1b", rune(c)):
 			control++
 		case 'A' <= c && c <= 'Z':

@@ -241,3 +241,15 @@ func TestLimits(t *testing.T) {
 		}
 	}
 }
+
+// A preamble such as 微信昵称：[小明] is no JSON because its letters are not ASCII.
+func TestForeignLettersBeforeABracketAreNoJSON(t *testing.T) {
+	for _, head := range []string{"微信昵称：[\"小明\"]\t\n交易时间\t金额\n", "\ufeff昵称{\"a\"}\n1,2\n"} {
+		if got := sniff([]byte(head)); got != asText {
+			t.Errorf("%q is taken for %s", head, got)
+		}
+	}
+	if got := sniff([]byte("\ufeff{\"a\": 1}")); got != asSource {
+		t.Errorf("JSON behind a byte order mark is taken for %s", got)
+	}
+}
