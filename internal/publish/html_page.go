@@ -16,7 +16,7 @@ import (
 // and the page's own parts take 0.6 MB.
 const (
 	tableBytes = 700_000   // all tables but the transactions
-	rowBytes   = 1_300_000 // the transactions
+	rowBytes   = 700_000   // the transactions: some 3,500 of them, a few years of most people
 	mostNotes  = 20        // of one section
 )
 
