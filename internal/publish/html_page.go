@@ -15,9 +15,9 @@ import (
 // Limits that keep the page below 3 MB whatever the input. The charts library
 // and the page's own parts take 0.6 MB.
 const (
-	tableBytes = 700_000   // all tables but the transactions
-	rowBytes   = 700_000   // the transactions: some 3,500 of them, a few years of most people
-	mostNotes  = 20        // of one section
+	tableBytes = 700_000 // all tables but the transactions
+	rowBytes   = 700_000 // the transactions: some 3,500 of them, a few years of most people
+	mostNotes  = 20      // of one section
 )
 
 // painter lays out sections. It holds what they share: the payers' looks, what
