@@ -35,6 +35,9 @@ func recognise(tables []*read.Table, library *format.Library) (known []format.Ma
 
 // wayOn says what to do with a table that no format fits.
 func wayOn(file string, m format.Match) diag.Text {
+	if m.Lookalike != nil {
+		return m.Todo
+	}
 	if len(m.Missing) > 0 && m.RunnerUp != nil {
 		return diag.T("Run \"rivulet explain %s\" to see what was missing for %s, or copy its payments into the plain template: rivulet formats new --template.", file, m.RunnerUp.Title)
 	}

@@ -56,6 +56,10 @@ func explain(paths []string, formats string, std stdio) error {
 		explainContainer(p, t)
 		if m.Format == nil {
 			unknown = true
+			if m.Lookalike != nil {
+				p.line("  %v %v", m.Refused, m.Todo)
+				continue
+			}
 			p.line("  No known format: %v", m.Refused)
 			if m.RunnerUp != nil {
 				p.line("  Nearest: %s (%s). Missing: %s", m.RunnerUp.Title, m.RunnerUp.ID, strings.Join(m.Missing, ", "))

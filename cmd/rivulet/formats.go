@@ -59,6 +59,12 @@ func listFormats(dir string, std stdio) error {
 		rows = append(rows, [2]string{f.ID, fmt.Sprintf("%s (%s, %s, seen %s)", f.Title, f.Region, f.Type, f.Seen)})
 	}
 	p.columns(rows)
+	p.heading("Refused by name, because they hold no payments")
+	rows = nil
+	for _, f := range library.Lookalikes() {
+		rows = append(rows, [2]string{f.ID, f.Title})
+	}
+	p.columns(rows)
 	for _, f := range findings {
 		p.finding(f)
 	}
@@ -80,6 +86,10 @@ func showFormat(id, dir string, std stdio) error {
 	}
 	p := newPen(std.out, lang)
 	p.heading("%s", f.Title)
+	if f.Instead != "" {
+		p.columns([][2]string{{"Read", "no, it holds no payments"}, {"Instead", f.Instead}})
+		return nil
+	}
 	payouts := "no payouts"
 	if f.Payouts {
 		payouts = "payouts"

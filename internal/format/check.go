@@ -12,6 +12,13 @@ import (
 // nothing. Findings name the offending word in Pos.Column; Parse adds the line.
 func Check(f *Format) []diag.Finding {
 	c := &checker{}
+	if f.Type == lookalike {
+		c.lookalike(f)
+		return c.findings
+	}
+	if f.Instead != "" {
+		c.say("instead:", diag.T("instead belongs to the type %s only", lookalike))
+	}
 	c.words(f)
 	c.header(f)
 	c.columns(f)
@@ -48,15 +55,13 @@ func (c *checker) oneOf(key, word string, words ...string) {
 }
 
 func (c *checker) words(f *Format) {
-	if f.ID == "" || strings.Trim(f.ID, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
-		c.say("id:", diag.T("id is %q; want lower-case letters, digits and hyphens", f.ID))
-	}
+	c.id(f)
 	for _, field := range [][2]string{{"title", f.Title}, {"provider", f.Provider}, {"region", f.Region}, {"get", f.Get}, {"seen", f.Seen}} {
 		if field[1] == "" {
 			c.say("id:", diag.T("%s is missing", field[0]))
 		}
 	}
-	c.oneOf("type", f.Type, "bank", "card", "wallet", "gig", "freelance", "microtask", "marketplace", "processor", "broker", "rewards", "template")
+	c.oneOf("type", f.Type, "bank", "card", "wallet", "gig", "freelance", "microtask", "marketplace", "processor", "broker", "rewards", "template", lookalike)
 	c.oneOf("level", f.Level, "account", "items", "orders", "statement", "payouts", "summary")
 	c.oneOf("container", f.Container, "", "text", "xlsx", "html")
 	c.oneOf("decimal", f.Numbers.Decimal, "point", "comma", "decide")
@@ -66,6 +71,12 @@ func (c *checker) words(f *Format) {
 	c.oneOf("tax", f.Amount.Tax, "", "cost-positive", "cost-negative")
 	c.oneOf("is", f.Amount.Is, "", "net", "gross")
 	c.oneOf("zone", f.Dates.Zone, "", "local", "utc")
+}
+
+func (c *checker) id(f *Format) {
+	if f.ID == "" || strings.Trim(f.ID, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+		c.say("id:", diag.T("id is %q; want lower-case letters, digits and hyphens", f.ID))
+	}
 }
 
 func (c *checker) header(f *Format) {

@@ -8,8 +8,9 @@
 //     every format and says which fits, why, and what came second.
 //
 // A format is data: a closed vocabulary, no expressions, no Go per provider.
-// What it refuses: a table whose money or date column is missing, and a table
-// that two formats fit equally well.
+// What it refuses: a table whose money or date column is missing, a table that
+// two formats fit equally well, and by its name a look-alike: a file of a known
+// layout that holds no payments.
 package format
 
 // Role is what a column means. The vocabulary is closed.
@@ -66,7 +67,7 @@ type Format struct {
 	Title    string `yaml:"title"`    // e.g. "PayPal activity download"
 	Provider string `yaml:"provider"` // e.g. "PayPal"
 	Region   string `yaml:"region"`   // "world", "us", "de", "kr", "jp", "cn", …
-	Type     string `yaml:"type"`     // bank, card, wallet, gig, freelance, microtask, marketplace, processor, broker, rewards, template
+	Type     string `yaml:"type"`     // bank, card, wallet, gig, freelance, microtask, marketplace, processor, broker, rewards, template, look-alike
 	Get      string `yaml:"get"`      // how the user gets the file from the provider
 	Seen     string `yaml:"seen"`     // year the layout was last seen in a real file or importer, e.g. "2025"
 	Level    string `yaml:"level"`    // account, items, orders, statement, payouts, summary
@@ -91,6 +92,7 @@ type Format struct {
 	UniqueID  bool    `yaml:"unique_id"` // the id column is unique per row and stable between exports
 	Repair    string  `yaml:"repair"`    // a named repair in package normalise, e.g. "uber-false-zulu"
 	Note      string  `yaml:"note"`      // what a user of this file should know
+	Instead   string  `yaml:"instead"`   // look-alikes only: the file that holds the payments and where it is found, "the Payments report: on kdpreports.amazon.com open Payments"
 	Tag       string  `yaml:"-"`         // "builtin" or the overlay's directory
 }
 

@@ -16,10 +16,13 @@ const longestName = 160
 // Recognise says which format a table has. The header is the first row of the
 // table's head that holds every name some format requires, at least two of them;
 // of several formats the one that knows most of its cells wins. Two that know
-// equally many, and a table of which none holds, are refused with the reason.
+// equally many, and a table of which none holds, are refused with the reason. So
+// is one that fits a look-alike best, unless a format fits further down: a short
+// table above the real one may look like anything.
 func (l *Library) Recognise(t *read.Table) Match {
 	tallies := make([]tally, len(l.entries))
 	near := nearest{format: -1}
+	alike, alikeRow := -1, 0
 	for i := range t.Head {
 		row := newHeader(&t.Head[i], l.names.uses, tallies)
 		if row.known < 2 {
@@ -46,12 +49,19 @@ func (l *Library) Recognise(t *read.Table) Match {
 		switch {
 		case tied:
 			return l.ambiguous(t, i, best, second)
+		case best >= 0 && l.names.plans[best].lookalike():
+			if alike < 0 {
+				alike, alikeRow = best, i
+			}
 		case best >= 0:
 			if second < 0 {
 				second = near.format
 			}
 			return l.match(t, i, row, best, second, &tallies[best])
 		}
+	}
+	if alike >= 0 {
+		return l.instead(t, alikeRow, alike)
 	}
 	return l.refuse(t, near)
 }
@@ -160,6 +170,9 @@ func (l *Library) fits(format int, a *tally, t *read.Table, row int, h header) b
 				return false
 			}
 		}
+	}
+	if p.lookalike() && !p.telling(a, h) {
+		return false
 	}
 	return len(p.near) == 0 || stands(t.Head[:row], p.near) != ""
 }

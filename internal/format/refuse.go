@@ -19,6 +19,9 @@ type nearest struct {
 // offer takes a format that does not fit as the nearest if it is nearer than
 // the one before: more cells known, then fewer required names missing.
 func (n *nearest) offer(format int, a *tally, p plan, row int) {
+	if p.lookalike() {
+		return // what is missing from it would help nobody
+	}
 	roles, words := p.roles&^a.roles, p.words&^a.words
 	missing := bits.OnesCount64(roles) + bits.OnesCount64(words)
 	found := bits.OnesCount64(p.roles) + bits.OnesCount64(p.words) - missing
