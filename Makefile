@@ -4,7 +4,14 @@
 
 FUZZTIME ?= 1m
 
-.PHONY: build test quick tools bench fuzz lint cross
+.PHONY: generate build test quick tools bench fuzz lint cross
+
+# What is written by tests from its source: the README's list of formats, the
+# packed headers of formats, the packed catalogue of payers.
+generate:
+	go test ./cmd/rivulet -run ReadmeLists -update
+	go test ./internal/format -run Packed -update
+	go test ./internal/payer -run CatalogueIsCurrent -update
 
 build:
 	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w" -o bin/rivulet ./cmd/rivulet

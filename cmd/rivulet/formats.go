@@ -44,33 +44,6 @@ func libraryWith(dir string) (*format.Library, []diag.Finding, error) {
 	return library, findings, nil
 }
 
-func listFormats(dir string, std stdio) error {
-	library, findings, err := libraryWith(dir)
-	if err != nil {
-		return err
-	}
-	lang, err := templates.Speak("en")
-	if err != nil {
-		return err
-	}
-	p := newPen(std.out, lang)
-	var rows [][2]string
-	for _, f := range library.Formats() {
-		rows = append(rows, [2]string{f.ID, fmt.Sprintf("%s (%s, %s, seen %s)", f.Title, f.Region, f.Type, f.Seen)})
-	}
-	p.columns(rows)
-	p.heading("Refused by name, because they hold no payments")
-	rows = nil
-	for _, f := range library.Lookalikes() {
-		rows = append(rows, [2]string{f.ID, f.Title})
-	}
-	p.columns(rows)
-	for _, f := range findings {
-		p.finding(f)
-	}
-	return nil
-}
-
 func showFormat(id, dir string, std stdio) error {
 	library, _, err := libraryWith(dir)
 	if err != nil {

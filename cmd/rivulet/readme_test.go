@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -55,6 +56,50 @@ func readmeHome(t *testing.T) string {
 		}
 	}
 	return home
+}
+
+var updateReadme = flag.Bool("update", false, "write the README's list of formats anew")
+
+// The README's list of formats is made of the formats. One that was added since
+// is no failure: a new format changes no existing file.
+func TestReadmeListsTheFormats(t *testing.T) {
+	path := filepath.Join("..", "..", "README.md")
+	src, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	library, _, err := libraryWith("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const from, to = "<!-- formats -->\n", "<!-- /formats -->"
+	before, rest, ok := strings.Cut(string(src), from)
+	listed, after, closed := strings.Cut(rest, to)
+	if !ok || !closed {
+		t.Fatal("the README has no place for the list of formats")
+	}
+	want := formatsMarkdown(library)
+	if *updateReadme {
+		if err := os.WriteFile(path, []byte(before+from+want+to+after), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if listed == want {
+		return
+	}
+	t.Log("make generate brings the README's list of formats up to date")
+	for _, line := range strings.Split(listed, "\n") {
+		cells := strings.Split(line, " | ")
+		if len(cells) != 3 || strings.HasPrefix(line, "| ---") {
+			continue
+		}
+		for _, title := range strings.Split(strings.TrimSuffix(cells[2], " |"), " · ") {
+			if title != "layouts" && !strings.Contains(want, title) {
+				t.Errorf("the README lists %q, which is no format", title)
+			}
+		}
+	}
 }
 
 // Every command of the README works as it stands there. Those that run the
