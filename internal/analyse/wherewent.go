@@ -46,10 +46,25 @@ func whereItWent(in *Input) exhibit.Section {
 	}
 	figure.Sentence = diag.T("Of %v gross, %v was kept and %v is known to have arrived at a bank.", b.amount(t.Gross), b.amount(t.Net), b.amount(arrived))
 	figure.Table = table
-	return exhibit.Section{
+	section := exhibit.Section{
 		Sentence: diag.T("%v gross became %v net.", b.amount(t.Gross), b.amount(t.Net)),
 		Figures:  []exhibit.Figure{figure},
 	}
+	if waiting := sittingTable(in); len(waiting.Rows) > 0 {
+		section.Tables = append(section.Tables, waiting)
+	}
+	return section
+}
+
+// sittingTable lists where money still sits, most of it first.
+func sittingTable(in *Input) exhibit.Table {
+	t := exhibit.Table{ID: "sitting", Caption: diag.T("Still sitting"), Columns: []exhibit.Column{column("Account"), number("Sits there"), column("As of"), column("Last money out")}}
+	waiting, _, _ := sitting(in)
+	for _, a := range waiting {
+		t.Rows = append(t.Rows, exhibit.Row{Filter: exhibit.Filter{Account: a.Account},
+			Cells: []exhibit.Cell{raw(a.Account), sum(*a.Sitting), day(isoDay(a.To)), day(isoDay(a.LastOut))}})
+	}
+	return t
 }
 
 // arrivedAtBank sums, in the report currency, counted entries of bank and card
