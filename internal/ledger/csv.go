@@ -101,7 +101,38 @@ func csvOrder(l *Ledger) []int32 {
 		}
 		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.ID, b.ID))
 	})
-	return order
+	return toldOnce(l, order)
+}
+
+// toldOnce leaves out rows of a ledger.csv that was read beside the exports it
+// came from: the same row of the same file, told again. Otherwise a ledger that
+// is written into the folder of its exports would grow with every run.
+func toldOnce(l *Ledger, order []int32) []int32 {
+	kept := order[:0]
+	for _, i := range order {
+		n := len(kept) - 1
+		switch {
+		case n < 0 || !sameRow(l, kept[n], i):
+			kept = append(kept, i)
+		case l.Entries[i].Verdict == VerdictDuplicate && l.Sources[l.Entries[i].Source].Ledger:
+		case l.Entries[kept[n]].Verdict == VerdictDuplicate && l.Sources[l.Entries[kept[n]].Source].Ledger:
+			kept[n] = i
+		default:
+			kept = append(kept, i)
+		}
+	}
+	return kept
+}
+
+// sameRow reports whether two entries are of one row of one file, told by a
+// ledger.csv too.
+func sameRow(l *Ledger, i, j int32) bool {
+	a, b := &l.Entries[i], &l.Entries[j]
+	if a.Source == b.Source || a.ID != b.ID || a.Row != b.Row {
+		return false
+	}
+	x, y := &l.Sources[a.Source], &l.Sources[b.Source]
+	return x.File == y.File && x.Sheet == y.Sheet && (x.Ledger || y.Ledger)
 }
 
 func rowOf(l *Ledger, e *Entry, linked string) csvRow {

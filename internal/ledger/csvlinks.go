@@ -16,6 +16,9 @@ func linkedIDs(l *Ledger) map[int32]string {
 		k := &l.Links[i]
 		for _, a := range k.From {
 			for _, b := range k.To {
+				if sameRow(l, a, b) {
+					continue // the other is left out of the ledger
+				}
 				ids[a] = append(ids[a], IDString(l.Entries[b].ID))
 				ids[b] = append(ids[b], IDString(l.Entries[a].ID))
 			}

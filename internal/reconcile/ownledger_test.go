@@ -94,7 +94,10 @@ func TestLedgerWrittenBesideItsExports(t *testing.T) {
 		if n := total(got, "USD"); n != earned-lost {
 			t.Errorf("total %d, want %d", n, earned-lost)
 		}
-		own = written(t, got, "ledger.csv")
+		before := len(own.Entries)
+		if own = written(t, got, "ledger.csv"); len(own.Entries) != before {
+			t.Errorf("round %d: the ledger grew from %d to %d rows", n, before, len(own.Entries))
+		}
 		alone, _ := Run(together(own, &ledger.Ledger{}), Options{})
 		if sum := total(alone, "USD"); sum != earned-lost {
 			t.Errorf("round %d, alone: total %d, want %d", n, sum, earned-lost)
