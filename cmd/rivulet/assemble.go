@@ -15,7 +15,7 @@ import (
 // recognise splits tables into those that a format fits and those that none
 // does, with the reason. Where one sheet or table of a file is read, its others
 // (a cover sheet, the menus of a web page) are nothing to worry about.
-func recognise(tables []*read.Table, library *format.Library) (known []format.Match, unknown []analyse.Unread) {
+func recognise(tables []*read.Table, library *format.Library) (known, unread []format.Match) {
 	matches := make([]format.Match, len(tables))
 	hasData := map[string]bool{}
 	for i, t := range tables {
@@ -27,13 +27,13 @@ func recognise(tables []*read.Table, library *format.Library) (known []format.Ma
 	}
 	for i, t := range tables {
 		if m := matches[i]; m.Format == nil && !hasData[t.File] {
-			unknown = append(unknown, analyse.Unread{File: place(t), Why: m.Refused, Todo: wayOn(t.File, m)})
+			unread = append(unread, m)
 		}
 	}
-	return known, unknown
+	return known, unread
 }
 
-// wayOn says what to do with a table that no format fits.
+// wayOn says what to do with a table that is not read.
 func wayOn(file string, m format.Match) diag.Text {
 	if m.Lookalike != nil {
 		return m.Todo

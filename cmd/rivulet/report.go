@@ -127,7 +127,9 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 		return nil, err
 	}
 	findings = append(findings, more...)
-	known, unknown := recognise(tables, library)
+	known, unread := recognise(tables, library)
+	inferred, unknown, more := infer(unread, library, o.currency)
+	known, findings = append(known, inferred...), append(findings, more...)
 
 	// Normalise and reconcile: rows become entries, every payment once.
 	progress.stage("Counting")

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"rivulet/internal/format"
 	"rivulet/internal/ledger"
 )
 
@@ -26,6 +27,7 @@ func (b *block) keep(day ledger.Day, c *cash, s *parts, o *outcome) {
 	if p.columns.has(rBalance) {
 		e.Balance, e.HasBalance = b.balances.current, b.balances.has
 	}
+	e.Inferred = p.format.Tag == format.Inferred
 	e.FeesUnknown = p.level == ledger.LevelAccount && o.flow == ledger.FlowIncome && o.isHit &&
 		o.hit.Payer == o.payer && takesFees(o.kind)
 	e.Extra = b.extra()

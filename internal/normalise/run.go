@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"rivulet/internal/diag"
+	"rivulet/internal/format"
 	"rivulet/internal/ledger"
 	"rivulet/internal/read"
 )
@@ -140,7 +141,7 @@ func (b *block) source(entries []ledger.Entry) ledger.Source {
 		Level: p.level, Payouts: p.format.Payouts,
 		Rows: b.rows, Unreadable: b.unreadable, Spending: b.spending.spending(), Rounded: b.rounded,
 		From: b.days.From, To: b.days.To,
-		UniqueIDs: p.format.UniqueID, Restarts: b.restarts,
+		UniqueIDs: p.format.UniqueID, Restarts: b.restarts, Inferred: p.format.Tag == format.Inferred,
 	}
 	s.Verdicts[ledger.VerdictExcluded] = b.excluded
 	s.Verdicts[ledger.VerdictNotIncome] = b.spending.rows

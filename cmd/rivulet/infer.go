@@ -1,0 +1,51 @@
+package main
+
+import (
+	"rivulet/internal/analyse"
+	"rivulet/internal/diag"
+	"rivulet/internal/format"
+	"rivulet/internal/money"
+)
+
+// infer works out the layouts of the tables that no format fits. Those whose
+// evidence is strong are read, each with a warning that says so; the others stay
+// unknown, with what is uncertain about them.
+func infer(unread []format.Match, library *format.Library, currency money.Currency) (inferred []format.Match, unknown []analyse.Unread, findings []diag.Finding) {
+	read := map[string]bool{}
+	refused := make([]analyse.Unread, len(unread))
+	for i, m := range unread {
+		found, in := library.Infer(m.Table, currency)
+		if in.Outranks(m) {
+			inferred = append(inferred, found)
+			findings = append(findings, inferredFinding(found, in))
+			read[m.Table.File] = true
+		}
+		refused[i] = whyUnread(m, in)
+	}
+	for i, m := range unread {
+		if !read[m.Table.File] {
+			unknown = append(unknown, refused[i])
+		}
+	}
+	return inferred, unknown, findings
+}
+
+// whyUnread says why a table is not read: what is uncertain about it, unless it
+// comes near to a known format, or is known to hold no payments.
+func whyUnread(m format.Match, in format.Inference) analyse.Unread {
+	if m.Lookalike == nil && m.RunnerUp == nil && in.Rows > 0 {
+		return analyse.Unread{File: place(m.Table), Why: in.Refused, Todo: in.Todo}
+	}
+	return analyse.Unread{File: place(m.Table), Why: m.Refused, Todo: wayOn(m.Table.File, m)}
+}
+
+// inferredFinding says what was worked out about a file, and how to make it
+// permanent.
+func inferredFinding(m format.Match, in format.Inference) diag.Finding {
+	return diag.Finding{
+		Severity: diag.Warning, Code: "layout-inferred",
+		Pos:  diag.Pos{File: m.Table.File, Sheet: m.Table.Sheet, Row: m.Header},
+		What: diag.T("No format is known for this file; its layout was worked out. %v", in.Summary()),
+		Todo: diag.T("Compare a few rows with the account. \"rivulet explain %s\" shows the evidence; \"rivulet formats new %s\" makes a format of it, to correct and to keep.", m.Table.File, m.Table.File),
+	}
+}

@@ -1,0 +1,150 @@
+package format
+
+import (
+	"rivulet/internal/diag"
+	"rivulet/internal/money"
+	"rivulet/internal/read"
+)
+
+// Inferred is the tag and the id of a format that was inferred and not known.
+const Inferred = "inferred"
+
+// Inference is how the columns of a table are read, and why. It is made for an
+// unknown table by Infer, and for a known one by Inspect.
+type Inference struct {
+	Columns []Reading    // one per column
+	Proofs  []Arithmetic // laws that were checked on the rows
+	Facts   []diag.Text  // what holds for the whole table: order of days, decimal mark, sign, currency
+	Rows    int          // rows with a date
+	Proved  bool         // the money columns are proved by arithmetic, not by names alone
+	Strong  bool         // the evidence is enough to read the table unasked
+	Refused diag.Text    // if not Strong: what is uncertain, with both readings
+	Todo    diag.Text    // if not Strong: the next step
+}
+
+// Outranks reports whether the inference may be used in place of what
+// recognition said. What is known to hold no payments stays unread. A table that is a
+// known format but for one column has most likely changed: then names alone are
+// not enough, arithmetic must prove it.
+func (in *Inference) Outranks(m Match) bool {
+	drifted := m.RunnerUp != nil && len(m.Missing) <= 1
+	return in.Strong && m.Lookalike == nil && (in.Proved || !drifted)
+}
+
+// Summary says in a few sentences how the table is read.
+func (in *Inference) Summary() diag.Text {
+	proof := diag.T("No arithmetic proves it.")
+	if len(in.Proofs) > 0 {
+		p := in.Proofs[0]
+		proof = diag.T("Proof: %v, in %d of %d rows.", p.Law, p.Held, p.Held+p.Broken)
+	}
+	for i := len(in.Facts) - 1; i >= 0; i-- {
+		proof = diag.T("%v %v", in.Facts[i], proof)
+	}
+	return proof
+}
+
+// Reading is what one column was taken for.
+type Reading struct {
+	Name     string      // header cell as it stands, or the column's letter
+	Role     Role        // empty if the column has no use
+	Evidence []diag.Text // its name, its values
+	Counter  diag.Text   // what else it could be, and why that lost; zero if nothing came near
+}
+
+// Arithmetic is a law and how often it held.
+type Arithmetic struct {
+	Law          diag.Text
+	Held, Broken int
+}
+
+// Infer proposes a format for a table that no format fits: the roles of its
+// columns from their names and values, the order of days by range and order of
+// rows, the decimal mark by vote of the column, the sign and the pair of amount
+// and balance by the running balance, where there is one.
+//
+// The match has a format (Tag and ID are Inferred) only if the inference is
+// strong; it goes through the pipeline like any other. Its credits are looked up
+// among the known payers, its debits are spending. currency is what the user
+// says the file's is, where the file does not say it; it may be empty.
+//
+// It reads the first rows for a quick no, then the whole table once.
+func (l *Library) Infer(t *read.Table, currency money.Currency) (Match, Inference) {
+	p, ok := profile(t, headWords())
+	if !ok {
+		return Match{Table: t}, Inference{
+			Refused: diag.T("No rows with a date were found."),
+			Todo:    diag.T("Export the list of payments as CSV or XLSX, one payment per row."),
+		}
+	}
+	d := p.decide(currency)
+	in := p.inference(&d)
+	if !in.Strong {
+		return Match{Table: t, Refused: in.Refused, Todo: in.Todo}, in
+	}
+	return p.match(&d), in
+}
+
+// Draft is Infer's format also where the evidence is weak, for the user to
+// correct: nil if the table shows no header.
+func (l *Library) Draft(t *read.Table, currency money.Currency) (*Format, Inference) {
+	p, ok := profile(t, headWords())
+	if !ok || p.head < 0 {
+		return nil, Inference{Refused: diag.T("No header with the names of a date and an amount was found.")}
+	}
+	d := p.decide(currency)
+	return p.format(&d), p.inference(&d)
+}
+
+// decided is everything that was settled about an unknown table.
+type decided struct {
+	dates    datesVerdict
+	money    moneyVerdict
+	currency currencyVerdict
+	states   States
+	status   *inferColumn
+	skip     []When
+	account  Where
+	refused  diag.Text
+	todo     diag.Text
+}
+
+// decide settles one thing after the other; the first that stays uncertain is
+// what the table is refused for, but all are settled as far as they go.
+func (p *inferTable) decide(hint money.Currency) decided {
+	var d decided
+	refuse := func(what, todo diag.Text) {
+		if d.refused.IsZero() && !what.IsZero() {
+			d.refused, d.todo = what, todo
+		}
+	}
+	d.dates = p.decideDates()
+	refuse(d.dates.refused, d.dates.todo)
+	if !d.dates.verdict.open {
+		p.order = d.dates.verdict.reading.direction()
+	}
+	d.currency = p.decideCurrency(hint)
+	d.money = p.decideMoney(d.currency.currency)
+	refuse(d.money.refused, d.money.todo)
+	var unknown []string
+	d.states, d.status, unknown = p.states()
+	refuse(p.settleStates(&d.states, d.status, unknown, &d.money), todoFormat())
+	refuse(p.pendingRows(d.status, &d.money, d.dates.column), todoFormat())
+	refuse(p.unmovedMoves(&d.states, d.status, &d.money), todoFormat())
+	p.assign(&d)
+	if d.dates.column != nil {
+		var strays diag.Text
+		d.skip, strays = p.skipRows(d.dates.column, d.dates.later, p.moneyRoles())
+		refuse(strays, diag.T("Look at these rows; if they are no payments, say so in a format of your own: rivulet formats new FILE."))
+	}
+	if p.wide > 0 {
+		refuse(diag.T("%d cells stand beyond the header's last column: what is read may be shifted.", p.wide), diag.T("Put quotes around cells that hold the delimiter."))
+	}
+	if p.head < 0 && d.money.proof.reading == nil {
+		refuse(diag.T("The table has no header, and no running balance shows which column is which."),
+			diag.T("Add a first row that names the columns: date, description, amount, balance."))
+	}
+	refuse(d.currency.refused, diag.T("Name the currency: run again with --currency and its code, such as --currency EUR; or add it to a format of your own: rivulet formats new FILE."))
+	d.account = p.accountAbove()
+	return d
+}

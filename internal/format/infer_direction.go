@@ -1,0 +1,100 @@
+package format
+
+import (
+	"slices"
+	"sort"
+	"strings"
+)
+
+// directed is a column whose words say whether money came in or went out.
+type directed struct {
+	column  *inferColumn
+	in, out []string // as they stand in the cells
+	words   map[string]int64
+}
+
+// directionWords are the words of direction columns, in their normal form.
+func directionWords() map[string]int64 {
+	words := map[string]int64{}
+	for sign, list := range map[int64]string{
+		1:  "credit|cr|c|cr.|in|incoming|money in|received|deposit|paid in|eingang|haben|h|gutschrift|einnahme|habenbuchung|crédit|cred|entrée|abono|ingreso|haber|entrata|avere|accredito|entrada|crédito|bij|uznanie|wpływ|in|insättning|indsat|收入|贷|贷方|收|存入|转入|입금|入金|振替入金|預入|insats|c|+|jóváírás|příjem|pano",
+		-1: "debit|dr|d|dr.|out|outgoing|money out|sent|withdrawal|paid out|ausgang|soll|s|lastschrift|ausgabe|belastung|débit|deb|sortie|cargo|egreso|debe|uscita|dare|addebito|saída|débito|af|obciążenie|wydatek|ut|uttag|hævet|支出|借|借方|支|转出|출금|出金|振替支払い|支払い|支払|引出|-|terhelés|výdaj|otto",
+	} {
+		for _, word := range strings.Split(list, "|") {
+			words[word] = sign
+		}
+	}
+	return words
+}
+
+// directedBy returns the column as a direction if each of its words is one.
+func directedBy(c *inferColumn, words map[string]int64) *directed {
+	if len(c.words) == 0 || len(c.words) > 8 {
+		return nil
+	}
+	d := &directed{column: c, words: map[string]int64{}}
+	for word := range c.words {
+		sign := words[word]
+		switch sign {
+		case 0:
+			return nil
+		case 1:
+			d.in = append(d.in, c.spelled[word])
+		default:
+			d.out = append(d.out, c.spelled[word])
+		}
+		d.words[word] = sign
+	}
+	sort.Strings(d.in)
+	sort.Strings(d.out)
+	return d
+}
+
+// apply gives an amount without a sign the sign of its word.
+func (d *directed) apply(word string, n int64) int64 {
+	if d.words[Normalise(word)] < 0 {
+		return -n
+	}
+	return n
+}
+
+// directions returns all columns that say a direction.
+func (p *inferTable) directions() []*directed {
+	words := directionWords()
+	var out []*directed
+	for _, c := range p.columns {
+		if d := directedBy(c, words); d != nil && c.filled == p.data && c.isText() {
+			out = append(out, d)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *directed) int { return rankOfDirection(a) - rankOfDirection(b) })
+	return out
+}
+
+// rankOfDirection puts columns that have words for both ways first, then those
+// named so.
+func rankOfDirection(d *directed) int {
+	rank := 0
+	if len(d.in) == 0 || len(d.out) == 0 {
+		rank += 2
+	}
+	if _, ok := d.column.named.meaning(Direction); !ok {
+		rank++
+	}
+	return rank
+}
+
+// agrees counts the rows in which the word and the sign of an amount agree, and
+// do not.
+func (d *directed) agrees(p *inferTable, g *grid, amount *inferColumn) (yes, no int) {
+	for i := range p.rows {
+		switch n := g.at(amount, i); {
+		case n == 0:
+		case (n > 0) == (d.words[Normalise(p.rows[i].cell(d.column.index))] > 0):
+			yes++
+		default:
+			no++
+		}
+	}
+	return yes, no
+}

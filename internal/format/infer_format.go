@@ -1,0 +1,107 @@
+package format
+
+import "rivulet/internal/diag"
+
+// format writes what was decided in the vocabulary of formats.
+func (p *inferTable) format(d *decided) *Format {
+	f := &Format{
+		ID: Inferred, Title: "Unknown layout (inferred)", Provider: "Unknown account", Region: "world", Type: "bank",
+		Get: "The layout of this file was worked out from its content.", Seen: "inferred", Level: "account", Tag: Inferred,
+		Columns: Columns{}, Payer: Payer{Catalogue: true}, Rules: []Rule{{Flow: "catalogue"}},
+		Dates: Dates{Layouts: d.dates.layouts}, Skip: d.skip, States: d.states, Account: d.account,
+		Numbers: Numbers{Decimal: "point"},
+	}
+	if len(d.dates.layouts) > 0 {
+		f.Dates.Default = d.dates.layouts[0]
+	}
+	if d.money.mark == ',' {
+		f.Numbers.Decimal = "comma"
+	}
+	for _, c := range p.columns {
+		if c.role != "" {
+			f.Columns[c.role] = append(f.Columns[c.role], c.headName())
+		}
+	}
+	p.amounts(f, &d.money)
+	switch own := len(f.Columns[Account]) > 0 || d.account.After != nil; {
+	case own:
+		f.Provider = "Account"
+	case d.currency.currency != "":
+		f.Provider = "Unknown account (" + string(d.currency.currency) + ")"
+	}
+	if f.Columns[Currency] == nil && d.currency.currency != "" {
+		f.Currency = Where{Fixed: string(d.currency.currency)}
+	}
+	for _, role := range []Role{Date, AmountColumn, Debit, Credit, Gross, Net, Balance, Currency, Counterparty, Description} {
+		if len(f.Columns[role]) > 0 {
+			f.Header.Requires = append(f.Header.Requires, role)
+		}
+	}
+	return f
+}
+
+// amounts writes the signs.
+func (p *inferTable) amounts(f *Format, v *moneyVerdict) {
+	if id := v.identity; id != nil {
+		if id.feeSign < 0 {
+			f.Amount.Fee, f.Amount.Tax = "cost-negative", "cost-negative"
+		}
+		return
+	}
+	r := v.reading
+	switch {
+	case r == nil:
+		return
+	case r.direction != nil:
+		f.Amount.Sign, f.Amount.In, f.Amount.Out = "unsigned", r.direction.in, r.direction.out
+	case r.inverted && len(f.Columns[AmountColumn]) > 0:
+		f.Amount.Sign = "inverted"
+	}
+	if r.fee != nil {
+		f.Amount.Is, f.Amount.BalanceLessFee = "gross", true
+		if r.feeSign < 0 {
+			f.Amount.Fee = "cost-negative"
+		}
+	}
+}
+
+// headName is the column's name in a format, with the currency left open.
+func (c *inferColumn) headName() string {
+	if Normalise(c.name) == "" {
+		return c.title()
+	}
+	if key, _, ok := generic(Normalise(c.name)); ok && isMoneyRole(c.role) {
+		return key
+	}
+	return c.title()
+}
+
+// match is the recognition of the table as what was inferred.
+func (p *inferTable) match(d *decided) Match {
+	f := p.format(d)
+	m := Match{
+		Table: p.table, Format: f, Header: p.header, Names: p.names, Columns: map[Role][]int{},
+		Currency: d.currency.currency,
+	}
+	known := 0
+	for _, c := range p.columns {
+		switch {
+		case c.role != "":
+			m.Columns[c.role] = append(m.Columns[c.role], c.index)
+			known++
+		case Normalise(c.name) != "":
+			m.Extra = append(m.Extra, c.name)
+		}
+	}
+	if len(p.columns) > 0 {
+		m.Score = float64(known) / float64(len(p.columns))
+	}
+	if p.head > 0 {
+		m.Account = f.Account.find(p.table.Head[:p.head])
+	}
+	if r := d.money.proof.reading; r != nil {
+		m.Evidence = append(m.Evidence, diag.T("the running balance in %s follows from %s on %d of %d steps", quoted(r.balance), r.describe(),
+			d.money.proof.walked.held, d.money.proof.walked.held+d.money.proof.walked.broken))
+	}
+	return m
+}

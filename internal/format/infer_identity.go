@@ -1,0 +1,70 @@
+package format
+
+// identity is gross − fee − tax = net over the kept rows.
+type identity struct {
+	gross, fee, net *inferColumn
+	taxes           []*inferColumn
+	feeSign         int64 // 1: a positive fee costs
+	held, broken    int
+	fees, given     int // rows in which a fee costs, and in which it is given back
+}
+
+// proves reports an identity that holds on every row, with two fees at least that
+// cost: fees that add to what is paid are those of a purchase.
+func (d *identity) proves() bool { return d.holds() && d.fees >= 2 && d.given*4 <= d.fees }
+
+// holds reports an identity that nothing contradicts, fees or not.
+func (d *identity) holds() bool { return d != nil && d.broken == 0 && d.held > 0 }
+
+// findIdentity looks for gross, fee and net columns by name and checks their
+// arithmetic with either sign of the fee; of several, the one broken least. nil
+// if there are no such columns.
+func (p *inferTable) findIdentity(g *grid) *identity {
+	var best *identity
+	var gross []*inferColumn
+	for _, role := range []Role{Gross, AmountColumn} {
+		gross = append(gross, p.named(role, false)...)
+	}
+	for _, a := range gross {
+		for _, n := range p.named(Net, false) {
+			for _, f := range p.named(Fee, false) {
+				if a == n || a == f || n == f || a.isForeign() || n.isForeign() {
+					continue
+				}
+				for _, taxes := range [][]*inferColumn{nil, p.named(Tax, false)} {
+					for _, sign := range []int64{1, -1} {
+						d := identity{gross: a, fee: f, net: n, taxes: taxes, feeSign: sign}
+						d.check(p, g)
+						if best == nil || d.held > best.held {
+							best = &d
+						}
+					}
+				}
+			}
+		}
+	}
+	return best
+}
+
+func (d *identity) check(p *inferTable, g *grid) {
+	for i := range p.rows {
+		if !g.filled(d.net, i) && !g.filled(d.gross, i) {
+			continue
+		}
+		cost := g.at(d.fee, i)
+		for _, t := range d.taxes {
+			cost += g.at(t, i)
+		}
+		if g.at(d.gross, i)-cost*d.feeSign == g.at(d.net, i) {
+			d.held++
+		} else {
+			d.broken++
+		}
+		switch cost *= d.feeSign; {
+		case cost > 0:
+			d.fees++
+		case cost < 0:
+			d.given++
+		}
+	}
+}

@@ -1,0 +1,225 @@
+package format
+
+import (
+	"slices"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/money"
+)
+
+// moneyVerdict is how the money columns are read, how that is known, or why it is
+// not.
+type moneyVerdict struct {
+	reading  *moneyReading // amounts and signs; nil if refused
+	identity *identity     // gross, fee and net, if they are read so
+	proof    balanceProof  // reading nil without a proof
+	mark     byte          // decimal mark
+	sign     diag.Text     // how the sign is known
+	refused  diag.Text     // what is uncertain
+	todo     diag.Text
+}
+
+// decideMoney settles amounts, signs and decimal mark.
+func (p *inferTable) decideMoney(currency money.Currency) moneyVerdict {
+	directions := p.directions()
+	marks := marksOfColumns(p.moneyColumns(), currency)
+	if marks == nil {
+		return moneyVerdict{refused: diag.T("Some amounts are written with a decimal point and some with a decimal comma."),
+			todo: diag.T("Download the export again with one number format, and do not edit it in a spreadsheet.")}
+	}
+	var first moneyVerdict
+	for i, mark := range marks {
+		g := p.grid(mark)
+		v := p.decideWith(&g, directions)
+		if v.proof.reading != nil && v.refused.IsZero() {
+			return v
+		}
+		if i == 0 {
+			first = v
+		}
+	}
+	if len(marks) > 1 && first.refused.IsZero() {
+		return moneyVerdict{refused: diag.T("Nothing in this file shows its decimal mark: 1.234 may be a thousand or one and a bit."),
+			todo: diag.T("Export a longer period, or set the decimal mark in a format of your own.")}
+	}
+	return first
+}
+
+// moneyColumns are the columns that vote on the decimal mark: those with a money
+// name, or, if none has one, all of numbers.
+func (p *inferTable) moneyColumns() []*inferColumn {
+	var named, all []*inferColumn
+	for _, c := range p.columns {
+		if !c.isNumber() || c.isForeign() || c.isConstant() {
+			continue
+		}
+		all = append(all, c)
+		if c.named.meanings != nil && c.bears(AmountColumn) {
+			named = append(named, c)
+		}
+	}
+	if len(named) == 0 {
+		return all
+	}
+	return named
+}
+
+// decideWith settles amounts and signs for one decimal mark.
+func (p *inferTable) decideWith(g *grid, directions []*directed) moneyVerdict {
+	v := moneyVerdict{mark: g.mark, proof: p.proveBalance(g, directions)}
+	if v.proof.rival != nil {
+		v.refused = diag.T("The running balance follows from two readings of the amounts, %s and %s.", v.proof.reading.describe(), v.proof.rival.describe())
+		v.todo = todoFormat()
+		return v
+	}
+	if id := p.findIdentity(g); id.holds() && (v.proof.reading == nil || v.proof.reading.follows(id, p, g)) {
+		return p.decideParts(g, v, id, directions)
+	}
+	if v.proof.reading != nil {
+		return p.decideProved(g, v)
+	}
+	return p.decideNamed(g, v, directions)
+}
+
+// follows reports whether the balance moves by the identity's net.
+func (r *moneyReading) follows(id *identity, p *inferTable, g *grid) bool {
+	return r.same(&moneyReading{amount: id.net}, p, g)
+}
+
+// decideParts reads gross, fee and net, whose signs are those of the net.
+func (p *inferTable) decideParts(g *grid, v moneyVerdict, id *identity, directions []*directed) moneyVerdict {
+	v.reading = &moneyReading{amount: id.net}
+	if v.proof.reading != nil {
+		v.identity, v.sign = id, diag.T("the running balance follows from it")
+		return v
+	}
+	if id.proves() {
+		v.identity, v.sign = id, diag.T("fees make the net smaller than the gross")
+		return v
+	}
+	v.identity = id
+	return p.decideSign(g, v, directions)
+}
+
+// decideProved reads what the running balance proves, unless words say that the
+// balance is what is owed.
+func (p *inferTable) decideProved(g *grid, v moneyVerdict) moneyVerdict {
+	r := v.proof.reading
+	if r.exchanged() {
+		v.refused = diag.T("The balance falls as the column %s says that money came in: it may be what is owed, or the columns may be exchanged.", quoted(r.debit))
+		v.todo = todoFormat()
+		return v
+	}
+	probe := r.amount
+	if probe != nil && r.direction == nil && p.witnesses(g, probe, r.inverted).speaks() < 0 {
+		v.refused = diag.T("The running balance and the texts contradict each other about the sign of %s: the balance may be what is owed.", quoted(r.amount))
+		v.todo = todoFormat()
+		return v
+	}
+	v.reading, v.sign = r, diag.T("the running balance follows from it")
+	return v
+}
+
+// exchanged reports a pair whose names say the opposite of what the balance does.
+func (r *moneyReading) exchanged() bool {
+	if r.debit == nil {
+		return false
+	}
+	_, in := r.debit.named.meaning(Credit)
+	_, out := r.credit.named.meaning(Debit)
+	return in || out
+}
+
+// decideNamed reads what the names say where no balance proves it: one amount,
+// or one pair, with nothing that contradicts it.
+func (p *inferTable) decideNamed(g *grid, v moneyVerdict, directions []*directed) moneyVerdict {
+	r, refused := p.namedReading(g)
+	if !refused.IsZero() {
+		v.refused, v.todo = refused, todoFormat()
+		return v
+	}
+	for _, role := range []Role{Fee, Tax, Tip} {
+		for _, c := range p.named(role, false) {
+			if c.positive+c.negative > 0 {
+				v.refused = diag.T("The column %s holds fees, and nothing shows whether %s is before or after them.", quoted(c), r.describe())
+				v.todo = todoFormat()
+				return v
+			}
+		}
+	}
+	if b := p.named(Balance, true); len(b) == 1 && !b[0].isConstant() && r.contradicted(p, g, b[0]) {
+		v.refused = diag.T("The balance in %s does not follow from %s.", quoted(b[0]), r.describe())
+		v.todo = diag.T("Download the export again and do not edit or sort it; if it still does not fit, describe it in a format of your own.")
+		return v
+	}
+	v.reading = r
+	if r.amount == nil {
+		v.sign = diag.T("the names say which column is money in")
+		return v
+	}
+	return p.decideSign(g, v, directions)
+}
+
+// contradicted reports a balance with steps enough to follow from the reading
+// that mostly does not.
+func (r *moneyReading) contradicted(p *inferTable, g *grid, balance *inferColumn) bool {
+	with := *r
+	with.balance = balance
+	for _, keys := range p.keySets() {
+		for _, inverted := range []bool{false, true} {
+			with.inverted = inverted
+			if w := with.walk(p, g, keys); w.held >= w.broken {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// namedReading is the one amount or pair that the names tell of.
+func (p *inferTable) namedReading(g *grid) (*moneyReading, diag.Text) {
+	amounts := slices.DeleteFunc(p.named(AmountColumn, true), (*inferColumn).isForeign)
+	for _, role := range []Role{Net, Gross} {
+		if len(amounts) == 0 {
+			amounts = slices.DeleteFunc(p.named(role, true), (*inferColumn).isForeign)
+		}
+	}
+	amounts = p.unlike(g, amounts)
+	debits, credits := p.sides(Debit), p.sides(Credit)
+	pair := len(debits) == 1 && len(credits) == 1 && g.apart(debits[0], credits[0])
+	switch {
+	case len(amounts) > 1:
+		return nil, diag.T("Both %s and %s can be the amount.", quoted(amounts[0]), quoted(amounts[1]))
+	case len(amounts) == 1 && pair:
+		both := moneyReading{debit: debits[0], credit: credits[0]}
+		if one := (&moneyReading{amount: amounts[0]}); !one.same(&both, p, g) {
+			return nil, diag.T("The column %s does not agree with %s.", quoted(amounts[0]), both.describe())
+		}
+		return &both, diag.Text{}
+	case len(amounts) == 1:
+		return &moneyReading{amount: amounts[0]}, diag.Text{}
+	case pair:
+		return &moneyReading{debit: debits[0], credit: credits[0]}, diag.Text{}
+	}
+	return nil, diag.T("No column is named as an amount, and no running balance shows which one is.")
+}
+
+// sides are the columns named as one side of a pair; one that is empty
+// throughout will do.
+func (p *inferTable) sides(role Role) []*inferColumn {
+	return slices.DeleteFunc(slices.Clone(p.columns), func(c *inferColumn) bool {
+		_, ok := c.named.meaning(role)
+		return !ok || !c.named.exact || !c.isNumber() && c.filled > 0
+	})
+}
+
+// unlike drops columns that hold the same as the one before in every row.
+func (p *inferTable) unlike(g *grid, list []*inferColumn) []*inferColumn {
+	if len(list) < 2 {
+		return list
+	}
+	first := &moneyReading{amount: list[0]}
+	return append(list[:1:1], slices.DeleteFunc(slices.Clone(list[1:]), func(c *inferColumn) bool {
+		return first.same(&moneyReading{amount: c}, p, g)
+	})...)
+}

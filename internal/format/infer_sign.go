@@ -1,0 +1,80 @@
+package format
+
+import (
+	"strings"
+
+	"rivulet/internal/diag"
+)
+
+// decideSign settles the sign of a single amount that no balance proves: by a
+// column of directions, by explicit plus signs, or by what the texts tell.
+func (p *inferTable) decideSign(g *grid, v moneyVerdict, directions []*directed) moneyVerdict {
+	amount := v.reading.amount
+	for _, d := range directions {
+		yes, no := d.agrees(p, g, amount)
+		switch {
+		case amount.negative == 0 && v.identity == nil && len(d.in) > 0 && len(d.out) > 0:
+			v.reading.direction, v.sign = d, diag.T("the column %s says so row by row", quoted(d.column))
+			return v
+		case amount.negative > 0 && no == 0 && yes > 0:
+			v.sign = diag.T("the column %s agrees with it in every row", quoted(d.column))
+			return v
+		case amount.negative > 0 && amount.positive > 0 && yes == 0 && no > 0 && v.identity == nil:
+			v.reading.inverted, v.sign = true, diag.T("the column %s says the opposite of it in every row", quoted(d.column))
+			return v
+		}
+	}
+	t := p.witnesses(g, amount, false)
+	mixed := amount.negative > 0 && amount.positive > 0
+	switch says := t.speaks(); {
+	case mixed && amount.plus > 0 && amount.plus == amount.positive && says >= 0:
+		v.sign = diag.T("money in is written with a plus")
+	case mixed && says > 0:
+		v.sign = diag.T("the texts of %d rows agree with it, such as %q", t.plain, t.word)
+	case mixed && says < 0 && v.identity == nil:
+		v.reading.inverted, v.sign = true, diag.T("the texts of %d rows say so, such as %q", t.inverted, t.word)
+	default:
+		v.reading = nil
+		v.todo = todoFormat()
+		if mixed {
+			v.refused = diag.T("Nothing shows whether a positive %s is money in, as banks write it, or money out, as cards do.", quoted(amount))
+		} else {
+			v.refused = diag.T("The column %s has one sign only, and nothing shows which rows are money in.", quoted(amount))
+		}
+	}
+	return v
+}
+
+func todoFormat() diag.Text {
+	return diag.T("Write down what is right: rivulet formats new FILE gives a format to correct.")
+}
+
+// quoted is a column's name, or its letter, as an argument of a sentence.
+func quoted(c *inferColumn) string { return `"` + c.title() + `"` }
+
+// title is the header cell, or the column's letter as in a spreadsheet.
+func (c *inferColumn) title() string {
+	if name := strings.TrimSpace(c.name); name != "" {
+		return name
+	}
+	letters := ""
+	for n := c.index + 1; n > 0; n = (n - 1) / 26 {
+		letters = string(rune('A'+(n-1)%26)) + letters
+	}
+	return letters
+}
+
+// describe names the columns of a reading for a sentence.
+func (r *moneyReading) describe() string {
+	switch {
+	case r.amount != nil && r.direction != nil:
+		return quoted(r.amount) + " with " + quoted(r.direction.column)
+	case r.amount != nil && r.fee != nil:
+		return quoted(r.amount) + " less " + quoted(r.fee)
+	case r.amount != nil && r.inverted:
+		return quoted(r.amount) + " turned round"
+	case r.amount != nil:
+		return quoted(r.amount)
+	}
+	return quoted(r.credit) + " less " + quoted(r.debit)
+}

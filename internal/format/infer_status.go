@@ -1,0 +1,195 @@
+package format
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"rivulet/internal/diag"
+)
+
+// stateLists are the words of status columns, in their normal form; a trailing *
+// stands for any ending.
+func stateLists() map[string]string {
+	return map[string]string{
+		"paid":     "completed|complete|cleared|posted|booked|settled|paid|success|successful|succeeded|done|ok|processed|executed|accepted|approved|charged|sent|received|deposited|issued|transaction posted|gebucht|berechnet|abgeschlossen|ausgeführt|umsatz gebucht|verbucht|erledigt|bezahlt|terminé|terminée|comptabilisé|exécuté|effectué|completado|completada|realizado|liquidado|contabilizado|ejecutado|completato|completata|contabilizzato|eseguito|sì|si|concluído|concluída|efetivada|efetuado|verwerkt|geaccepteerd|uitgevoerd|voltooid|geboekt|zakończono|zakończona|zaksięgowano|zrealizowano|zaksięgowana|wykonana|slutförd|genomförd|bokförd|gennemført|bogført|완료|처리완료|정상|승인|成功|交易成功|支付成功|处理成功|已完成|完了|処理済|確定",
+		"pending":  "pending|processing|authorized|authorised|authorization|on hold|held|in progress|scheduled|reserved|hold|unposted|vorgemerkt|ausstehend|vorgemerkter umsatz|umsatz vorgemerkt|in bearbeitung|reserviert|offen|en attente|en cours|à venir|pendiente|retenido|in sospeso|in attesa|non contabilizzato|pendente|em processamento|in behandeling|gereserveerd|oczekuje|oczekująca|w realizacji|blokada|w trakcie|väntar|reserverat|afventer|대기|처리중|보류|승인대기|处理中|待处理|処理中|未確定|保留",
+		"declined": "declined|failed|failure|not approved|unsuccessful|rejected|denied|cancelled|canceled|error|refused|voided|void|abgelehnt|fehlgeschlagen|storniert|abgebrochen|refusé|refusée|échoué|annulé|annulée|rechazado|rechazada|fallido|cancelado|cancelada|rifiutato|rifiutata|annullato|annullata|recusado|recusada|geweigerd|geannuleerd|mislukt|odrzucono|odrzucona|anulowano|anulowana|avbruten|nekad|afvist|실패|거절|취소|승인취소|失败|交易关闭|已关闭|取消",
+		"reversed": "reversed|reverted|returned|charged back|zurückgesetzt|rückgängig gemacht|zurückgebucht|stornato|revertido|teruggedraaid|cofnięto|wycofano",
+		"expired":  "expired|abgelaufen|expiré|expirado|scaduto|verlopen|wygasła",
+	}
+}
+
+// states maps the words of the status column. Words that no list has are
+// returned: whether their rows are money is not known.
+func (p *inferTable) states() (s States, column *inferColumn, unknown []string) {
+	for _, c := range p.named(Status, false) {
+		if len(c.words) == 0 || len(c.words) > 30 || !c.named.exact {
+			continue
+		}
+		column = c
+		break
+	}
+	if column == nil {
+		return s, nil, nil
+	}
+	state := map[string]string{}
+	for name, list := range stateLists() {
+		for _, word := range strings.Split(list, "|") {
+			state[word] = name
+		}
+	}
+	keys := make([]string, 0, len(column.words))
+	for word := range column.words {
+		keys = append(keys, word)
+	}
+	sort.Strings(keys)
+	for _, word := range keys {
+		spelled := column.spelled[word]
+		switch state[word] {
+		case "paid":
+			s.Paid = append(s.Paid, spelled)
+		case "pending":
+			s.Pending = append(s.Pending, spelled)
+		case "declined":
+			s.Declined = append(s.Declined, spelled)
+		case "reversed":
+			s.Reversed = append(s.Reversed, spelled)
+		case "expired":
+			s.Expired = append(s.Expired, spelled)
+		default:
+			unknown = append(unknown, spelled)
+		}
+	}
+	return s, column, unknown
+}
+
+// settleStates takes the words that are not known for paid where the running
+// balance counts their rows; else it says what is uncertain.
+func (p *inferTable) settleStates(s *States, column *inferColumn, unknown []string, v *moneyVerdict) diag.Text {
+	if len(unknown) == 0 {
+		return diag.Text{}
+	}
+	if v.proof.reading == nil {
+		return diag.T("The column %s has the word %q, and it is not known whether its rows are money that moved.", quoted(column), unknown[0])
+	}
+	g := p.grid(v.mark)
+	for i := range p.rows {
+		if slices.Contains(unknown, p.rows[i].cell(column.index)) && !g.filled(v.proof.reading.balance, i) {
+			return diag.T("The column %s has the word %q, and it is not known whether its rows are money that moved.", quoted(column), p.rows[i].cell(column.index))
+		}
+	}
+	s.Paid = append(s.Paid, unknown...)
+	return diag.Text{}
+}
+
+// pendingWords begin cells of rows that are not booked yet, in their normal form.
+func pendingWords() []string {
+	return strings.Split("pending|vorgemerkt|ausstehend|noch nicht|nicht gebucht|offen|en attente|à venir|opérations à venir|pendiente|in attesa|non contabilizzat|pendente|lançamentos futuros|in behandeling|gereserveerd|oczekuj|blokada|reserverat|reservation|upcoming|scheduled|authorization hold|보류|승인대기|미결제|未確定|未入账|待入账|待入帳|total pending", "|")
+}
+
+// pendingCell returns the first cell that begins with such a word.
+func (r *inferRow) pendingCell() string {
+	for _, cell := range r.cells {
+		text := Normalise(cell)
+		for _, word := range pendingWords() {
+			if rest, ok := strings.CutPrefix(text, word); ok && (len(rest) == 0 || rest[0]-'a' > 'z'-'a' || len(word) > 7) {
+				return strings.TrimSpace(cell)
+			}
+		}
+	}
+	return ""
+}
+
+// pendingRows says so if rows are marked as not booked anywhere but in the
+// status column: they may or may not be in the account yet.
+func (p *inferTable) pendingRows(status *inferColumn, v *moneyVerdict, date *inferColumn) diag.Text {
+	g := p.grid(v.mark)
+	for i := range p.rows {
+		r := p.rows[i]
+		if status != nil {
+			r.cells = slices.Clone(r.cells)
+			r.cells[min(status.index, len(r.cells)-1)] = ""
+		}
+		if cell := r.pendingCell(); cell != "" && (v.proof.reading == nil || !g.filled(v.proof.reading.balance, i)) {
+			return diag.T("Row %d says %q: it may not be booked yet.", r.number, cell)
+		}
+	}
+	for i := range p.others {
+		r := &p.others[i]
+		if cell := r.pendingCell(); cell != "" && (date == nil || r.cell(date.index) != cell || len(p.rows) > 0 && r.filledCells() < 3) {
+			return diag.T("Row %d says %q: rows next to it may not be booked yet.", r.number, cell)
+		}
+	}
+	return diag.Text{}
+}
+
+func (r *inferRow) filledCells() int {
+	n := 0
+	for i := range r.cells {
+		if r.cell(i) != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// unmovedMoves says so if rows that the status calls not paid seem to have moved
+// money all the same: the running balance counts them, or a paid row takes one
+// back, as the release of a hold does.
+func (p *inferTable) unmovedMoves(s *States, column *inferColumn, v *moneyVerdict) diag.Text {
+	if column == nil || v.reading == nil || len(s.Pending)+len(s.Declined)+len(s.Reversed)+len(s.Expired) == 0 {
+		return diag.Text{}
+	}
+	g := p.grid(v.mark)
+	paid := map[string]bool{}
+	for _, word := range s.Paid {
+		paid[Normalise(word)] = true
+	}
+	unpaid := func(i int) bool {
+		word := Normalise(p.rows[i].cell(column.index))
+		return word != "" && !paid[word]
+	}
+	moved := map[int64]bool{}
+	for i := range p.rows {
+		if n, _ := v.reading.moved(p, &g, i); n != 0 && !unpaid(i) {
+			moved[n] = true
+		}
+	}
+	for i := range p.rows {
+		if n, _ := v.reading.moved(p, &g, i); n != 0 && unpaid(i) && moved[-n] {
+			return diag.T("Row %d is marked %q, and a later one takes the same amount back: it may be a hold and its release.", p.rows[i].number, p.rows[i].cell(column.index))
+		}
+	}
+	return p.unmovedInBalance(&g, v, column, unpaid)
+}
+
+// unmovedInBalance compares how well the running balance follows with and
+// without the rows that are not paid.
+func (p *inferTable) unmovedInBalance(g *grid, v *moneyVerdict, column *inferColumn, unpaid func(int) bool) diag.Text {
+	balances := p.named(Balance, false)
+	if len(balances) == 0 {
+		return diag.Text{}
+	}
+	with := *v.reading
+	with.balance = balances[0]
+	without := *p
+	without.rows = nil
+	reduced := grid{mark: g.mark, columns: map[int]values{}}
+	for i := range p.rows {
+		if unpaid(i) {
+			continue
+		}
+		without.rows = append(without.rows, p.rows[i])
+		for c, list := range g.columns {
+			reduced.columns[c] = append(reduced.columns[c], list[i])
+		}
+	}
+	for _, keys := range p.keySets() {
+		all, paid := with.walk(p, g, keys), with.walk(&without, &reduced, keys)
+		if paid.broken > all.broken && all.held > all.broken {
+			return diag.T("The running balance counts rows that %s calls not paid.", quoted(column))
+		}
+	}
+	return diag.Text{}
+}

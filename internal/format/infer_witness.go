@@ -1,0 +1,108 @@
+package format
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// witnessWords are words in texts that tell which way the money went. Words
+// that stand on both sides of a card ("payment") are none.
+func witnessWords(in bool) []string {
+	words := "purchase|card payment|kartenzahlung|kartenbezahlung|kartenumsatz|lastschrift|basislastschrift|abbuchung|dauerauftrag|withdrawal|cash withdrawal|geldautomat|bargeldauszahlung|auszahlung|direct debit|debit card|=debit|transfer to|payment to|sent to|billpay|bill payment|mastercard zahlung|paiement carte|paiement mastercard|paiement cb|paiement par carte|carte x|prélèvement|prelevement|retrait|achat|virement émis|compra|pago con tarjeta|pago tarjeta|retirada|adeudo|transferencia enviada|pagamento con carta|pagamento|prelievo|addebito|acquisto|bonifico inviato|levantamento|betaalautomaat|geldautomaat|incasso|betaling|płatność kartą|zakup|wypłata|przelew wychodzący|kortköp|uttag|köp|autogiro|ausgang|miete|outgoing|overseas fee|monthly fee|kontoführung|kartenverfügung|facture carte|empfänger:|shopping|transport|eating_out|bills|rent|출금|체크카드|카드결제|支払|お支払|引出|消费|支付|转出|supermarket|supermarkt|supermercado|supermercato|supermarché|groceries|restaurant|ristorante|restaurante|hotel|cafe|café|pizza|pizzeria|bakery|bäckerei|boulangerie|pharmacy|apotheke|pharmacie|farmacia|parking|kino|cinema|tankstelle|gas station|petrol|netflix|spotify|starbucks|mcdonalds|lidl|aldi|rewe|edeka|tesco|sainsburys|carrefour|mercadona|walmart|shell oil|esso|ikea|biedronka|żabka|スーパー|コンビニ|スターバックス|편의점|스타벅스|超市|便利店"
+	if in {
+		words = "salary|payroll|wages|lohn|gehalt|bezüge|salaire|nómina|nomina|stipendio|salário|salaris|wynagrodzenie|lön|급여|월급|給与|給料|工资|interest paid|interest earned|interest payment|interest credit|credit interest|haben|habenzinsen|zinsgutschrift|guthabenzinsen|결산이자|예금이자|이자|利息|受取利息|gutschrift|gutschr|cashback|refund|refunded|rückerstattung|erstattung|remboursement|reembolso|devolución|rimborso|terugbetaling|zwrot|återbetalning|환불|返金|退款|deposit|direct dep|ach credit|=credit|habenzins|income|einnahmen|virements reçus|auftraggeber:|eingang|zahlungseingang|geldeingang|incoming|received|payment from|transfer from|virement reçu|vir recu|virement de|reçu|recibido|recibida|ricevuto|accredito|bonifico in entrata|ontvangen|przelew przychodzący|insättning|入金|입금|转入|收入|thank you|reward|rewards|rebate|dividend|mass pay|payout|payouts|cash reward|einzahlung|top up|transferencia recibida|abono|ingreso"
+	}
+	return strings.Split(words, "|")
+}
+
+// testimony is what the texts say about the sign of an amount.
+type testimony struct {
+	plain, inverted int    // rows in which a word speaks for money in being positive, and negative
+	word            string // the first word that spoke for the winner
+}
+
+// witnesses counts the rows whose texts tell the direction, against the sign of
+// the amount. Rows whose texts speak for both sides say nothing.
+func (p *inferTable) witnesses(g *grid, amount *inferColumn, inverted bool) testimony {
+	var t testimony
+	ins, outs := witnessWords(true), witnessWords(false)
+	const enough = 512 // rows
+	for i := range min(len(p.rows), enough) {
+		n := g.at(amount, i)
+		if inverted {
+			n = -n
+		}
+		if n == 0 {
+			continue
+		}
+		in, out := "", ""
+		for _, c := range p.columns {
+			if !c.isText() {
+				continue
+			}
+			text := Normalise(p.rows[i].cell(c.index))
+			in, out = firstWord(text, ins, in), firstWord(text, outs, out)
+		}
+		if (in == "") == (out == "") {
+			continue
+		}
+		if (in != "") == (n > 0) {
+			t.plain++
+		} else {
+			t.inverted++
+		}
+		if t.word == "" {
+			t.word = in + out
+		}
+	}
+	return t
+}
+
+// speaks returns 1 if the witnesses say that money in is positive, −1 if they
+// say the opposite, 0 if they are too few or contradict each other.
+func (t testimony) speaks() int {
+	const few, many, share = 2, 5, 5
+	for _, side := range []struct{ yes, no, sign int }{{t.plain, t.inverted, 1}, {t.inverted, t.plain, -1}} {
+		if side.yes >= few && side.no == 0 || side.yes >= many && side.no*share <= side.yes {
+			return side.sign
+		}
+	}
+	return 0
+}
+
+// firstWord returns the first of the words that stands in a text as a word of
+// its own; found before, it is kept.
+func firstWord(text string, words []string, before string) string {
+	if before != "" || text == "" {
+		return before
+	}
+	for _, w := range words {
+		if whole, ok := strings.CutPrefix(w, "="); ok && text == whole {
+			return whole
+		}
+		for at := 0; ; {
+			i := strings.Index(text[at:], w)
+			if i < 0 {
+				break
+			}
+			i += at
+			if standsAlone(text, i, i+len(w)) {
+				return w
+			}
+			at = i + len(w)
+		}
+	}
+	return ""
+}
+
+// standsAlone reports no letter on either side; ideographs and Hangul need none.
+func standsAlone(text string, from, to int) bool {
+	first, _ := utf8.DecodeRuneInString(text[from:])
+	if unicode.In(first, unicode.Han, unicode.Hangul, unicode.Katakana, unicode.Hiragana) {
+		return true
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	after, _ := utf8.DecodeRuneInString(text[to:])
+	return !unicode.IsLetter(before) && !unicode.IsLetter(after)
+}

@@ -1,0 +1,183 @@
+package format
+
+import "strings"
+
+// headWord is what a column name means in an unknown table.
+type headWord struct {
+	role     Role
+	language string // "en", "de", …; of several that share a word, one
+	rank     int    // of date columns: 1 booked, 2 plain, 3 made, 4 valued, 5 begun; else 0
+	foreign  bool   // tells of another currency or another account: never the row's own money
+}
+
+// headList is the names of one meaning in one language, in their normal form.
+type headList struct {
+	headWord
+	names string // separated by |
+}
+
+// headLists is the vocabulary of column names: date, money and text columns in
+// the languages of the exports that are known.
+func headLists() []headList {
+	var all []headList
+	for _, lists := range [][]headList{dateHeads(), amountHeads(), sideHeads(), feeHeads(), moneyHeads(), textHeads()} {
+		all = append(all, lists...)
+	}
+	return all
+}
+
+// headWords maps the normal form of a name to its meanings: "valuta" is a date in
+// German and a currency in Italian, and the values say which.
+func headWords() map[string][]headWord {
+	words := map[string][]headWord{}
+	for _, list := range headLists() {
+		for _, name := range strings.Split(list.names, "|") {
+			words[name] = append(words[name], list.headWord)
+		}
+	}
+	return words
+}
+
+func dateHeads() []headList {
+	at := func(rank int, language, names string) headList {
+		return headList{headWord{role: Date, language: language, rank: rank}, names}
+	}
+	return []headList{
+		at(1, "en", "posting date|post date|posted date|posted on|posted|booking date|booked|booked on|booked at|date posted|date booked|settlement date|settled date|settled|settled on|completed date|completed at|completed on|date completed|completed|clearing date|cleared date|cleared|date cleared|process date|processed date|processed on|entry date|transaction posted date|date posted to account"),
+		at(1, "de", "buchungsdatum|buchungstag|buchung|datum der buchung|gebucht am|buchungstag/buchungsdatum|datum des abschlusses|abschlussdatum|abgeschlossen am|verbuchungsdatum"),
+		at(1, "fr", "date de comptabilisation|date comptable|date de comptabilité|date opération comptable|dateop|date de fin|date d'écriture|date écriture"),
+		at(1, "es", "fecha contable|fecha de contabilización|fecha de finalización|fecha de asiento|f. contable|fecha de registro"),
+		at(1, "it", "data contabile|data contabilizzazione|data di completamento|data registrazione|data di registrazione|data movimento"),
+		at(1, "pt", "data de lançamento|data do lançamento|data lançamento|data mov.|data contabilística|data de conclusão|data movimento"),
+		at(1, "nl", "boekdatum|boekingsdatum|datum boeking|datum van boeking|uitvoeringsdatum"),
+		at(1, "pl", "data księgowania|data zaksięgowania|data ksiegowania|#data księgowania|data rozliczenia|data zakończenia"),
+		at(1, "sv", "bokföringsdag|bokföringsdatum|bokförd|bokfört|bokföringsdatum (eget)"),
+		at(1, "da", "bogføringsdato|bogført|bogført dato|bogføringsdag"),
+		at(1, "no", "bokføringsdato|bokført|bokført dato|bokføringsdag"),
+		at(1, "fi", "kirjauspäivä|kirjauspvm"),
+		at(1, "cs", "datum zaúčtování|zaúčtováno|datum zauctovani|datum provedení"),
+		at(1, "hu", "könyvelés dátuma|könyvelési dátum|könyvelés napja"),
+		at(1, "ro", "data înregistrării|data inregistrarii|data procesării"),
+		at(2, "en", "date|day|date/time|datetime|date & time|date and time|timestamp|time stamp|time|date(utc)|created(utc)|timestamp(utc)|date time|txn date & time"),
+		at(2, "de", "datum|tag|datum/uhrzeit|datum & uhrzeit|zeitpunkt|zeitstempel"),
+		at(2, "fr", "jour|date et heure|date heure|date/heure"), at(2, "es", "fecha|fecha y hora|fecha/hora|día"),
+		at(2, "it", "data|data e ora|data/ora|giorno"), at(2, "pt", "data e hora|dia"),
+		at(2, "nl", "datum en tijd|datum/tijd"), at(2, "pl", "data i godzina|#data"), at(2, "da", "dato|tidspunkt"),
+		at(2, "fi", "päivämäärä|pvm|päivä"), at(2, "hu", "dátum|nap"), at(2, "ro", "data și ora"),
+		at(2, "ko", "날짜|일자|일시|거래일시|거래일자|거래일|거래날짜|거래 일시|거래 일자|이용일시|승인일시"),
+		at(2, "ja", "日付|取引日|年月日|お取引日|取引日時|日時|取引年月日|操作日(年月日)|お取り扱い日|お取扱日|取扱日|年月日(和暦)"),
+		at(1, "zh", "记账日期|记账日|入账日期|記帳日|帳務日期|账务日期|入账时间|入账日"), at(2, "zh", "日期|交易日期|交易时间|时间|交易日|交易日期时间"),
+		at(3, "en", "transaction date|trans. date|trans date|tran date|txn date|transaction date(utc)|transaction time|date of transaction|transactiondate|tran. date|transaction created|date initiated|operation date|date of operation"),
+		at(3, "de", "umsatzdatum|transaktionsdatum|datum der transaktion|geschäftsdatum"),
+		at(3, "fr", "date de l'opération|date opération|date operation|date d'opération|date de transaction|date transaction|date de la transaction"),
+		at(3, "es", "fecha operación|fecha de operación|fecha de la operación|fecha operacion|f. operación|fecha de transacción|fecha movimiento|fecha del movimiento"),
+		at(3, "it", "data operazione|data dell'operazione|data di operazione|data_operazione|data transazione"),
+		at(3, "pt", "data da operação|data operação|data da transação|data da transacção"),
+		at(3, "nl", "transactiedatum|datum transactie"), at(3, "pl", "data operacji|#data operacji|data transakcji|data zlecenia"),
+		at(3, "sv", "transaktionsdag|transaktionsdatum"), at(3, "da", "transaktionsdato|handelsdato"),
+		at(3, "cs", "datum|datum transakce|datum operace|datum uskutečnění"), at(3, "hu", "tranzakció dátuma|tranzakció időpontja"),
+		at(3, "ro", "data tranzacției|data tranzactiei|data operațiunii|data operatiunii"),
+		at(4, "en", "value date|value dt|val date|valuta date|effective date|available on|available on(utc)"),
+		at(4, "de", "wertstellung|valuta|valutadatum|wertstellungstag|wertstellungsdatum|valuta-datum|wert|wertstellung(valuta)"),
+		at(4, "fr", "date de valeur|date valeur|dateval|valeur"), at(4, "es", "fecha valor|f. valor|fecha de valor|f.valor"),
+		at(4, "it", "data valuta|data_valuta|valuta"), at(4, "pt", "data valor|data-valor|data de valor"),
+		at(4, "nl", "rentedatum|valutadatum|valuta datum|interestdatum"), at(4, "pl", "data waluty"), at(4, "sv", "valutadag|valutadatum|räntedatum"),
+		at(4, "da", "rentedato|valørdato"), at(4, "fi", "arvopäivä|maksupäivä"), at(4, "cs", "datum valuty|valuta"), at(4, "hu", "értéknap"), at(4, "ro", "data valutei"),
+		at(5, "en", "started date|start date|created|created at|created on|created date|date created|purchase date|date of purchase|authorization date|authorised on|document date"),
+		at(5, "de", "belegdatum|kaufdatum|datum des beginns|auftragsdatum|erstellt am|autorisiert am"),
+		at(5, "fr", "date d'achat|date de début"), at(5, "es", "fecha de inicio|fecha de compra"), at(5, "it", "data di inizio|data acquisto"), at(5, "pt", "data de início|data da compra"),
+		at(5, "nl", "aankoopdatum"), at(5, "pl", "data rozpoczęcia"), at(5, "sv", "inköpsdatum|köpdatum|reserverat datum"),
+	}
+}
+
+func amountHeads() []headList {
+	of := func(language, names string) headList {
+		return headList{headWord{role: AmountColumn, language: language}, names}
+	}
+	return []headList{
+		of("en", "amount|transaction amount|amt|value|sum|amount paid|paid|payment amount|money|billing amount|amount in account currency|transaction value|booking amount|account amount|signed amount"),
+		of("de", "betrag|umsatz|umsatzbetrag|buchungsbetrag|betrag in kontowährung|summe|umsatz in kontowährung"),
+		of("fr", "montant|montant de l'opération|montant opération|montant de la transaction|somme|montant en devise du compte"),
+		of("es", "importe|monto|cantidad|valor|importe de la operación|importe operación"),
+		of("it", "importo|ammontare|somma|importo operazione"),
+		of("pt", "valor|montante|importância|quantia|valor da operação"),
+		of("nl", "bedrag|transactiebedrag|bedrag(eur)|mutatiebedrag"),
+		of("pl", "kwota|kwota operacji|#kwota|kwota transakcji|kwota w walucie rachunku"),
+		of("sv", "belopp|transaktionsbelopp|summa"), of("da", "beløb"), of("no", "beløp"), of("fi", "määrä|summa|määrä euroa"),
+		of("cs", "částka|castka|objem|zaúčtovaná částka"), of("hu", "összeg|tranzakció összege"), of("ro", "sumă|suma|valoare"),
+		of("ko", "금액|거래금액|거래 금액|이용금액"), of("ja", "金額|取引金額|お取引金額|入出金額|入出金(円)|取引金額(円)"),
+		of("zh", "金额|交易金额|金額|发生额|交易金額"),
+	}
+}
+
+// sideHeads are the names of pairs of columns: money out, money in.
+func sideHeads() []headList {
+	out := func(language, names string) headList {
+		return headList{headWord{role: Debit, language: language}, names}
+	}
+	in := func(language, names string) headList {
+		return headList{headWord{role: Credit, language: language}, names}
+	}
+	return []headList{
+		out("en", "debit|debits|debit amount|amount debit|withdrawal|withdrawals|withdrawal amount|withdrawal amt.|withdrawal amt|withdrawals amount|paid out|money out|out|outgoing|money out amount|debit amt|payments|withdrawl|spent"),
+		in("en", "credit|credits|credit amount|amount credit|deposit|deposits|deposit amount|deposit amt.|deposit amt|paid in|money in|in|incoming|credit amt|receipts|received"),
+		out("de", "soll|lastschrift|belastung|ausgang|ausgänge|ausgaben|ausgabe|auszahlung|belastungen|lastschriften"),
+		in("de", "haben|gutschrift|eingang|eingänge|einnahmen|einnahme|einzahlung|gutschriften"),
+		out("fr", "débit|debit|débits|débit euros|dépenses|dépense|sortie|montant débit|débit(€)|débit(eur)"), in("fr", "crédit|credit|crédits|crédit euros|recettes|recette|entrée|montant crédit"),
+		out("es", "cargo|cargos|debe|débito|salida|salidas|retiro|retiros|adeudo"), in("es", "abono|abonos|haber|crédito|ingreso|ingresos|entrada|depósito|depósitos"),
+		out("it", "uscite|uscita|addebiti|addebito|dare"), in("it", "entrate|entrata|accrediti|accredito|avere"),
+		out("pt", "débito|débitos|saída|saídas"), in("pt", "crédito|créditos|entrada|entradas"),
+		out("nl", "af|uit|debet|afschrijving"), in("nl", "bij|bijschrijving"),
+		out("pl", "obciążenia|obciążenie|wydatki|wypłaty"), in("pl", "uznania|uznanie|wpływy|wpłaty"),
+		out("sv", "uttag|utgift|utgifter|ut"), in("sv", "insättning|insättningar|inkomst"),
+		out("no", "ut fra konto|ut av konto"), in("no", "inn på konto|inn"), out("da", "hævet|udgift"), in("da", "indsat|indtægt"),
+		out("ko", "출금|출금액|출금금액|출금(원)|출금액(원)|찾으신금액|찾으신 금액|지급금액|지급액|출금 금액"),
+		in("ko", "입금|입금액|입금금액|입금(원)|입금액(원)|맡기신금액|맡기신 금액|입금 금액"),
+		out("ja", "出金|出金額|お引出し|お支払金額|支払金額|支払い金額|お支払い金額|引出額|引出金額|お引き出し|出金(円)|出金金額(円)|出金金額|お引出金額|ご利用額"),
+		in("ja", "入金|入金額|お預入れ|お預り金額|預かり金額|預り金額|預入額|預入金額|お預け入れ|入金(円)|入金金額(円)|入金金額|お預入金額"),
+		out("zh", "支出|支出金额|借方|借方金额|借方发生额|支出(元)|转出金额|支出金額|提款"), in("zh", "收入|收入金额|贷方|贷方金额|贷方发生额|存入|收入(元)|存入金额|转入金额|存入金額|存款"),
+	}
+}
+
+func feeHeads() []headList {
+	of := func(role Role, language, names string) headList {
+		return headList{headWord{role: role, language: language}, names}
+	}
+	return []headList{
+		of(Gross, "en", "gross|gross amount|gross total"), of(Gross, "de", "brutto|bruttobetrag"), of(Gross, "fr", "brut|montant brut|avant commission"),
+		of(Gross, "es", "bruto|importe bruto"), of(Gross, "it", "lordo|importo lordo"), of(Gross, "pt", "valor bruto"), of(Gross, "nl", "bruto bedrag"), of(Gross, "pl", "kwota brutto"),
+		of(Net, "en", "net|net amount|net total|net value|total"), of(Net, "de", "netto|nettobetrag|gesamt|gesamtbetrag"), of(Net, "fr", "net|montant net"), of(Net, "es", "neto|importe neto"),
+		of(Net, "it", "netto|importo netto|totale"), of(Net, "pt", "líquido|valor líquido"), of(Net, "nl", "netto bedrag|totaal"), of(Net, "pl", "kwota netto"),
+		of(Fee, "en", "fee|fees|fee amount|commission|transaction fee|charges|service fee|total fees|total fees(incl tax)|bank charges"), of(Fee, "de", "gebühr|gebühren|entgelt|gebuehr|provision|kosten"),
+		of(Fee, "fr", "frais|commission|commissions"), of(Fee, "es", "comisión|comisiones|tarifa|tasa|cargo por servicio"), of(Fee, "it", "commissione|commissioni|costo|tariffa|spese"),
+		of(Fee, "pt", "taxa|tarifa|comissão"), of(Fee, "nl", "kosten|vergoeding"), of(Fee, "pl", "opłata|prowizja"), of(Fee, "sv", "avgift"), of(Fee, "da", "gebyr"),
+		of(Fee, "ko", "수수료"), of(Fee, "ja", "手数料"), of(Fee, "zh", "手续费|服务费"),
+		of(Tip, "en", "tip|tips|gratuity"), of(Tax, "en", "tax|vat|sales tax|withholding tax"), of(Tax, "de", "steuer|mwst|quellensteuer"), of(Tax, "fr", "tva|impôt"), of(Tax, "es", "iva|impuesto"), of(Tax, "it", "imposta"), of(Tax, "ko", "세금"), of(Tax, "ja", "税金"), of(Tax, "zh", "税费"),
+	}
+}
+
+func moneyHeads() []headList {
+	of := func(role Role, language, names string) headList {
+		return headList{headWord{role: role, language: language}, names}
+	}
+	foreign := func(role Role, language, names string) headList {
+		return headList{headWord{role: role, language: language, foreign: true}, names}
+	}
+	return []headList{
+		of(Balance, "en", "balance|running balance|running bal.|account balance|closing balance|current balance|balance after|balance after transaction|available balance|new balance|ledger balance|ending balance|runningbalance|balance amount|bal"),
+		of(Balance, "de", "saldo|kontostand|saldo nach buchung|neuer saldo|kontosaldo|guthaben|kontostand nach buchung|neuer kontostand"),
+		of(Balance, "fr", "solde|nouveau solde|solde après opération|solde du compte|accountbalance"), of(Balance, "es", "saldo contable|disponible|saldo disponible|saldo posterior|saldo actual"),
+		of(Balance, "it", "saldo contabile|saldo disponibile|saldo progressivo"), of(Balance, "pt", "saldo contabilístico|saldo após movimento|saldo após lançamento"),
+		of(Balance, "nl", "saldo na mutatie|saldo na trn|saldo na boeking|eindsaldo"), of(Balance, "pl", "saldo po operacji|#saldo po operacji|saldo końcowe"),
+		of(Balance, "sv", "bokfört saldo|tillgängligt belopp"), of(Balance, "fi", "tilin saldo"), of(Balance, "cs", "zůstatek|konečný zůstatek"), of(Balance, "hu", "egyenleg|könyvelt egyenleg"), of(Balance, "ro", "sold|sold contabil"),
+		of(Balance, "ko", "잔액|거래 후 잔액|거래후잔액|거래후 잔액|잔액(원)|통장잔액|거래 후잔액"), of(Balance, "ja", "残高|差引残高|お取引後残高|差引残高(円)|取引後残高|残高(円)|差し引き残高"), of(Balance, "zh", "余额|账户余额|餘額|可用余额|本次余额|账户余额(元)"),
+		of(Currency, "en", "currency|ccy|currency code|account currency|transaction currency|curr.|curr|currency of transaction|amount currency|payment currency|posted currency|unit"), of(Currency, "de", "währung|waehrung|kontowährung|währg|währg.|whrg|whrg.|buchungswährung|abrechnungswährung"), of(Currency, "fr", "devise|monnaie|devise du compte"),
+		of(Currency, "es", "divisa|moneda"), of(Currency, "it", "divisa|valuta|moneta"), of(Currency, "pt", "moeda"), of(Currency, "nl", "munt|valuta|muntsoort|valutacode|munteenheid"), of(Currency, "pl", "waluta|#waluta|waluta rachunku"),
+		of(Currency, "sv", "valuta"), of(Currency, "cs", "měna|mena"), of(Currency, "fi", "valuutta"), of(Currency, "hu", "devizanem|pénznem"), of(Currency, "ro", "valută|moneda"), of(Currency, "ko", "통화|통화코드"), of(Currency, "ja", "通貨"), of(Currency, "zh", "币种|货币|幣別|币别|记账币种|入账货币|入账币种|账户币种"),
+		foreign(ForeignCurrency, "en", "original currency|foreign currency|type foreign currency|local currency|source currency|target currency|to currency|orig currency|customer facing currency|native currency"),
+		foreign(ForeignCurrency, "de", "fremdwährung|ursprungswährung|originalwährung"), foreign(ForeignCurrency, "fr", "devise d'origine|devise étrangère|sélectionnez la devise étrangère"), foreign(ForeignCurrency, "es", "divisa original"), foreign(ForeignCurrency, "nl", "oorspr munt"),
+		foreign(ForeignAmount, "en", "original amount|foreign amount|amount(foreign currency)|local amount|amount in local currency|original amt|source amount|target amount|to amount|customer facing amount|native amount|native amount(in usd)|orig amount|foreign currency amount|amount in foreign currency|instructed amount"),
+		foreign(ForeignAmount, "de", "fremdwährungsbetrag|ursprünglicher betrag|betrag(fremdwährung)|originalbetrag|betrag in fremdwährung|betrag ursprung"), foreign(ForeignAmount, "fr", "montant(devise étrangère)|montant d'origine|montant en devise"), foreign(ForeignAmount, "es", "importe original"), foreign(ForeignAmount, "nl", "oorspr bedrag"),
+		foreign(Rate, "en", "exchange rate|rate|fx rate|conversion rate"), foreign(Rate, "de", "wechselkurs|kurs|umrechnungskurs"), foreign(Rate, "fr", "taux de conversion|taux de change|cours"), foreign(Rate, "es", "tipo de cambio"), foreign(Rate, "it", "tasso di cambio|cambio"), foreign(Rate, "nl", "koers|wisselkoers"), foreign(Rate, "pl", "kurs wymiany"), foreign(Rate, "ja", "為替レート"), foreign(Rate, "ko", "환율"), foreign(Rate, "zh", "汇率"),
+	}
+}
