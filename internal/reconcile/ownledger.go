@@ -16,6 +16,7 @@ func (r *run) ownLedger() {
 		return
 	}
 	first, exported := r.firstByID()
+	edited, changed := 0, int32(0)
 	why := diag.T("this row of the ledger is in an export or another ledger too")
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
@@ -34,9 +35,19 @@ func (r *run) ownLedger() {
 		if k := &r.l.Entries[kept]; k.Source == e.Source && (k.Row != e.Row || k.Verdict != e.Verdict) {
 			continue
 		}
+		if k := &r.l.Entries[kept]; exported[e.ID] && (k.Net != e.Net || k.Payer != e.Payer || k.Currency != e.Currency) {
+			if edited++; edited == 1 {
+				changed = int32(i)
+			}
+		}
 		r.inherit(kept, e, exported)
 		r.end(int32(i), ledger.VerdictDuplicate, &why)
 		r.l.Links = append(r.l.Links, ledger.Link{Kind: ledger.LinkDuplicate, From: []int32{kept}, To: []int32{int32(i)}, Why: why})
+	}
+	if edited > 0 {
+		r.note(diag.Warning, "ledger-edited", r.pos(changed),
+			diag.T("%d rows of the ledger say another amount or payer than the export they came from; the export counts", edited),
+			diag.T("Give the ledger without its exports if your changes are to count."), edited)
 	}
 }
 

@@ -129,3 +129,31 @@ func TestLedgerWithOtherIDsBesideItsExports(t *testing.T) {
 		}
 	}
 }
+
+// What a user changed in the ledger does not count beside the exports, and the
+// report says so.
+func TestEditedLedgerBesideItsExportsIsSaid(t *testing.T) {
+	files, earned, lost := life(3)
+	exports := assemble(files...)
+	first, _ := Run(exports, Options{})
+	own := written(t, first, "ledger.csv")
+	for i := range own.Entries {
+		if e := &own.Entries[i]; e.Verdict == ledger.VerdictCounted {
+			e.Net, e.Gross = e.Net+100, e.Gross+100
+			break
+		}
+	}
+	got, findings := Run(together(own, exports), Options{})
+	if n := total(got, "USD"); n != earned-lost {
+		t.Errorf("total %d, want %d", n, earned-lost)
+	}
+	said := 0
+	for _, f := range findings {
+		if f.Code == "ledger-edited" {
+			said += f.Count
+		}
+	}
+	if said != 1 {
+		t.Errorf("said of %d rows, want 1: %v", said, findings)
+	}
+}
