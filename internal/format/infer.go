@@ -24,11 +24,26 @@ type Inference struct {
 
 // Outranks reports whether the inference may be used in place of what
 // recognition said. What is known to hold no payments stays unread. A table that is a
-// known format but for one column has most likely changed: then names alone are
-// not enough, arithmetic must prove it.
+// known format but for its money or its date has most likely changed: then names
+// alone are not enough, arithmetic must prove it.
 func (in *Inference) Outranks(m Match) bool {
-	drifted := m.RunnerUp != nil && len(m.Missing) <= 1
-	return in.Strong && m.Lookalike == nil && (in.Proved || !drifted)
+	return in.Strong && m.Lookalike == nil && (in.Proved || !m.drifted())
+}
+
+// drifted reports a table that lacks nothing of a known format but its money or
+// its date.
+func (m *Match) drifted() bool {
+	if m.RunnerUp == nil || len(m.Missing) != 1 {
+		return false
+	}
+	for _, role := range []Role{Date, AmountColumn, Debit, Credit, Gross, Net} {
+		for _, name := range m.RunnerUp.Columns[role] {
+			if withoutPlaceholder(name) == m.Missing[0] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Summary says in a few sentences how the table is read.

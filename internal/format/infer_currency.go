@@ -21,9 +21,14 @@ type currencyVerdict struct {
 // names of the money columns, in the cells, above the header; then in what only
 // one country writes. hint is what the user said.
 func (p *inferTable) decideCurrency(hint money.Currency) currencyVerdict {
-	if columns := p.currencyColumns(); len(columns) == 1 {
+	columns := p.currencyColumns()
+	if len(columns) == 1 && columns[0].filled < p.data {
+		return p.sparseCurrency(columns[0])
+	}
+	if len(columns) == 1 {
 		return currencyVerdict{column: columns[0], why: diag.T("each row names it in %s", quoted(columns[0]))}
-	} else if len(columns) > 1 {
+	}
+	if len(columns) > 1 {
 		return currencyVerdict{refused: diag.T("Both %s and %s name a currency.", quoted(columns[0]), quoted(columns[1]))}
 	}
 	headers := map[money.Currency]bool{}
@@ -58,6 +63,19 @@ func (p *inferTable) decideCurrency(hint money.Currency) currencyVerdict {
 	return currencyVerdict{refused: diag.T("Nothing in this file says in which currency its amounts are.")}
 }
 
+// sparseCurrency reads a column that names the currency in some rows only: if it
+// is always the same it is that of all.
+func (p *inferTable) sparseCurrency(c *inferColumn) currencyVerdict {
+	if len(c.words) == 1 {
+		for word := range c.words {
+			if currency := currencyOf(word); currency != "" {
+				return currencyVerdict{currency: currency, why: diag.T("%s names no other", quoted(c))}
+			}
+		}
+	}
+	return currencyVerdict{refused: diag.T("The column %s names a currency in %d of %d rows only.", quoted(c), c.filled, p.data)}
+}
+
 // currencyColumns are the columns that give each row its currency. Of several
 // that agree in every row, and of those beside the same money, the first.
 func (p *inferTable) currencyColumns() []*inferColumn {
@@ -87,8 +105,14 @@ func (p *inferTable) currenciesOfCells() (named map[money.Currency]bool, shared 
 		if c.isForeign() || !c.isNumber() {
 			continue
 		}
+		all := 0
+		for _, n := range c.units {
+			all += n
+		}
 		for u := range c.units {
-			named[u] = true
+			if all == c.numbers { // a few cells in another currency say nothing of the rest
+				named[u] = true
+			}
 		}
 		for s := range c.symbols {
 			if shared == "" || s < shared {
@@ -115,6 +139,9 @@ func (p *inferTable) currenciesAbove() map[money.Currency]bool {
 				found[c] = true
 			}
 			before, after, split := strings.Cut(text, ":")
+			if d, ok := numberIn(strings.TrimSpace(after), 0, 0); split && ok && d.Currency != "" {
+				found[d.Currency] = true
+			}
 			n := labels.name(before)
 			_, label = n.meaning(Currency)
 			if c := money.Currency(strings.TrimSpace(after)); split && label && c.IsISO() {

@@ -2,6 +2,7 @@ package format
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"rivulet/internal/money"
@@ -34,7 +35,7 @@ func (v vocabulary) name(cell string) nameSense {
 	if len(cell) > longestName {
 		return nameSense{}
 	}
-	full := strings.Trim(Normalise(cell), ":*# ")
+	full := strings.Trim(Normalise(splitCamel(cell)), ":*# ")
 	base, n := full, nameSense{exact: true}
 	if key, currency, ok := generic(full); ok {
 		base, n.currency = strings.Trim(strings.TrimSuffix(strings.Replace(key, placeholder, "", 1), "()"), " -/"), currency
@@ -43,7 +44,7 @@ func (v vocabulary) name(cell string) nameSense {
 		return n
 	}
 	plain := strings.TrimSuffix(strings.TrimSuffix(base, " in"), " en")
-	for _, try := range []string{full, base, plain, withoutBrackets(full), strings.ReplaceAll(base, "_", " "), strings.ReplaceAll(base, ".", "")} {
+	for _, try := range []string{full, strings.ReplaceAll(full, " ", ""), base, plain, withoutBrackets(full), strings.ReplaceAll(base, "_", " "), strings.ReplaceAll(base, ".", "")} {
 		if n.meanings = v[try]; n.meanings != nil {
 			return n
 		}
@@ -57,6 +58,23 @@ func withoutBrackets(s string) string {
 		return strings.TrimSpace(s[:open])
 	}
 	return s
+}
+
+// splitCamel puts a space between the words of TransactionDate.
+func splitCamel(s string) string {
+	if strings.Contains(s, " ") {
+		return s
+	}
+	var b strings.Builder
+	lower := false
+	for _, r := range s {
+		if lower && unicode.IsUpper(r) {
+			b.WriteByte(' ')
+		}
+		lower = unicode.IsLower(r)
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // insideBrackets returns what the last brackets of a name hold: "Amount (tax)".

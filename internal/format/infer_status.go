@@ -93,6 +93,9 @@ func (r *inferRow) pendingCell() string {
 	for _, cell := range r.cells {
 		text := Normalise(cell)
 		for _, word := range pendingWords() {
+			if strings.Contains(text, "nierozliczon") || strings.Contains(text, "not yet booked") || strings.Contains(text, "nicht gebucht") {
+				return strings.TrimSpace(cell)
+			}
 			if rest, ok := strings.CutPrefix(text, word); ok && (len(rest) == 0 || rest[0]-'a' > 'z'-'a' || len(word) > 7) {
 				return strings.TrimSpace(cell)
 			}

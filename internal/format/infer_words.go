@@ -43,7 +43,7 @@ func dateHeads() []headList {
 		return headList{headWord{role: Date, language: language, rank: rank}, names}
 	}
 	return []headList{
-		at(1, "en", "posting date|post date|posted date|posted on|posted|booking date|booked|booked on|booked at|date posted|date booked|settlement date|settled date|settled|settled on|completed date|completed at|completed on|date completed|completed|clearing date|cleared date|cleared|date cleared|process date|processed date|processed on|entry date|transaction posted date|date posted to account"),
+		at(1, "en", "posting date|post date|posted date|posted on|posted|booking date|booked|booked on|booked at|date posted|date booked|settlement date|settled date|settled|settled on|completed date|completed at|completed on|date completed|completed|clearing date|cleared date|cleared|date cleared|process date|processed date|date processed|processed on|entry date|transaction posted date|date posted to account"),
 		at(1, "de", "buchungsdatum|buchungstag|buchung|datum der buchung|gebucht am|buchungstag/buchungsdatum|datum des abschlusses|abschlussdatum|abgeschlossen am|verbuchungsdatum"),
 		at(1, "fr", "date de comptabilisation|date comptable|date de comptabilité|date opération comptable|dateop|date de fin|date d'écriture|date écriture"),
 		at(1, "es", "fecha contable|fecha de contabilización|fecha de finalización|fecha de asiento|f. contable|fecha de registro"),
@@ -119,8 +119,8 @@ func sideHeads() []headList {
 		return headList{headWord{role: Credit, language: language}, names}
 	}
 	return []headList{
-		out("en", "debit|debits|debit amount|amount debit|withdrawal|withdrawals|withdrawal amount|withdrawal amt.|withdrawal amt|withdrawals amount|paid out|money out|out|outgoing|money out amount|debit amt|payments|withdrawl|spent"),
-		in("en", "credit|credits|credit amount|amount credit|deposit|deposits|deposit amount|deposit amt.|deposit amt|paid in|money in|in|incoming|credit amt|receipts|received"),
+		out("en", "debit|debits|debit amount|amount debit|withdrawal|withdrawals|withdrawal amount|withdrawal amt.|withdrawal amt|withdrawals amount|paid out|money out|out|outgoing|money out amount|debit amt|payments|withdrawl|spent|funds out"),
+		in("en", "credit|credits|credit amount|amount credit|deposit|deposits|deposit amount|deposit amt.|deposit amt|paid in|money in|in|incoming|credit amt|receipts|received|funds in"),
 		out("de", "soll|lastschrift|belastung|ausgang|ausgänge|ausgaben|ausgabe|auszahlung|belastungen|lastschriften"),
 		in("de", "haben|gutschrift|eingang|eingänge|einnahmen|einnahme|einzahlung|gutschriften"),
 		out("fr", "débit|debit|débits|débit euros|dépenses|dépense|sortie|montant débit|débit(€)|débit(eur)"), in("fr", "crédit|credit|crédits|crédit euros|recettes|recette|entrée|montant crédit"),

@@ -50,7 +50,7 @@ func (l *Library) refuse(t *read.Table, n nearest) Match {
 		if n.roles&(1<<bit) != 0 {
 			list := f.Columns[role]
 			name := list[min(which, len(list)-1)]
-			m.Missing = append(m.Missing, strings.NewReplacer(" ("+placeholder+")", "", " "+placeholder, "").Replace(name))
+			m.Missing = append(m.Missing, withoutPlaceholder(name))
 		}
 	}
 	for bit, word := range f.Header.Words {
@@ -67,6 +67,11 @@ func (l *Library) refuse(t *read.Table, n nearest) Match {
 		m.Refused = diag.T("Row %d looks like %s, but %d columns are missing, the first of them %q.", t.Head[n.row].Number, f.Title, len(m.Missing), m.Missing[0])
 	}
 	return m
+}
+
+// withoutPlaceholder is a header name as it is said to the user.
+func withoutPlaceholder(name string) string {
+	return strings.NewReplacer(" ("+placeholder+")", "", " "+placeholder, "").Replace(name)
 }
 
 // variant returns which of the names of a role the header uses most: formats list
