@@ -1,7 +1,10 @@
 package main
 
 import (
+	"math"
+	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 
 	"rivulet/internal/read"
 )
@@ -10,14 +13,39 @@ import (
 // that collecting garbage takes.
 const largeInput = 32 << 20
 
+// largeHeap is the heap in bytes that a large run may use before it has to
+// collect garbage more often than Go does by default: with the rest of the
+// program it keeps ten million rows of a bank under 256 MiB.
+const largeHeap = 236 << 20
+
 // easeCollector lets the heap of a small run grow to three times what lives in
-// it, which saves a tenth of its time; a large run keeps to Go's default.
+// it, which saves a tenth of its time; that of a large run grows as Go has it up
+// to largeHeap. A limit that the user has set (GOMEMLIMIT) is left alone.
 func easeCollector(tables []*read.Table) {
 	var size int64
 	for _, t := range tables {
 		size += t.Bytes
 	}
-	if size < largeInput {
+	switch {
+	case size < largeInput:
 		debug.SetGCPercent(200)
+	case debug.SetMemoryLimit(-1) == math.MaxInt64:
+		debug.SetMemoryLimit(largeHeap)
+		followHeap()
 	}
+}
+
+// followHeap raises the limit with every collection that finds more alive than
+// fits well under it: a limit below what lives would have the collector run
+// without end.
+func followHeap() {
+	sentinel := &struct{ self *byte }{}
+	runtime.AddCleanup(sentinel, func(struct{}) {
+		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(live)
+		if live[0].Value.Kind() == metrics.KindUint64 {
+			debug.SetMemoryLimit(max(largeHeap, int64(live[0].Value.Uint64()/8*9)))
+		}
+		followHeap()
+	}, struct{}{})
 }

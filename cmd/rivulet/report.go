@@ -158,7 +158,7 @@ func count(known []format.Match) (*ledger.Ledger, []diag.Finding, error) {
 		return nil, nil, err
 	}
 	books, findings := normalise.All(known, catalogue, normalise.Options{Workers: runtime.GOMAXPROCS(0)})
-	books, more := reconcile.Run(books, reconcile.Options{})
+	books, more := reconcile.Run(books, reconcile.Options{Reuse: true})
 	return books, append(findings, more...), nil
 }
 

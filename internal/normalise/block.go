@@ -20,7 +20,10 @@ type block struct {
 	normals   []byte // scratch
 	text      []byte // scratch
 
-	entries    []ledger.Entry
+	store      *store         // where entries go; nil with folding
+	entries    []ledger.Entry // those not yet in the store
+	measured   int            // rows taken for how long rows are, and their bytes
+	width      int64
 	keys       []string // what folds the entries, one per entry; nil without folding
 	found      findings
 	doubt      doubt
@@ -56,6 +59,9 @@ func (b *block) visit(row *read.Row) {
 	b.line.set(row)
 	if b.line.blank() {
 		return
+	}
+	if row.Number%64 == 0 {
+		b.measure()
 	}
 	if b.stopRow > 0 || b.p.stop != nil && anyOf(b.p.stop, &b.line) {
 		b.footer()

@@ -33,6 +33,9 @@ func (b *block) keep(day ledger.Day, c *cash, s *parts, o *outcome) {
 	e.Extra = b.extra()
 	b.ownRate(&e)
 	b.entries = append(b.entries, e)
+	if b.store != nil && len(b.entries) == batch {
+		b.store.add(b)
+	}
 	if p.format.Fold.By != nil {
 		key := b.foldKey(&e)
 		b.keys = append(b.keys, key)

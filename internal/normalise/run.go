@@ -34,10 +34,15 @@ func (p *program) run(workers int) *result {
 func (p *program) scan(workers int) (*block, []diag.Finding) {
 	var mu sync.Mutex
 	var blocks []*block
+	var kept *store
 	findings, err := p.match.Table.Scan(workers, func(n int) read.Visitor {
 		b := newBlock(p)
 		mu.Lock()
 		defer mu.Unlock()
+		if n == 0 && p.format.Fold.By == nil {
+			kept = &store{}
+		}
+		b.store = kept
 		blocks = append(blocks[:min(n, len(blocks))], b) // block 0 again: the reader starts over
 		return b.visit
 	})
@@ -49,13 +54,17 @@ func (p *program) scan(workers int) (*block, []diag.Finding) {
 		return newBlock(p), findings
 	}
 	all := blocks[0]
-	grow := 0
-	for _, b := range blocks[1:] {
-		grow += len(b.entries)
+	if kept != nil {
+		for _, b := range blocks {
+			kept.add(b)
+		}
 	}
-	all.entries = slices.Grow(all.entries, grow)
-	for _, b := range blocks[1:] {
+	for i, b := range blocks[1:] {
 		all.merge(b)
+		blocks[i+1] = nil
+	}
+	if kept != nil {
+		all.entries = kept.inOrder(all.stopRow)
 	}
 	return all, findings
 }

@@ -31,12 +31,21 @@ func (r *run) order(l *ledger.Ledger) {
 	if !slices.IsSortedFunc(keys, orderKey.compare) {
 		slices.SortFunc(keys, orderKey.compare)
 	}
-	out.Entries = make([]ledger.Entry, len(keys))
 	r.account = make([]int32, len(keys))
 	for i, k := range keys {
-		out.Entries[i] = l.Entries[k.at]
-		out.Entries[i].Source = rank[out.Entries[i].Source]
 		r.account[i] = account[k.at]
+	}
+	if r.o.Reuse {
+		out.Entries, l.Entries = l.Entries, nil
+		arrange(out.Entries, keys)
+	} else {
+		out.Entries = make([]ledger.Entry, len(keys))
+		for i, k := range keys {
+			out.Entries[i] = l.Entries[k.at]
+		}
+	}
+	for i := range out.Entries {
+		out.Entries[i].Source = rank[out.Entries[i].Source]
 	}
 	r.l = out
 	r.tied = make([]bool, len(keys))
@@ -57,6 +66,28 @@ func (k orderKey) compare(b orderKey) int {
 		return c
 	}
 	return cmp.Compare(k.at, b.at)
+}
+
+// arrange moves entry keys[i].at to place i, for all i, along the cycles of the
+// permutation, and uses the keys up.
+func arrange(entries []ledger.Entry, keys []orderKey) {
+	const done = -1
+	for start := range keys {
+		if keys[start].at == done {
+			continue
+		}
+		first, at := entries[start], start
+		for {
+			from := int(keys[at].at)
+			keys[at].at = done
+			if from == start {
+				entries[at] = first
+				break
+			}
+			entries[at] = entries[from]
+			at = from
+		}
+	}
 }
 
 // orderSources returns the indexes of the sources by file, sheet and place in

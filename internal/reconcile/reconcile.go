@@ -57,6 +57,9 @@ type Options struct {
 	// with a proof that no better assignment exists; 200. Larger groups are
 	// assigned in order of time.
 	Exhaustive int
+	// Reuse lets Run take the entries of the ledger it is given for its own
+	// instead of a copy: what is left of that ledger is of no use.
+	Reuse bool
 }
 
 // Defaults returns the bounds that apply where Options says nothing. The days
@@ -115,7 +118,7 @@ func (o Options) tolerance(amount int64, c money.Currency) int64 {
 
 // Run returns the ledger with every entry's verdict decided, sorted, with ids,
 // links and coverage, and what the user should know about it. The ledger it
-// is given is not changed; Sources are sorted anew, so an Entry's Source may
+// is given is not changed, unless Options.Reuse says so; Sources are sorted anew, so an Entry's Source may
 // differ between the two.
 func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r := &run{o: o.withDefaults()}

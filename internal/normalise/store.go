@@ -1,0 +1,97 @@
+package normalise
+
+import (
+	"slices"
+	"sync"
+
+	"rivulet/internal/ledger"
+)
+
+// store gathers the entries of all blocks of a table while they are read. A large
+// export has a million entries: gathered block by block and joined at the end
+// they would be held twice.
+type store struct {
+	mu   sync.Mutex
+	list []ledger.Entry // in no order: blocks are read side by side
+}
+
+// batch is how many entries a block gathers before it takes the lock.
+const batch = 16
+
+// estimable is how many entries show how many there will be: of blocks read side
+// by side one may be a block ahead of the others, a hundredth of the rows by then.
+const estimable = 1 << 16
+
+// add takes over the entries of a block, which it leaves empty.
+func (s *store) add(b *block) {
+	s.mu.Lock()
+	if n := len(s.list); n >= estimable && n+len(b.entries) > cap(s.list) {
+		if all := b.expected(n); all > n+len(b.entries) {
+			s.list = slices.Grow(s.list, all-n)
+		}
+	}
+	s.list = append(s.list, b.entries...)
+	s.mu.Unlock()
+	b.entries = b.entries[:0]
+}
+
+// expected is how many entries the whole table will have, if the rest of it is as
+// the rows up to here, in which there were n. Quotes are not counted, so that it
+// is rather too many.
+func (b *block) expected(n int) int {
+	if b.measured == 0 || b.line.row.Number == 0 {
+		return 0
+	}
+	rows := b.p.match.Table.Bytes * int64(b.measured) / max(b.width, 1)
+	return int(int64(n) * rows / int64(b.line.row.Number) * 33 / 32)
+}
+
+// measure takes one row of many for how many bytes rows have.
+func (b *block) measure() {
+	b.measured++
+	b.width += int64(len(b.line.row.Cells))
+	for i := range b.line.row.Cells {
+		b.width += int64(len(b.line.row.Cells[i].Text))
+	}
+}
+
+// inOrder returns the entries in the order of the file, without those from the
+// row stop on; 0: no such row. They are moved in their place.
+func (s *store) inOrder(stop int) []ledger.Entry {
+	keys := make([]uint64, len(s.list))
+	for i := range s.list {
+		keys[i] = uint64(s.list[i].Row)<<32 | uint64(i)
+	}
+	if !slices.IsSorted(keys) {
+		slices.Sort(keys)
+		arrange(s.list, keys)
+	}
+	if stop > 0 {
+		end, _ := slices.BinarySearchFunc(s.list, int32(stop), func(e ledger.Entry, row int32) int { return int(e.Row) - int(row) })
+		s.list = s.list[:end]
+	}
+	return s.list
+}
+
+// arrange moves the entry that the lower half of keys[i] names to place i, for
+// all i, along the cycles of the permutation.
+func arrange(list []ledger.Entry, keys []uint64) {
+	const done = uint64(1) << 63
+	for start := range keys {
+		if keys[start]&done != 0 {
+			continue
+		}
+		first := list[start]
+		at := start
+		for {
+			from := int(uint32(keys[at]))
+			keys[at] |= done
+			if from == start {
+				list[at] = first
+				break
+			}
+			list[at] = list[from]
+			at = from
+		}
+	}
+}
