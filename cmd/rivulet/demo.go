@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 
@@ -34,11 +33,11 @@ and the report, the ledger and the snapshot made of them beside that folder.`,
 func demo(dir string, open bool, std stdio) error {
 	exports := filepath.Join(dir, "exports")
 	if err := os.MkdirAll(exports, 0o755); err != nil {
-		return exitError{exitOutput, fmt.Errorf("making the demo's folder: %w", err)}
+		return exitError{exitOutput, problem("making the demo's folder: %s", err.Error())}
 	}
 	for _, f := range household.Demo().Files {
 		if err := os.WriteFile(filepath.Join(exports, f.Name), f.Bytes, 0o644); err != nil {
-			return exitError{exitOutput, fmt.Errorf("writing a demo export: %w", err)}
+			return exitError{exitOutput, problem("writing a demo export: %s", err.Error())}
 		}
 	}
 	outputs := []string{filepath.Join(dir, "report.html"), filepath.Join(dir, "ledger.csv"), filepath.Join(dir, "snapshot.json")}

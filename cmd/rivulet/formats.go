@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -51,7 +50,7 @@ func showFormat(id, dir string, std stdio) error {
 	}
 	f := library.Find(id)
 	if f == nil {
-		return exitError{exitInput, fmt.Errorf("there is no format %q; rivulet formats list names them", id)}
+		return exitError{exitInput, problem("there is no format %q; rivulet formats list names them", id)}
 	}
 	lang, err := templates.Speak("en")
 	if err != nil {
@@ -91,7 +90,7 @@ that exists is left alone. The same columns in a workbook are read too.`,
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if !template {
-				return exitError{exitInput, fmt.Errorf("say what to start: rivulet formats new --template [FILE]")}
+				return exitError{exitInput, problem("say what to start: rivulet formats new --template [FILE]")}
 			}
 			if len(args) == 0 {
 				_, err := std.out.Write(format.Template())
@@ -108,11 +107,11 @@ that exists is left alone. The same columns in a workbook are read too.`,
 func writeNew(path string, content []byte) error {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
-		return exitError{exitOutput, fmt.Errorf("writing %s: %w", filepath.Base(path), err)}
+		return exitError{exitOutput, problem("writing %s: %s", filepath.Base(path), err.Error())}
 	}
 	if _, err := file.Write(content); err != nil {
 		file.Close()
-		return exitError{exitOutput, fmt.Errorf("writing %s: %w", filepath.Base(path), err)}
+		return exitError{exitOutput, problem("writing %s: %s", filepath.Base(path), err.Error())}
 	}
 	return file.Close()
 }

@@ -47,7 +47,7 @@ func testFormats(dir, formats string, std stdio) error {
 	}
 	goldens, err := filepath.Glob(filepath.Join(dir, "*.golden"))
 	if err != nil || len(goldens) == 0 {
-		return exitError{exitInput, fmt.Errorf("%s holds no NAME.golden beside a sample", filepath.Base(dir))}
+		return exitError{exitInput, problem("%s holds no NAME.golden beside a sample", filepath.Base(dir))}
 	}
 	tried, failed := 0, 0
 	for _, golden := range goldens {

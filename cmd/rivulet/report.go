@@ -77,7 +77,7 @@ func report(paths []string, f flags, std stdio) error {
 	for _, path := range f.outputs {
 		writer, ok := publish.For(path)
 		if !ok {
-			return exitError{exitInput, fmt.Errorf("%s: the ending says what to write; want %s", filepath.Base(path), strings.Join(publish.Endings(), ", "))}
+			return exitError{exitInput, problem("%s: the ending says what to write; want %s", filepath.Base(path), strings.Join(publish.Endings(), ", "))}
 		}
 		if err := publish.WriteFile(path, writer, r.report); err != nil {
 			fmt.Fprintf(std.err, "rivulet: %s\n", templates.Clean(err.Error()))
@@ -111,7 +111,7 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 		return nil, exitError{exitInput, err}
 	}
 	if len(paths) == 0 {
-		return nil, exitError{exitInput, fmt.Errorf("name the files or folders to read, e.g. rivulet report ~/Downloads; rivulet demo shows an example")}
+		return nil, exitError{exitInput, problem("name the files or folders to read, e.g. rivulet report ~/Downloads; rivulet demo shows an example")}
 	}
 	progress := newProgress(std)
 	defer progress.stop()
@@ -173,7 +173,7 @@ type parsed struct {
 func (f flags) parse() (parsed, error) {
 	p := parsed{currency: money.Currency(f.currency)}
 	if f.currency != "" && !p.currency.IsISO() {
-		return p, fmt.Errorf("--currency %q: want a code of ISO 4217 such as EUR, USD or KRW", f.currency)
+		return p, problem("--currency %q: want a code of ISO 4217 such as EUR, USD or KRW", f.currency)
 	}
 	for _, d := range []struct {
 		name, value string
@@ -181,11 +181,11 @@ func (f flags) parse() (parsed, error) {
 	}{{"from", f.from, &p.from}, {"to", f.to, &p.to}, {"as-of", f.asOf, &p.asOf}} {
 		var err error
 		if *d.day, err = ledger.ParseDay(d.value); err != nil {
-			return p, fmt.Errorf("--%s: %w", d.name, err)
+			return p, problem("--%s: %s", d.name, err.Error())
 		}
 	}
 	if p.from != 0 && p.to != 0 && p.from > p.to {
-		return p, fmt.Errorf("--from %s is after --to %s", f.from, f.to)
+		return p, problem("--from %s is after --to %s", f.from, f.to)
 	}
 	if f.strict != "" {
 		if _, err := severity(f.strict); err != nil {
@@ -197,7 +197,7 @@ func (f flags) parse() (parsed, error) {
 	}
 	file, err := os.Open(f.rates)
 	if err != nil {
-		return p, fmt.Errorf("reading rates: %w", err)
+		return p, problem("reading rates: %s", err.Error())
 	}
 	defer file.Close()
 	p.rates, p.findings = rates.Read(file, filepath.Base(f.rates))
@@ -230,7 +230,7 @@ func severity(word string) (diag.Severity, error) {
 			return s, nil
 		}
 	}
-	return 0, fmt.Errorf("--strict %q: want note, warning or error", word)
+	return 0, problem("--strict %q: want note, warning or error", word)
 }
 
 // openFile shows a file in the system's browser; where that fails the path was

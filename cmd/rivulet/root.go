@@ -6,7 +6,9 @@ import (
 	"io"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
+	"rivulet/internal/diag"
 	"rivulet/templates"
 )
 
@@ -37,6 +39,14 @@ func (e exitError) Error() string {
 
 func (e exitError) Unwrap() error { return e.err }
 
+// saidError is an error in no language yet.
+type saidError struct{ text diag.Text }
+
+func (e saidError) Error() string { return e.text.String() }
+
+// problem makes an error that is said in the reader's language.
+func problem(key string, args ...any) error { return saidError{diag.T(key, args...)} }
+
 // stdio is where a command reads and writes.
 type stdio struct {
 	in       io.Reader
@@ -45,20 +55,46 @@ type stdio struct {
 
 // run runs one command line and returns its exit code.
 func run(args []string, std stdio) int {
+	lang, err := templates.Speak("en")
+	if err != nil {
+		fmt.Fprintln(std.err, "rivulet:", err)
+		return exitInput
+	}
 	root := newRoot(std)
+	translate(root, lang)
 	root.SetArgs(args)
-	err := root.Execute()
-	if err == nil {
+	if err = root.Execute(); err == nil {
 		return exitDone
 	}
 	var exit exitError
 	if !errors.As(err, &exit) {
 		exit = exitError{exitInput, err}
 	}
-	if exit.Error() != "" {
+	var said saidError
+	switch {
+	case errors.As(err, &said):
+		fmt.Fprintf(std.err, "rivulet: %s\n", lang.Say(said.text))
+	case exit.Error() != "":
 		fmt.Fprintf(std.err, "rivulet: %s\n", templates.Clean(exit.Error()))
 	}
 	return exit.code
+}
+
+// translate puts the manual of all commands into the reader's language.
+func translate(cmd *cobra.Command, lang *templates.Language) {
+	say := func(s *string) {
+		if *s != "" {
+			*s = lang.Say(diag.T(*s))
+		}
+	}
+	say(&cmd.Short)
+	say(&cmd.Long)
+	each := func(f *pflag.Flag) { say(&f.Usage) }
+	cmd.LocalNonPersistentFlags().VisitAll(each)
+	cmd.PersistentFlags().VisitAll(each)
+	for _, sub := range cmd.Commands() {
+		translate(sub, lang)
+	}
 }
 
 func newRoot(std stdio) *cobra.Command {
