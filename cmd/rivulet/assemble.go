@@ -44,6 +44,15 @@ func wayOn(file string, m format.Match) diag.Text {
 	return diag.T("Run \"rivulet explain %s\", or copy its payments into the plain template: rivulet formats new --template.", file)
 }
 
+// driftsOf gathers what is to be said of how the headers were read.
+func driftsOf(known []format.Match) []diag.Finding {
+	var findings []diag.Finding
+	for i := range known {
+		findings = append(findings, known[i].Findings...)
+	}
+	return findings
+}
+
 func place(t *read.Table) string {
 	return diag.Pos{File: t.File, Sheet: t.Sheet}.String()
 }

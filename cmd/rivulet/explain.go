@@ -68,6 +68,7 @@ func explain(paths []string, formats string, std stdio) error {
 			continue
 		}
 		explainMatch(p, m)
+		findings = append(findings, m.Findings...)
 		books, found := normalise.All([]format.Match{m}, catalogue, normalise.Options{Workers: runtime.GOMAXPROCS(0)})
 		explainEntries(p, books)
 		findings = append(findings, found...)

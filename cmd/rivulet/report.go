@@ -128,6 +128,7 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 	}
 	findings = append(findings, more...)
 	known, unread := recognise(tables, library)
+	findings = append(findings, driftsOf(known)...)
 	inferred, unknown, more := infer(unread, library, o.currency)
 	known, findings = append(known, inferred...), append(findings, more...)
 

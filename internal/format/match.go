@@ -17,12 +17,14 @@ type Match struct {
 	Account  string         // from the preamble; empty if unknown or in a column
 	Period   string         // from the preamble, as it stands there; may be empty
 
-	Score     float64     // share of the header's cells that the format knows, 0 to 1
-	Evidence  []diag.Text // why this format, for explain
-	RunnerUp  *Format     // the next best; nil if none came near
-	Lookalike *Format     // the layout without payments that the table has; Format is nil then
-	Missing   []string    // what the nearest format would have needed; filled if Format is nil
-	Extra     []string    // header cells that the format does not know
-	Refused   diag.Text   // if Format is nil: why, in a sentence
-	Todo      diag.Text   // if Format is nil: the next step
+	Score     float64        // share of the header's cells that the format knows, 0 to 1
+	Evidence  []diag.Text    // why this format, for explain
+	RunnerUp  *Format        // the next best; nil if none came near
+	Lookalike *Format        // the layout without payments that the table has; Format is nil then
+	Missing   []string       // what the nearest format would have needed; filled if Format is nil
+	Extra     []string       // header cells that the format, or the nearest one, does not know
+	Renamed   []Renaming     // what missing columns are probably called now, or were taken for
+	Findings  []diag.Finding // what the user should know of how the header was read
+	Refused   diag.Text      // if Format is nil: why, in a sentence
+	Todo      diag.Text      // if Format is nil: the next step
 }

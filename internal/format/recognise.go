@@ -57,7 +57,9 @@ func (l *Library) Recognise(t *read.Table) Match {
 			if second < 0 {
 				second = near.format
 			}
-			return l.match(t, i, row, best, second, &tallies[best])
+			m := l.match(t, i, row, best, second, &tallies[best])
+			m.Findings = unread(&m, i)
+			return m
 		}
 	}
 	if alike >= 0 {

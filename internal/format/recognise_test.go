@@ -74,7 +74,7 @@ func TestMissingMoneyColumnIsNamed(t *testing.T) {
 	if m.Format != nil {
 		t.Fatalf("recognised as %s without its amount", m.Format.ID)
 	}
-	want := `Row 1 looks like Chase checking or savings activity, but the column "Amount" is missing; it may have been renamed.`
+	want := `Row 1 looks like Chase checking or savings activity, but the column "Amount" is missing; probably it is "Amount paid" now (the names are alike). Columns that it does not know: Amount paid.`
 	if m.Refused.String() != want || len(m.Missing) != 1 || m.RunnerUp == nil || m.Todo.IsZero() {
 		t.Errorf("got %q, missing %v", m.Refused, m.Missing)
 	}

@@ -2,7 +2,6 @@ package format
 
 import (
 	"math/bits"
-	"strings"
 
 	"rivulet/internal/diag"
 	"rivulet/internal/read"
@@ -14,6 +13,7 @@ type nearest struct {
 	format, row  int
 	known        int    // cells of the row that the format knows
 	roles, words uint64 // bits of the required ones that are missing
+	tied         bool   // another format is as near
 }
 
 // offer takes a format that does not fit as the nearest if it is nearer than
@@ -30,12 +30,14 @@ func (n *nearest) offer(format int, a *tally, p plan, row int) {
 	}
 	before := bits.OnesCount64(n.roles) + bits.OnesCount64(n.words)
 	if n.format >= 0 && (a.known < n.known || a.known == n.known && missing >= before) {
+		n.tied = n.tied || a.known == n.known && missing == before && row == n.row
 		return
 	}
 	*n = nearest{format: format, row: row, known: a.known, roles: roles, words: words}
 }
 
-// refuse says why a table has no known format.
+// refuse says why a table has no known format. Only a table whose header drifted
+// by one column is read all the same, if its values prove what that column is.
 func (l *Library) refuse(t *read.Table, n nearest) Match {
 	m := Match{Table: t}
 	m.Todo = diag.T("Download the export again without changing it, or copy the payments into rivulet's own template (rivulet formats new --template).")
@@ -43,35 +45,14 @@ func (l *Library) refuse(t *read.Table, n nearest) Match {
 		m.Refused = diag.T("No row looks like the header of a known export.")
 		return m
 	}
-	f := l.at(n.format)
-	m.RunnerUp = f
-	which := variant(f, t.Head[n.row].Cells)
-	for bit, role := range roles() {
-		if n.roles&(1<<bit) != 0 {
-			list := f.Columns[role]
-			name := list[min(which, len(list)-1)]
-			m.Missing = append(m.Missing, withoutPlaceholder(name))
-		}
+	d := l.driftOf(t, n)
+	d.look(&m, n)
+	if read, ok := d.read(&m, n); ok {
+		return read
 	}
-	for bit, word := range f.Header.Words {
-		if n.words&(1<<bit) != 0 {
-			m.Missing = append(m.Missing, word)
-		}
-	}
-	switch len(m.Missing) {
-	case 0:
-		m.Refused = diag.T("Row %d has the columns of %s, but what else marks that export is missing or changed.", t.Head[n.row].Number, f.Title)
-	case 1:
-		m.Refused = diag.T("Row %d looks like %s, but the column %q is missing; it may have been renamed.", t.Head[n.row].Number, f.Title, m.Missing[0])
-	default:
-		m.Refused = diag.T("Row %d looks like %s, but %d columns are missing, the first of them %q.", t.Head[n.row].Number, f.Title, len(m.Missing), m.Missing[0])
-	}
+	m.Refused = d.sentence(&m)
+	m.Header, m.Names, m.Columns = 0, nil, nil
 	return m
-}
-
-// withoutPlaceholder is a header name as it is said to the user.
-func withoutPlaceholder(name string) string {
-	return strings.NewReplacer(" ("+placeholder+")", "", " "+placeholder, "").Replace(name)
 }
 
 // variant returns which of the names of a role the header uses most: formats list
