@@ -9,6 +9,8 @@ import (
 
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
+	"rivulet/internal/money"
+	"rivulet/internal/read"
 	"rivulet/templates"
 )
 
@@ -28,7 +30,7 @@ func newFormats(std stdio) *cobra.Command {
 		Use: "show ID", Short: "Show one format: how to get the file, what is read of it", Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return showFormat(args[0], dir, std) },
 	}
-	cmd.AddCommand(list, show, newTemplate(std), newFormatsTest(&dir, std))
+	cmd.AddCommand(list, show, newNew(&dir, std), newFormatsTest(&dir, std))
 	return cmd
 }
 
@@ -78,29 +80,86 @@ func showFormat(id, dir string, std stdio) error {
 	return nil
 }
 
-// newTemplate writes rivulet's own layout for what offers no export.
-func newTemplate(std stdio) *cobra.Command {
+// newNew starts a format for an unknown file, or rivulet's own layout for what
+// offers no export.
+func newNew(dir *string, std stdio) *cobra.Command {
 	var template bool
+	var currency string
 	cmd := &cobra.Command{
-		Use:   "new --template [FILE]",
-		Short: "Write an empty table to fill in, for apps that offer no export",
-		Long: `Writes rivulet's plain table with a commented example row, to FILE or standard output. A FILE
-that exists is left alone. The same columns in a workbook are read too.`,
-		Example: "  rivulet formats new --template cashback.csv",
-		Args:    cobra.MaximumNArgs(1),
+		Use:   "new FILE [FORMAT.yaml] | new --template [TABLE.csv]",
+		Short: "Start a format for a file that no format fits, or a plain table to fill in",
+		Long: `With FILE, an export that no format fits, writes a format for it as commented YAML, ready to
+correct; with --template, rivulet's plain table for apps that offer no export. Either goes to the second
+name or to standard output; a file that exists is left alone.`,
+		Example: "  rivulet formats new statement.csv formats/my-bank.yaml\n  rivulet formats new --template cashback.csv",
+		Args:    cobra.MaximumNArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if !template {
-				return exitError{exitInput, problem("say what to start: rivulet formats new --template [FILE]")}
+			switch {
+			case template && len(args) < 2:
+				return writeOut(std, args, format.Template())
+			case template || len(args) == 0:
+				return exitError{exitInput, problem("say what to start: rivulet formats new FILE [FORMAT.yaml], or rivulet formats new --template [TABLE.csv]")}
 			}
-			if len(args) == 0 {
-				_, err := std.out.Write(format.Template())
+			named, err := currencyNamed(currency)
+			if err != nil {
 				return err
 			}
-			return writeNew(args[0], format.Template())
+			content, err := draftOf(args[0], args[1:], *dir, named, std)
+			if err != nil {
+				return err
+			}
+			return writeOut(std, args[1:], content)
 		},
 	}
 	cmd.Flags().BoolVar(&template, "template", false, "rivulet's plain table")
+	cmd.Flags().StringVar(&currency, "currency", "", "currency of a file that does not name its own, e.g. EUR")
 	return cmd
+}
+
+// draftOf writes a format for the first table of a file that no format fits.
+func draftOf(path string, out []string, dir string, currency money.Currency, std stdio) ([]byte, error) {
+	library, _, err := libraryWith(dir)
+	if err != nil {
+		return nil, err
+	}
+	lang, err := templates.Speak("en")
+	if err != nil {
+		return nil, err
+	}
+	id := "my-bank"
+	if len(out) > 0 {
+		id = strings.TrimSuffix(filepath.Base(out[0]), ".yaml")
+	}
+	tables, findings := read.Tables([]string{path}, read.Options{Stdin: std.in, Password: passwordFor(std)})
+	why := "it holds no table"
+	for _, f := range findings {
+		why = lang.Say(f.What)
+	}
+	for _, t := range tables {
+		m := library.Recognise(t)
+		if m.Format != nil || m.Lookalike != nil {
+			why = lang.Say(m.Refused)
+			if m.Format != nil {
+				why = "the format " + m.Format.ID + " reads it"
+			}
+			continue
+		}
+		content, refused := library.Draft(t, currency, id, lang.Say)
+		if content != nil {
+			return content, nil
+		}
+		why = lang.Say(refused)
+	}
+	return nil, exitError{exitInput, problem("%s: no format was started: %s", filepath.Base(path), why)}
+}
+
+// writeOut writes to the file that is named, else to standard output.
+func writeOut(std stdio, names []string, content []byte) error {
+	if len(names) > 0 {
+		return writeNew(names[0], content)
+	}
+	_, err := std.out.Write(content)
+	return err
 }
 
 // writeNew writes a file that must not exist yet.

@@ -49,3 +49,12 @@ func inferredFinding(m format.Match, in format.Inference) diag.Finding {
 		Todo: diag.T("Compare a few rows with the account. \"rivulet explain %s\" shows the evidence; \"rivulet formats new %s\" makes a format of it, to correct and to keep.", m.Table.File, m.Table.File),
 	}
 }
+
+// currencyNamed reads the value of --currency.
+func currencyNamed(code string) (money.Currency, error) {
+	c := money.Currency(code)
+	if code != "" && !c.IsISO() {
+		return "", exitError{exitInput, problem("--currency %q: want a code of ISO 4217 such as EUR, USD or KRW", code)}
+	}
+	return c, nil
+}

@@ -85,7 +85,8 @@ type Arithmetic struct {
 //
 // It reads the first rows for a quick no, then the whole table once.
 func (l *Library) Infer(t *read.Table, currency money.Currency) (Match, Inference) {
-	p, ok := profile(t, headWords())
+	v := vocabulary(headWords())
+	p, ok := profile(t, v, headerRow(t, v))
 	if !ok {
 		return Match{Table: t}, Inference{
 			Refused: diag.T("No rows with a date were found."),
@@ -98,17 +99,6 @@ func (l *Library) Infer(t *read.Table, currency money.Currency) (Match, Inferenc
 		return Match{Table: t, Refused: in.Refused, Todo: in.Todo}, in
 	}
 	return p.match(&d), in
-}
-
-// Draft is Infer's format also where the evidence is weak, for the user to
-// correct: nil if the table shows no header.
-func (l *Library) Draft(t *read.Table, currency money.Currency) (*Format, Inference) {
-	p, ok := profile(t, headWords())
-	if !ok || p.head < 0 {
-		return nil, Inference{Refused: diag.T("No header with the names of a date and an amount was found.")}
-	}
-	d := p.decide(currency)
-	return p.format(&d), p.inference(&d)
 }
 
 // decided is everything that was settled about an unknown table.

@@ -50,10 +50,11 @@ type inferTable struct {
 	order   int        // 1: days only rise from row to row; −1: they only fall; 0: neither, or not known
 }
 
-// profile reads the whole table once. It fails if the first rows show no table
-// of dated rows.
-func profile(t *read.Table, v vocabulary) (*inferTable, bool) {
-	p := &inferTable{table: t, head: headerRow(t, v)}
+// profile reads the whole table once; head is the index of its header in
+// Table.Head, −1 for none. It fails if the first rows show no table of dated
+// rows.
+func profile(t *read.Table, v vocabulary, head int) (*inferTable, bool) {
+	p := &inferTable{table: t, head: head}
 	width := 0
 	if p.head >= 0 {
 		p.header, p.names = t.Head[p.head].Number, t.Head[p.head].Cells

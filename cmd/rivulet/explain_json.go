@@ -1,0 +1,112 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+
+	"rivulet/internal/diag"
+	"rivulet/templates"
+)
+
+// explained is one table as JSON.
+type explained struct {
+	File      string            `json:"file"`
+	Sheet     string            `json:"sheet"`
+	Container string            `json:"container"`
+	Encoding  string            `json:"encoding"`
+	Delimiter string            `json:"delimiter"`
+	Format    string            `json:"format"` // id; "inferred" if it was worked out; empty if the table is not read
+	Title     string            `json:"title"`
+	HeaderRow int               `json:"header_row"`
+	Refused   string            `json:"refused"` // why it is not read
+	Next      string            `json:"next"`    // what to do then
+	Columns   []explainedColumn `json:"columns"`
+	Facts     []string          `json:"facts"`
+	Proofs    []explainedProof  `json:"proofs"`
+	Rows      int               `json:"rows"`
+	Entries   []explainedEntry  `json:"entries"` // the first
+	Findings  []string          `json:"findings"`
+}
+
+type explainedColumn struct {
+	Name     string   `json:"name"`
+	Role     string   `json:"role"`
+	Evidence []string `json:"evidence"`
+	Counter  string   `json:"counter"` // what else it could be, and why it is not
+}
+
+type explainedProof struct {
+	Law    string `json:"law"`
+	Held   int    `json:"held"`
+	Broken int    `json:"broken"`
+}
+
+type explainedEntry struct {
+	Row      int32  `json:"row"`
+	Date     string `json:"date"`
+	Flow     string `json:"flow"`
+	Net      string `json:"net"`
+	Currency string `json:"currency"`
+	Payer    string `json:"payer"`
+}
+
+// explainJSON writes explanations for machines: {"tables": […], "findings": […]}.
+func explainJSON(w io.Writer, lang *templates.Language, all []explanation, findings []diag.Finding) error {
+	out := struct {
+		Tables   []explained `json:"tables"`
+		Findings []string    `json:"findings"`
+	}{Tables: []explained{}, Findings: findingLines(findings)}
+	for i := range all {
+		out.Tables = append(out.Tables, all[i].json(lang))
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(out)
+}
+
+func (e *explanation) json(lang *templates.Language) explained {
+	t := e.table
+	x := explained{
+		File: t.File, Sheet: t.Sheet, Container: t.Container.String(), Encoding: t.Encoding, Delimiter: t.Delimiter,
+		HeaderRow: e.match.Header, Rows: e.columns.Rows, Findings: findingLines(e.findings),
+		Columns: []explainedColumn{}, Facts: sayAll(lang, e.columns.Facts), Proofs: []explainedProof{}, Entries: []explainedEntry{},
+	}
+	if f := e.match.Format; f != nil {
+		x.Format, x.Title = f.ID, f.Title
+	} else {
+		why := whyUnread(e.nearest, e.columns)
+		x.Refused, x.Next = lang.Say(why.Why), lang.Say(why.Todo)
+	}
+	for i := range e.columns.Columns {
+		c := &e.columns.Columns[i]
+		x.Columns = append(x.Columns, explainedColumn{c.Name, string(c.Role), sayAll(lang, c.Evidence), lang.Say(c.Counter)})
+	}
+	for _, proof := range e.columns.Proofs {
+		x.Proofs = append(x.Proofs, explainedProof{lang.Say(proof.Law), proof.Held, proof.Broken})
+	}
+	if e.books == nil {
+		return x
+	}
+	for i := range e.books.Entries[:min(len(e.books.Entries), mostEntries)] {
+		entry := &e.books.Entries[i]
+		x.Entries = append(x.Entries, explainedEntry{entry.Row, entry.Date.String(), entry.Flow.String(), entry.NetAmount().Plain(), string(entry.Currency), entry.Payer})
+	}
+	return x
+}
+
+func sayAll(lang *templates.Language, list []diag.Text) []string {
+	out := make([]string, len(list))
+	for i, t := range list {
+		out[i] = lang.Say(t)
+	}
+	return out
+}
+
+func findingLines(list []diag.Finding) []string {
+	out := make([]string, len(list))
+	for i, f := range list {
+		out[i] = f.String()
+	}
+	return out
+}

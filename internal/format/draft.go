@@ -1,0 +1,212 @@
+package format
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/money"
+	"rivulet/internal/read"
+)
+
+// Draft writes a format for an unknown table as YAML with comments, ready to
+// edit: what Infer found out, also where its evidence is weak, with what is
+// uncertain at its head. id is the format's id, to be the file's name without
+// .yaml; say puts a sentence into the reader's language. It fails, with the
+// reason, if the table has no header to go by.
+func (l *Library) Draft(t *read.Table, currency money.Currency, id string, say func(diag.Text) string) ([]byte, diag.Text) {
+	v := vocabulary(headWords())
+	p, ok := profile(t, v, headerRow(t, v))
+	if !ok || p.head < 0 {
+		return nil, diag.T("No header with the names of a date and an amount was found; a format goes by its header.")
+	}
+	d := p.decide(currency)
+	f, in := p.format(&d), p.inference(&d)
+	f.ID = id
+	w := &drafter{say: say}
+	w.head(&in)
+	w.names(f)
+	w.columns(p, f, &in)
+	w.values(f)
+	w.rules(f)
+	return []byte(w.String()), diag.Text{}
+}
+
+// drafter writes YAML line by line.
+type drafter struct {
+	strings.Builder
+	say func(diag.Text) string
+}
+
+func (w *drafter) line(format string, args ...any) { fmt.Fprintf(w, format+"\n", args...) }
+
+// comment writes a sentence as a comment, on one line whatever it holds.
+func (w *drafter) comment(indent string, t diag.Text) {
+	w.line("%s# %s", indent, strings.Join(strings.Fields(w.say(t)), " "))
+}
+
+func (w *drafter) head(in *Inference) {
+	w.comment("", diag.T("A format for this export, worked out from one file. Correct it, and lay its directory over rivulet's own with --formats."))
+	if !in.Strong {
+		w.comment("", diag.T("UNCERTAIN: %v %v", in.Refused, in.Todo))
+	}
+	for _, fact := range in.Facts {
+		w.comment("", fact)
+	}
+	for _, proof := range in.Proofs {
+		w.comment("", diag.T("Proof: %v, in %d of %d rows.", proof.Law, proof.Held, proof.Held+proof.Broken))
+	}
+}
+
+func (w *drafter) names(f *Format) {
+	w.line("id: %s", f.ID)
+	w.line("title: %s # what this export is called, e.g. \"My bank, account statement\"", quoteYAML("My bank, account"))
+	w.line("provider: %s # names the account", quoteYAML("My bank"))
+	w.line("region: world # us, gb, de, kr, …")
+	w.line("type: %s # bank, card or wallet; formats of platforms have other types", f.Type)
+	w.line("get: %s", quoteYAML("Say here how to get this file."))
+	w.line("seen: %s # the year of the file", quoteYAML(f.Seen))
+	w.line("level: %s # its rows are the movements of an account", f.Level)
+}
+
+func (w *drafter) columns(p *inferTable, f *Format, in *Inference) {
+	w.line("header:")
+	w.line("  requires: %s # without these it is another export", flow(wordsOf(f.Header.Requires)))
+	var also []string
+	for _, c := range p.columns {
+		if c.role == "" && Normalise(c.name) != "" && len(c.name) <= longestName && !slices.Contains(also, c.title()) {
+			also = append(also, c.title())
+		}
+	}
+	if len(also) > 0 {
+		w.line("  also: %s # without a use here", flow(also))
+	}
+	w.line("columns:")
+	for _, role := range roles() {
+		if names := slices.Compact(slices.Clone(f.Columns[role])); len(names) > 0 {
+			for i := range in.Columns {
+				if c := &in.Columns[i]; c.Role == role {
+					w.comment("  ", diag.T("%s: %v", c.Name, joined(c.Evidence)))
+				}
+			}
+			w.line("  %s: %s", role, flow(names))
+		}
+	}
+}
+
+// joined puts pieces of evidence behind each other.
+func joined(list []diag.Text) diag.Text {
+	var t diag.Text
+	for i, next := range list {
+		if t = diag.T("%v, %v", t, next); i == 0 {
+			t = next
+		}
+	}
+	return t
+}
+
+func (w *drafter) values(f *Format) {
+	if len(f.Dates.Layouts) > 0 {
+		w.line("dates: {layouts: %s, default: %s}", flow(f.Dates.Layouts), quoteYAML(f.Dates.Default))
+	}
+	w.line("numbers: {decimal: %s}", f.Numbers.Decimal)
+	var amount []string
+	add := func(key, value string) {
+		if value != "" {
+			amount = append(amount, key+": "+value)
+		}
+	}
+	add("sign", f.Amount.Sign)
+	if len(f.Amount.In)+len(f.Amount.Out) > 0 {
+		add("in", flow(f.Amount.In))
+		add("out", flow(f.Amount.Out))
+	}
+	add("fee", f.Amount.Fee)
+	add("tax", f.Amount.Tax)
+	add("is", f.Amount.Is)
+	if f.Amount.BalanceLessFee {
+		add("balance_less_fee", "true")
+	}
+	if len(amount) > 0 {
+		w.line("amount: {%s}", strings.Join(amount, ", "))
+	}
+	if f.Currency.Fixed != "" {
+		w.line("currency: {fixed: %s}", f.Currency.Fixed)
+	} else if f.Columns[Currency] == nil {
+		w.line("# currency: {fixed: EUR} # nothing in the file names it: say it here")
+	}
+	if len(f.Account.After) > 0 {
+		w.line("account: {after: %s}", flow(f.Account.After))
+	}
+}
+
+func (w *drafter) rules(f *Format) {
+	if s := &f.States; len(s.Paid)+len(s.Pending)+len(s.Declined)+len(s.Reversed)+len(s.Expired) > 0 {
+		w.line("states:")
+		for _, state := range []struct {
+			name  string
+			words []string
+		}{{"paid", s.Paid}, {"pending", s.Pending}, {"declined", s.Declined}, {"reversed", s.Reversed}, {"expired", s.Expired}} {
+			if len(state.words) > 0 {
+				w.line("  %s: %s", state.name, flow(state.words))
+			}
+		}
+	}
+	if len(f.Skip) > 0 {
+		w.line("skip: # rows that are no payments")
+		for _, s := range f.Skip {
+			var parts []string
+			for _, part := range []struct {
+				key   string
+				words []string
+			}{{"date", s.Date}, {"any", s.Any}, {"empty", wordsOf(s.Empty)}} {
+				if len(part.words) > 0 {
+					parts = append(parts, part.key+": "+flow(part.words))
+				}
+			}
+			w.line("  - {%s}", strings.Join(parts, ", "))
+		}
+	}
+	w.line("payer: {catalogue: true} # credits are looked up among the known payers")
+	w.line("rules:")
+	w.line("  # Rules for your bank go first, such as:")
+	w.line("  # - when: {description: [\"*INTEREST*\"], sign: in}")
+	w.line("  #   flow: income")
+	w.line("  #   kind: interest")
+	w.line("  #   payer: My bank interest")
+	w.line("  - flow: catalogue # and debits that nobody knows are spending")
+}
+
+func wordsOf(list []Role) []string {
+	out := make([]string, len(list))
+	for i, role := range list {
+		out[i] = string(role)
+	}
+	return out
+}
+
+// flow writes a list on one line.
+func flow(list []string) string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = quoteYAML(s)
+	}
+	return "[" + strings.Join(out, ", ") + "]"
+}
+
+// quoteYAML writes a text as a YAML scalar: bare where that is safe, else as
+// JSON, which YAML reads.
+func quoteYAML(s string) string {
+	if s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == "" && !slices.Contains([]string{"true", "false", "null", "yes", "no", "on", "off", "y", "n"}, s) {
+		return s
+	}
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(s); err != nil {
+		return `""`
+	}
+	return strings.TrimSpace(b.String())
+}

@@ -1,0 +1,58 @@
+package format
+
+import (
+	"slices"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/read"
+)
+
+// Inspect says how the columns of a recognised table are read, with the evidence
+// of its values: what a column would be taken for without its format stands as
+// the counter-reading. The whole table is read once.
+func (l *Library) Inspect(m Match) Inference {
+	head := slices.IndexFunc(m.Table.Head, func(r read.HeadRow) bool { return r.Number == m.Header })
+	p, ok := profile(m.Table, headWords(), head)
+	in := Inference{Strong: true}
+	if ok {
+		d := p.decide(m.Currency)
+		in = p.inference(&d)
+		in = Inference{Columns: in.Columns, Rows: in.Rows, Strong: true} // how amounts and dates are read is the format's to say
+	}
+	for len(in.Columns) < len(m.Names) {
+		c := newColumn(len(in.Columns), m.Names[len(in.Columns)], nameSense{})
+		in.Columns = append(in.Columns, Reading{Name: c.title()})
+	}
+	for i := range in.Columns {
+		in.Columns[i].known(m.rolesAt(i), m.Format)
+	}
+	return in
+}
+
+// rolesAt returns the roles of a column, in the order of the vocabulary.
+func (m *Match) rolesAt(column int) []Role {
+	var found []Role
+	for _, role := range roles() {
+		if slices.Contains(m.Columns[role], column) {
+			found = append(found, role)
+		}
+	}
+	return found
+}
+
+// known puts what the format says in the place of what was inferred.
+func (r *Reading) known(found []Role, f *Format) {
+	inferred := r.Role
+	r.Role = ""
+	if len(found) > 0 {
+		r.Role = found[0]
+		r.Evidence = slices.Insert(r.Evidence, 0, diag.T("the format %s names it", f.ID))
+	}
+	switch {
+	case inferred == "" || slices.Contains(found, inferred):
+	case r.Role == "":
+		r.Counter = diag.T("%s, by its name and values; the format has no use for it", string(inferred))
+	default:
+		r.Counter = diag.T("%s, by its name and values; the format knows better", string(inferred))
+	}
+}
