@@ -16,7 +16,7 @@ type store struct {
 }
 
 // batch is how many entries a block gathers before it takes the lock.
-const batch = 16
+const batch = 32
 
 // estimable is how many entries show how many there will be: of blocks read side
 // by side one may be a block ahead of the others, a hundredth of the rows by then.
@@ -29,6 +29,9 @@ func (s *store) add(b *block) {
 		if all := b.expected(n); all > n+len(b.entries) {
 			s.list = slices.Grow(s.list, all-n)
 		}
+	}
+	if s.list == nil && b.p.match.Table.Bytes >= large {
+		s.list = make([]ledger.Entry, 0, estimable)
 	}
 	s.list = append(s.list, b.entries...)
 	s.mu.Unlock()

@@ -4,7 +4,9 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"rivulet/internal/format"
 	"rivulet/internal/ledger"
+	"rivulet/internal/read"
 )
 
 // Blocks that are read side by side hand over their entries mixed up; the file's
@@ -37,7 +39,7 @@ func TestStoreKeepsTheOrderOfTheFile(t *testing.T) {
 // A batch is handed over while its block is being read, and nothing of it twice.
 func TestStoreTakesOver(t *testing.T) {
 	s := &store{}
-	b := &block{store: s}
+	b := &block{store: s, p: &program{match: &format.Match{Table: &read.Table{}}}}
 	for i := range 3*batch + 5 {
 		b.entries = append(b.entries, ledger.Entry{Row: int32(i + 1)})
 		if len(b.entries) == batch {
