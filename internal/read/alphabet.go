@@ -11,7 +11,7 @@ func alphabetsOf(c charset) []string {
 	if c == windows1250 {
 		return []string{"ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áéíóöőúüű", "áäčďéíĺľňóôŕšťúýž", "čćđšž", "ăâîşţșț"}
 	}
-	return []string{"äöüß", "éèêëàâçîïôùûü", "áéíóúñü", "áàâãçéêíóôõú", "àèéìòù", "æøåé", "åäöé", "éëïóöü"}
+	return []string{"äöüß", "éèêëàâçîïôùûüœ", "áéíóúñü", "áàâãçéêíóôõú", "àèéìòù", "æøåé", "åäöé", "éëïóöü", "äõöüšž"}
 }
 
 // bestAlphabet returns the alphabet that holds most of the letters of text. A

@@ -141,8 +141,12 @@ func weighLatin(before, r, after rune, common, rare string) float64 {
 		}
 		low := unicode.ToLower(r)
 		switch {
+		case r == 'º' && (isLatin(before) || before == '.') && !isLatin(after):
+			return 0.5 // "nº"
 		case r == 'ª' || r == 'º' || r == 'µ':
 			return 0
+		case low == 'õ' && unicode.ToLower(after) != 'e' && strings.ContainsRune(common, 'ã'):
+			return -0.5 // Portuguese writes õ before e only; elsewhere it is a Hungarian ő
 		case strings.ContainsRune(common, low) && (isLatin(before) || isLatin(after)):
 			return 1
 		case strings.ContainsRune(rare, low):

@@ -39,7 +39,7 @@ func tellingWords(c charset) (encoded, ascii []string) {
 		return []string{"empfänger", "begünstigter", "währung", "gläubiger", "débit", "crédit", "libellé", "opération", "descripción",
 				"transacción", "lançamento", "histórico", "beløb", "bokført", "überweisung", "prélèvement", "£"},
 			[]string{"betrag", "buchung", "umsatz", "verwendungszweck", "montant", "solde", "importe", "fecha", "concepto", "valor",
-				"valuta", "belopp", "dato", "amount", "balance", "omschrijving", "importo"}
+				"belopp", "dato", "omschrijving", "importo"}
 	}
 	return nil, nil
 }
