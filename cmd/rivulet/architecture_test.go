@@ -30,7 +30,7 @@ func mayImport() map[string]string {
 		"internal/chart":     "internal/exhibit internal/money",
 		"templates":          "internal/diag internal/money internal/ledger internal/exhibit",
 		"internal/publish":   "internal/chart internal/exhibit internal/ledger internal/money internal/diag templates",
-		"internal/specimen":  "internal/read internal/format",
+		"internal/specimen":  "internal/read internal/format internal/money internal/payer internal/ledger",
 		"internal/household": "internal/money",
 	}
 }

@@ -116,6 +116,6 @@ It works offline; nothing leaves the machine.`,
 	root.SetIn(std.in)
 	root.SetOut(std.out)
 	root.SetErr(std.err)
-	root.AddCommand(newReport(std), newCheck(std), newExplain(std), newFormats(std), newDemo(std))
+	root.AddCommand(newReport(std), newCheck(std), newExplain(std), newSample(std), newFormats(std), newDemo(std))
 	return root
 }

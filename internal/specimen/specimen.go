@@ -23,6 +23,7 @@ type Sheet struct {
 	Container read.Container
 	Encoding  string // "UTF-8", "UTF-8 BOM" or "UTF-16LE"; text only
 	Delimiter string // text only
+	Numbers   []int  // row numbers in the original, as long as Rows after Take
 }
 
 // Cell is one cell with what its container knew of it.
@@ -38,7 +39,7 @@ func Take(m format.Match) (Sheet, error) {
 	s := Sheet{Header: -1, Container: t.Container, Encoding: "UTF-8", Delimiter: t.Delimiter}
 	_, err := t.Scan(1, func(block int) read.Visitor {
 		if block == 0 {
-			s.Rows, s.Header = nil, -1
+			s.Rows, s.Header, s.Numbers = nil, -1, nil
 		}
 		return func(r *read.Row) {
 			if r.Number == m.Header {
@@ -49,6 +50,7 @@ func Take(m format.Match) (Sheet, error) {
 				row[i] = Cell{string(c.Text), c.Kind}
 			}
 			s.Rows = append(s.Rows, row)
+			s.Numbers = append(s.Numbers, r.Number)
 		}
 	})
 	if err != nil {

@@ -1,0 +1,264 @@
+package specimen
+
+import (
+	"strings"
+
+	"rivulet/internal/format"
+	"rivulet/internal/ledger"
+	"rivulet/internal/money"
+	"rivulet/internal/payer"
+)
+
+// signature says what a format and the catalogue of payers make of the texts of
+// a row. A word that can be replaced without changing it tells nobody anything.
+type signature struct {
+	columns    map[format.Role][]int
+	conditions []condition
+	known      *payer.Catalogue
+	payers     []format.Role // columns that name payers
+	labels     [][]rune      // of values above the header, normal, without blanks
+	near       []string
+}
+
+// condition is a list of patterns on the text of a role; "" is any cell.
+type condition struct {
+	role     format.Role
+	patterns []string
+}
+
+// newSignature gathers every list of patterns that the format has.
+func newSignature(m format.Match, known *payer.Catalogue) *signature {
+	f := m.Format
+	s := &signature{columns: m.Columns, known: known}
+	for _, list := range [][]format.When{f.Skip, f.Totals, f.Stop} {
+		for i := range list {
+			s.when(&list[i])
+		}
+	}
+	for i := range f.Rules {
+		s.when(&f.Rules[i].When)
+	}
+	for _, words := range [][]string{f.States.Paid, f.States.Expected, f.States.Pending, f.States.Confirmed, f.States.Declined,
+		f.States.Reversed, f.States.Expired, f.States.Ignored} {
+		s.add(format.Status, words)
+	}
+	for _, words := range [][]string{f.Amount.In, f.Amount.Out, f.Amount.None} {
+		s.add(format.Direction, words)
+	}
+	s.payers = []format.Role{format.Counterparty, format.Program}
+	if f.Payer.Column != "" {
+		s.payers = append(s.payers, f.Payer.Column)
+	}
+	for _, list := range [][]string{f.Currency.After, f.Account.After, f.Period.After} {
+		for _, label := range list {
+			s.labels = append(s.labels, []rune(strings.ReplaceAll(format.Normalise(label), " ", "")))
+		}
+	}
+	for _, text := range f.Header.Near {
+		s.near = append(s.near, format.Normalise(text))
+	}
+	return s
+}
+
+func (s *signature) add(r format.Role, patterns []string) {
+	if len(patterns) == 0 {
+		return
+	}
+	c := condition{role: r}
+	for _, p := range patterns {
+		text := strings.Trim(p, "*")
+		normal := format.Normalise(text)
+		if strings.HasPrefix(p, "*") {
+			normal = "*" + normal
+		}
+		if strings.HasSuffix(p, "*") && p != "*" {
+			normal += "*"
+		}
+		c.patterns = append(c.patterns, normal)
+	}
+	s.conditions = append(s.conditions, c)
+}
+
+func (s *signature) when(w *format.When) {
+	s.add(format.Date, w.Date)
+	s.add(format.Type, w.Type)
+	s.add(format.Category, w.Category)
+	s.add(format.Status, w.Status)
+	s.add(format.Direction, w.Direction)
+	s.add(format.Counterparty, w.Counterparty)
+	s.add(format.Description, w.Description)
+	s.add("", w.Any)
+}
+
+// of returns the signature of a row below the header.
+func (s *signature) of(cells []string) string {
+	var b strings.Builder
+	normals := make([]string, len(cells))
+	for i, c := range cells {
+		normals[i] = format.Normalise(clean(c))
+	}
+	texts := map[format.Role]string{}
+	for _, c := range s.conditions {
+		yes := false
+		if c.role == "" {
+			for _, text := range normals {
+				yes = yes || text != "" && matches(c.patterns, text)
+			}
+		} else if len(s.columns[c.role]) > 0 {
+			text, known := texts[c.role]
+			if !known {
+				text = format.Normalise(s.joined(cells, c.role))
+				texts[c.role] = text
+			}
+			yes = matches(c.patterns, text)
+		}
+		if yes {
+			b.WriteByte('1')
+		} else {
+			b.WriteByte('0')
+		}
+	}
+	s.hits(&b, cells)
+	for _, i := range s.columns[format.KindColumn] {
+		if i < len(cells) {
+			kind, err := ledger.ParseKind(format.Normalise(cells[i]))
+			if err == nil {
+				b.WriteString("kind " + kind.String())
+			}
+		}
+	}
+	for _, r := range []format.Role{format.Currency, format.ForeignCurrency} {
+		for _, i := range s.columns[r] {
+			if i < len(cells) {
+				b.WriteString(" " + string(currencyIn(cells[i])))
+			}
+		}
+	}
+	return b.String()
+}
+
+// hits writes whom the catalogue finds in the row.
+func (s *signature) hits(b *strings.Builder, cells []string) {
+	text := strings.TrimSpace(s.joined(cells, format.Counterparty) + " " + s.joined(cells, format.Description))
+	write := func(hit payer.Hit, ok bool) {
+		b.WriteByte('|')
+		if ok {
+			b.WriteString(hit.Payer + hit.Kind.String() + hit.Flow.String())
+			if hit.Payer == "" {
+				b.WriteString(hit.Why.Key)
+			}
+		}
+	}
+	write(s.known.Find([]byte(text), true))
+	write(s.known.Find([]byte(text), false))
+	for _, r := range s.payers {
+		for _, i := range s.columns[r] {
+			if i < len(cells) {
+				write(s.known.Named(clean(cells[i])))
+			}
+		}
+	}
+}
+
+// joined is a role's text as the rules see it.
+func (s *signature) joined(cells []string, r format.Role) string {
+	var parts []string
+	for _, i := range s.columns[r] {
+		if i < len(cells) {
+			if text := clean(cells[i]); text != "" && (len(parts) == 0 || parts[len(parts)-1] != text) {
+				parts = append(parts, text)
+			}
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// above returns the signature of a row above the header: the texts that must
+// stand there, the labels of values, and the currencies beside a label.
+func (s *signature) above(cells []string) string {
+	var b strings.Builder
+	labelled := false
+	for _, c := range cells {
+		normal := format.Normalise(c)
+		for _, text := range s.near {
+			if strings.Contains(normal, text) {
+				b.WriteString(text)
+			}
+		}
+		flat := strings.ReplaceAll(normal, " ", "")
+		for _, label := range s.labels {
+			if strings.HasPrefix(flat, string(label)) {
+				b.WriteString(string(label))
+				labelled = true
+			}
+		}
+		b.WriteByte('|')
+	}
+	if labelled {
+		for _, c := range cells {
+			for _, word := range strings.Fields(c) {
+				b.WriteString(string(currencyIn(word)) + " ")
+			}
+		}
+	}
+	return b.String()
+}
+
+// clean takes off what spreadsheets put round a text.
+func clean(text string) string {
+	text = strings.TrimSpace(text)
+	if len(text) > 3 && strings.HasPrefix(text, `="`) && strings.HasSuffix(text, `"`) {
+		return strings.TrimSpace(text[2 : len(text)-1])
+	}
+	if len(text) > 1 && text[0] == '\'' {
+		return strings.TrimSpace(strings.TrimSuffix(text[1:], "'"))
+	}
+	return text
+}
+
+// currencyIn returns the currency that a cell of a currency column names: a
+// code, a sign, a crypto ticker, or a word for points.
+func currencyIn(cell string) money.Currency {
+	cell = strings.TrimSpace(cell)
+	lower := strings.ToLower(cell)
+	if cell == "" || strings.ContainsFunc(cell, isDigit) {
+		return ""
+	}
+	switch lower {
+	case "points", "point", "pts", "pt", "ポイント", "포인트", "积分":
+		return "points"
+	}
+	if strings.HasPrefix(lower, "points:") {
+		return money.Currency(lower)
+	}
+	if upper := money.Currency(strings.ToUpper(cell)); upper.IsISO() {
+		return upper
+	}
+	if parsed, err := (money.Convention{Decimal: '.'}).Parse([]byte("1 "+cell), ""); err == nil {
+		return parsed.Currency
+	}
+	if len(cell) >= 2 && len(cell) <= 5 && strings.Trim(cell, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+		return money.Currency(cell)
+	}
+	return ""
+}
+
+// matches compares a normal text with patterns: whole, start, end, any part.
+func matches(patterns []string, text string) bool {
+	for _, p := range patterns {
+		open, closed := strings.HasPrefix(p, "*"), strings.HasSuffix(p, "*")
+		word := strings.Trim(p, "*")
+		switch {
+		case word == "":
+			if open && text != "" {
+				return true
+			}
+		case open && closed && strings.Contains(text, word),
+			open && !closed && strings.HasSuffix(text, word),
+			closed && !open && strings.HasPrefix(text, word),
+			!open && !closed && text == word:
+			return true
+		}
+	}
+	return false
+}
