@@ -119,9 +119,10 @@ type Source struct {
 	Type     string // the format's type: "bank", "card", "wallet", "gig", "marketplace", …
 	Account  string // the account of its rows; of the first, if there are several
 	Level    Level
-	Payouts  bool // payouts to a wallet or bank are among its rows
-	Ledger   bool // our own ledger.csv: verdicts are taken as they are
-	Inferred bool // the format was inferred
+	Arrives  []string // providers at which its money arrives at once, without ever resting here
+	Payouts  bool     // payouts to a wallet or bank are among its rows
+	Ledger   bool     // our own ledger.csv: verdicts are taken as they are
+	Inferred bool     // the format was inferred
 
 	UniqueIDs bool    // no two rows of an export share a transaction id
 	Restarts  []int32 // rows in which the header is repeated: files put one behind the other

@@ -147,7 +147,7 @@ func (b *block) source(entries []ledger.Entry) ledger.Source {
 	s := ledger.Source{
 		File: t.File, Sheet: t.Sheet, Container: t.Container.String(), Encoding: t.Encoding, Delimiter: delimiterName(t.Delimiter),
 		HeaderRow: p.match.Header, Format: p.format.ID, Title: p.format.Title, Provider: p.format.Provider, Type: p.format.Type,
-		Level: p.level, Payouts: p.format.Payouts,
+		Level: p.level, Payouts: p.format.Payouts, Arrives: p.format.Arrives,
 		Rows: b.rows, Unreadable: b.unreadable, Spending: b.spending.spending(), Rounded: b.rounded,
 		From: b.days.From, To: b.days.To,
 		UniqueIDs: p.format.UniqueID, Restarts: b.restarts, Inferred: p.format.Tag == format.Inferred,

@@ -128,6 +128,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.duplicates()
 	r.exports()
 	r.levels()
+	r.direct()
 	r.payouts()
 	r.converted()
 	r.earnings()
