@@ -135,6 +135,7 @@ func (p *inferTable) decide(hint money.Currency) decided {
 	d.states, d.status, unknown = p.states()
 	refuse(p.settleStates(&d.states, d.status, unknown, &d.money), todoFormat())
 	refuse(p.pendingRows(d.status, &d.money, d.dates.column), todoFormat())
+	refuse(p.balanceRows(&d.money), todoFormat())
 	refuse(p.unmovedMoves(&d.states, d.status, &d.money), todoFormat())
 	p.assign(&d)
 	if d.dates.column != nil {

@@ -9,7 +9,13 @@ import (
 
 // totalWords begin the rows that sum others.
 func totalWords() []string {
-	return strings.Split("total|totals|subtotal|grand total|sum|balance|opening balance|closing balance|beginning balance|ending balance|starting balance|summe|gesamt|saldo|kontostand|anfangssaldo|endsaldo|alter saldo|neuer saldo|total général|solde|ancien solde|nouveau solde|totale|saldo iniziale|saldo finale|saldo inicial|saldo final|saldo anterior|suma|saldo początkowe|saldo końcowe|beginsaldo|eindsaldo|totaal|ingående saldo|utgående saldo|合计|总计|合計|小計|총계|합계|합 계|소계|소 계|期初余额|期末余额|繰越残高|前日残高", "|")
+	return append(balanceWords(), strings.Split("total|totals|subtotal|grand total|sum|summe|gesamt|total général|totale|suma|totaal|合计|总计|合計|小計|총계|합계|합 계|소계|소 계", "|")...)
+}
+
+// balanceWords begin the rows that say what the account held: no payments, also
+// where they have a date.
+func balanceWords() []string {
+	return strings.Split("balance|opening balance|closing balance|beginning balance|ending balance|starting balance|balance brought forward|balance carried forward|brought forward|carried forward|balance b/f|balance c/f|b/f|c/f|saldo|s a l d o|kontostand|anfangssaldo|endsaldo|alter saldo|neuer saldo|saldovortrag|solde|ancien solde|nouveau solde|solde précédent|solde initial|solde final|saldo iniziale|saldo finale|saldo inicial|saldo final|saldo anterior|saldo do dia|saldo początkowe|saldo końcowe|beginsaldo|eindsaldo|ingående saldo|utgående saldo|期初余额|期末余额|繰越残高|前日残高|전일잔액|이월잔액", "|")
 }
 
 // skipRows says which rows without a date are no payments, as patterns of the
@@ -30,15 +36,16 @@ func (p *inferTable) skipRows(date *inferColumn, later []*inferColumn, money []*
 			d, ok := numberIn(r.cell(c.index), r.kind(c.index), 0)
 			paid = paid || r.cell(c.index) != "" && ok && d.Coefficient != 0
 		}
-		total := firstTotal(r)
+		total := r.firstOf(totalWords())
+		_, dated := dateCellOf(text)
 		switch {
 		case paid && total == "" && r.pendingCell() != text:
 			return nil, diag.T("Row %d holds an amount and no date.", r.number)
-		case text != "" && len(text) <= longestName:
+		case text != "" && !dated && len(text) <= longestName:
 			if !slices.Contains(dates, text) {
 				dates = append(dates, text)
 			}
-		case paid || !emptyIn(r, later):
+		case paid || dated || !emptyIn(r, later):
 			any = append(any, total)
 		default:
 			blank = true
@@ -57,23 +64,42 @@ func (p *inferTable) skipRows(date *inferColumn, later []*inferColumn, money []*
 	}
 	if any = slices.DeleteFunc(any, func(s string) bool { return s == "" }); len(any) > 0 {
 		slices.Sort(any)
-		skip = append(skip, When{Any: slices.Compact(any), Empty: []Role{Date}})
+		skip = append(skip, When{Any: slices.Compact(any)})
 	}
 	return skip, diag.Text{}
 }
 
-// firstTotal returns the cell that says that a row sums others, empty if none
-// does.
-func firstTotal(r *inferRow) string {
+// firstOf returns the first cell that is one of the words, with a number or a
+// day behind it at most; empty if none is.
+func (r *inferRow) firstOf(words []string) string {
 	for _, cell := range r.cells {
-		text := Normalise(cell)
-		for _, word := range totalWords() {
+		text := strings.Trim(Normalise(cell), "|*-:. ")
+		for _, word := range words {
 			if rest, ok := strings.CutPrefix(text, word); ok && strings.Trim(rest, " :.0123456789/-") == "" {
 				return strings.TrimSpace(cell)
 			}
 		}
 	}
 	return ""
+}
+
+// balanceRows says so if a row that is taken for a payment speaks of a balance
+// among other words, and no running balance shows that it moves money.
+func (p *inferTable) balanceRows(v *moneyVerdict) diag.Text {
+	if v.proof.reading != nil {
+		return diag.Text{}
+	}
+	for i := range p.rows {
+		for _, cell := range p.rows[i].cells {
+			text := Normalise(cell)
+			for _, word := range balanceWords() {
+				if strings.Contains(word, " ") && strings.Contains(text, word) {
+					return diag.T("Row %d says %q: it may be a balance and no payment.", p.rows[i].number, strings.TrimSpace(cell))
+				}
+			}
+		}
+	}
+	return diag.Text{}
 }
 
 func emptyIn(r *inferRow, columns []*inferColumn) bool {

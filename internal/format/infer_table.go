@@ -10,7 +10,7 @@ import (
 // that are no payments.
 const (
 	mostRows   = 4096
-	mostOthers = 64
+	mostOthers = 512
 )
 
 // inferRow is a row that is kept.
@@ -136,9 +136,13 @@ func (p *inferTable) visit(row *read.Row) {
 			other = other || !ok && strings.Trim(text, "-") != ""
 		}
 	}
-	if !isData || other {
+	kept := inferRow{}
+	if !isData || other || len(p.rows) < mostRows {
+		kept = keepRow(row)
+	}
+	if !isData || other || kept.firstOf(balanceWords()) != "" {
 		if p.strays++; len(p.others) < mostOthers {
-			p.others = append(p.others, keepRow(row))
+			p.others = append(p.others, kept)
 		}
 		return
 	}
@@ -152,7 +156,7 @@ func (p *inferTable) visit(row *read.Row) {
 		}
 	}
 	if len(p.rows) < mostRows {
-		p.rows = append(p.rows, keepRow(row))
+		p.rows = append(p.rows, kept)
 	}
 }
 
