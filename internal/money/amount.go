@@ -1,12 +1,11 @@
 // Package money holds exact amounts: whole minor units and a currency.
 //
-// There is no float on any path through this package. What it refuses: sums
-// over two currencies, sums that overflow an int64, and cells that are not
-// numbers in the convention of their column.
+// There is no float on any path through this package. What it refuses: sums and
+// amounts that overflow an int64, and cells that are not numbers in the
+// convention of their column.
 package money
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -23,11 +22,6 @@ type Amount struct {
 	Currency Currency
 }
 
-// ErrCurrency is returned for arithmetic across two currencies.
-var errCurrency = errors.New("amounts are in two currencies")
-
-var errOverflow = errors.New("amount exceeds 64 bits of minor units")
-
 // AddMinor returns a+b, and false if the sum does not fit an int64.
 func AddMinor(a, b int64) (int64, bool) {
 	s := a + b
@@ -35,18 +29,6 @@ func AddMinor(a, b int64) (int64, bool) {
 		return 0, false
 	}
 	return s, true
-}
-
-// Add returns a+b. It fails if the currencies differ or the sum overflows.
-func (a Amount) Add(b Amount) (Amount, error) {
-	if a.Currency != b.Currency {
-		return Amount{}, fmt.Errorf("adding %s to %s: %w", b.Currency, a.Currency, errCurrency)
-	}
-	s, ok := AddMinor(a.Minor, b.Minor)
-	if !ok {
-		return Amount{}, fmt.Errorf("adding %s: %w", a.Currency, errOverflow)
-	}
-	return Amount{s, a.Currency}, nil
 }
 
 // Neg returns -a.
@@ -90,7 +72,7 @@ func ParsePlain(s string, c Currency) (Amount, error) {
 	}
 	n, err := strconv.ParseInt(whole+fraction+strings.Repeat("0", exponent-len(fraction)), 10, 64)
 	if err != nil {
-		return Amount{}, fmt.Errorf("reading %q as an amount in %s: %w", s, c, errOverflow)
+		return Amount{}, fmt.Errorf("reading %q as an amount in %s: amount exceeds 64 bits of minor units", s, c)
 	}
 	return Amount{n, c}, nil
 }

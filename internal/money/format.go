@@ -16,36 +16,6 @@ func (l Locale) Format(a Amount) string {
 	return l.dress(l.digits(magnitude(a.Minor), a.Currency.Exponent(), !a.Currency.IsISO()), a)
 }
 
-// FormatShort is Format without decimals from 1000 units up, rounded half-even;
-// smaller amounts stay exact. It is for headlines, where cents are noise, never
-// for anything that has to add up.
-func (l Locale) FormatShort(a Amount) string {
-	n, exponent := magnitude(a.Minor), a.Currency.Exponent()
-	if n < 1000*uint64(pow10(exponent)) {
-		return l.Format(a)
-	}
-	whole, _ := roundOff(n, exponent, tailNone)
-	return l.dress(l.digits(whole, 0, false), a)
-}
-
-// Number writes an amount without its currency: "-1.234,50".
-func (l Locale) Number(a Amount) string {
-	s := l.digits(magnitude(a.Minor), a.Currency.Exponent(), !a.Currency.IsISO())
-	if a.Minor < 0 {
-		return l.minus + s
-	}
-	return s
-}
-
-// Int writes a count: "-1,234".
-func (l Locale) Int(n int) string {
-	s := l.digits(magnitude(int64(n)), 0, false)
-	if n < 0 {
-		return l.minus + s
-	}
-	return s
-}
-
 // dress puts sign and currency around digits.
 func (l Locale) dress(digits string, a Amount) string {
 	minus := ""
