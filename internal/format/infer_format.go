@@ -1,6 +1,10 @@
 package format
 
-import "rivulet/internal/diag"
+import (
+	"strings"
+
+	"rivulet/internal/diag"
+)
 
 // format writes what was decided in the vocabulary of formats.
 func (p *inferTable) format(d *decided) *Format {
@@ -40,6 +44,24 @@ func (p *inferTable) format(d *decided) *Format {
 	return f
 }
 
+// patterns writes cells as patterns that match them: their own stars are none.
+func patterns(cells []string) []string {
+	var out []string
+	for _, s := range cells {
+		core := strings.Trim(s, "*")
+		if i := strings.IndexByte(core, '*'); i >= 0 {
+			core = core[:i]
+		}
+		switch {
+		case core == s:
+			out = append(out, s)
+		case strings.TrimSpace(core) != "":
+			out = append(out, "*"+core+"*")
+		}
+	}
+	return out
+}
+
 // amounts writes the signs.
 func (p *inferTable) amounts(f *Format, v *moneyVerdict) {
 	if id := v.identity; id != nil {
@@ -53,7 +75,7 @@ func (p *inferTable) amounts(f *Format, v *moneyVerdict) {
 	case r == nil:
 		return
 	case r.direction != nil:
-		f.Amount.Sign, f.Amount.In, f.Amount.Out = "unsigned", r.direction.in, r.direction.out
+		f.Amount.Sign, f.Amount.In, f.Amount.Out = "unsigned", patterns(r.direction.in), patterns(r.direction.out)
 	case r.inverted && len(f.Columns[AmountColumn]) > 0:
 		f.Amount.Sign = "inverted"
 	}

@@ -138,6 +138,12 @@ func (p *inferTable) decideNamed(g *grid, v moneyVerdict, directions []*directed
 		v.refused, v.todo = refused, todoFormat()
 		return v
 	}
+	for _, c := range []*inferColumn{r.amount, r.debit, r.credit} {
+		if c != nil && c.filled > 0 && g.columns[c.index] == nil {
+			v.refused, v.todo = diag.T("Not all cells of %s can be read as numbers with one decimal mark.", quoted(c)), todoFormat()
+			return v
+		}
+	}
 	for _, role := range []Role{Fee, Tax, Tip} {
 		for _, c := range p.named(role, false) {
 			if c.positive+c.negative > 0 {

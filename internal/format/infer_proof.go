@@ -173,9 +173,8 @@ func (p *inferTable) readings(g *grid, balance *inferColumn, directions []*direc
 // apart reports whether no row fills both columns with money: a debit and a
 // credit.
 func (g *grid) apart(a, b *inferColumn) bool {
-	x, y := g.columns[a.index], g.columns[b.index]
-	for i := range x {
-		if x[i].n != 0 && y[i].n != 0 {
+	for i := range g.columns[a.index] {
+		if g.at(a, i) != 0 && g.at(b, i) != 0 {
 			return false
 		}
 	}

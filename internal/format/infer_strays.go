@@ -51,7 +51,7 @@ func (p *inferTable) skipRows(date *inferColumn, later []*inferColumn, money []*
 			blank = true
 		}
 	}
-	if len(dates) > 0 {
+	if dates = patterns(dates); len(dates) > 0 {
 		skip = append(skip, When{Date: dates})
 	}
 	if blank {
@@ -62,7 +62,7 @@ func (p *inferTable) skipRows(date *inferColumn, later []*inferColumn, money []*
 		}
 		skip = append(skip, When{Empty: empty})
 	}
-	if any = slices.DeleteFunc(any, func(s string) bool { return s == "" }); len(any) > 0 {
+	if any = patterns(any); len(any) > 0 {
 		slices.Sort(any)
 		skip = append(skip, When{Any: slices.Compact(any)})
 	}

@@ -1,0 +1,57 @@
+package format_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/format"
+	"rivulet/internal/normalise"
+	"rivulet/internal/payer"
+	"rivulet/internal/read"
+)
+
+// FuzzInfer gives inference any table: it must end, and whatever it is sure of
+// must account for every row.
+func FuzzInfer(f *testing.F) {
+	for _, name := range []string{"dkb-giro.csv", "mufg-account.csv", "revolut-account.csv", "paypal-activity.us-personal.csv", "discover-bank.csv"} {
+		content, err := os.ReadFile(filepath.Join("..", "..", "samples", name))
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(content)
+	}
+	f.Add([]byte("Datum;Betrag;Saldo\n01.02.25;1,00;5,00\n02.02.25;-2,00;3,00\n"))
+	f.Add([]byte("2025-01-02,shop,-1.00,5.00\n2025-01-03,pay,2.00,7.00\n2025-01-04,tea,-3.00,4.00\n2025-01-05,tea,-0.50,3.50\n"))
+	f.Add([]byte("Date,Debit,Credit\n2025-01-02,1.5,\n2025-01-03,\"1,5\",2\n"))
+	library, catalogue := format.Of(nil), &payer.Catalogue{}
+	path := filepath.Join(f.TempDir(), "a.csv")
+	f.Fuzz(func(t *testing.T, content []byte) {
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		tables, _ := read.Tables([]string{path}, read.Options{})
+		for _, table := range tables {
+			m, in := library.Infer(table, "EUR")
+			if draft, refused := library.Draft(table, "", "my-bank", diag.Text.String); (draft == nil) == refused.IsZero() {
+				t.Errorf("draft %q, refused %q", draft, refused)
+			}
+			if !in.Strong {
+				if in.Refused.IsZero() || in.Todo.IsZero() {
+					t.Error("refused without a reason or a next step")
+				}
+				continue
+			}
+			books, _ := normalise.All([]format.Match{m}, catalogue, normalise.Options{KeepSpending: true})
+			s := books.Sources[0]
+			rows := s.Unreadable + len(books.Entries)
+			for _, n := range s.Verdicts {
+				rows += n
+			}
+			if rows != s.Rows {
+				t.Errorf("%d rows, accounted for are %d", s.Rows, rows)
+			}
+		}
+	})
+}
