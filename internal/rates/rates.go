@@ -46,17 +46,6 @@ type dated struct {
 	scale       uint8
 }
 
-// Amount returns a in another currency on a day, half-even in its minor unit; it
-// is not ok if the table has no rate for that day or the result does not fit.
-func (t *Table) Amount(a money.Amount, to money.Currency, day ledger.Day) (money.Amount, bool) {
-	r, ok := t.ratio(a.Currency, to, day)
-	if !ok {
-		return money.Amount{}, false
-	}
-	minor, ok := r.of(a.Minor)
-	return money.Amount{Minor: minor, Currency: to}, ok
-}
-
 // ratio is the exact factor between minor units of two currencies.
 type ratio struct{ num, den *big.Int }
 
