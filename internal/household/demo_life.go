@@ -154,15 +154,7 @@ func (w *world) demoWallet(wallet, bank *account) {
 	w.paypalPurchase(wallet, date(2025, 5, 9))
 	all := t.empty()
 	for d := date(2024, 8, 25); d < date(2025, 6, 1); d = d.monthsLater(1) {
-		var ready, rest till
-		for _, m := range all.earnings {
-			if m.day <= d {
-				ready.put(m)
-			} else {
-				rest.put(m)
-			}
-		}
-		all = rest
+		ready := all.until(d)
 		w.paypalOut(p, &ready, d, bank)
 	}
 }

@@ -231,15 +231,7 @@ func (w *world) paypalHome(p member) {
 	all := t.empty()
 	every := w.between(18, 40)
 	for d := w.start + day(every); d <= w.end; d += day(every) {
-		var ready, rest till
-		for _, m := range all.earnings {
-			if m.day <= d {
-				ready.put(m)
-			} else {
-				rest.put(m)
-			}
-		}
-		all = rest
+		ready := all.until(d)
 		w.paypalOut(p, &ready, d, p.bank)
 	}
 }

@@ -186,6 +186,20 @@ func (t *till) empty() till {
 	return all
 }
 
+// until takes out what came by day d.
+func (t *till) until(d day) till {
+	var taken till
+	all := t.empty()
+	for _, m := range all.earnings {
+		if m.day <= d {
+			taken.put(m)
+		} else {
+			t.put(m)
+		}
+	}
+	return taken
+}
+
 // route is how a platform's money travels to an account.
 type route struct {
 	to       *account
