@@ -25,7 +25,11 @@ func FuzzInfer(f *testing.F) {
 	f.Add([]byte("Datum;Betrag;Saldo\n01.02.25;1,00;5,00\n02.02.25;-2,00;3,00\n"))
 	f.Add([]byte("2025-01-02,shop,-1.00,5.00\n2025-01-03,pay,2.00,7.00\n2025-01-04,tea,-3.00,4.00\n2025-01-05,tea,-0.50,3.50\n"))
 	f.Add([]byte("Date,Debit,Credit\n2025-01-02,1.5,\n2025-01-03,\"1,5\",2\n"))
-	library, catalogue := format.Of(nil), &payer.Catalogue{}
+	library := format.Of(nil)
+	catalogue, err := payer.Builtin()
+	if err != nil {
+		f.Fatal(err)
+	}
 	path := filepath.Join(f.TempDir(), "a.csv")
 	f.Fuzz(func(t *testing.T, content []byte) {
 		if err := os.WriteFile(path, content, 0o600); err != nil {
@@ -45,7 +49,7 @@ func FuzzInfer(f *testing.F) {
 			}
 			books, _ := normalise.All([]format.Match{m}, catalogue, normalise.Options{KeepSpending: true})
 			s := books.Sources[0]
-			rows := s.Unreadable + len(books.Entries)
+			rows := s.Unreadable + len(books.Entries) // each of one row, as nothing is folded
 			for _, n := range s.Verdicts {
 				rows += n
 			}
