@@ -53,7 +53,7 @@ const feesUnknown = "fees unknown"
 const batch = 512
 
 // WriteCSV writes the canonical ledger.csv: UTF-8, RFC 4180, one row per entry,
-// sorted by date, account, file, sheet and row. What ReadCSV makes of it says
+// sorted by date, account, file, sheet and row. What a Restorer makes of it says
 // the same.
 //
 // Texts of exports are hostile: see guard and escape for what becomes of

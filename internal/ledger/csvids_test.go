@@ -33,9 +33,9 @@ func TestIDsDamagedBySpreadsheet(t *testing.T) {
 	}}
 	text := strings.NewReplacer("1234567890123456", "1.23457E+15", "8888888888888888", "8.88889E+15", "8888888888888889", "8.88889E+15",
 		"0000000000000077", "77").Replace(written(t, l))
-	got, findings, err := ReadCSV(strings.NewReader(text), "l.csv")
-	if err != nil || len(got.Entries) != 5 || len(got.Links) != 1 || got.Sources[0].Unreadable != 0 {
-		t.Fatalf("%+v, %v, %v", got, findings, err)
+	got, findings := restored(t, text)
+	if len(got.Entries) != 5 || len(got.Links) != 1 || got.Sources[0].Unreadable != 0 {
+		t.Fatalf("%+v, %v", got, findings)
 	}
 	if len(findings) != 1 || findings[0].Code != "ledger-id-damaged" || findings[0].Count != 3 {
 		t.Error(findings)
@@ -58,8 +58,8 @@ func TestFaultsOfOneColumnAreOneFinding(t *testing.T) {
 	for i := range 300 {
 		l.Entries = append(l.Entries, Entry{ID: uint64(i) + 1<<60 + 0xa, Date: 20000, Gross: 5, Net: 5, Currency: "EUR", Row: int32(i) + 2})
 	}
-	_, findings, err := ReadCSV(strings.NewReader(strings.ReplaceAll(written(t, l), "2024-10-04", "4 October")), "l.csv")
-	if err != nil || len(findings) != 1 || findings[0].Count != 300 || findings[0].Pos.Row != 2 {
-		t.Error(findings, err)
+	_, findings := restored(t, strings.ReplaceAll(written(t, l), "2024-10-04", "4 October"))
+	if len(findings) != 1 || findings[0].Count != 300 || findings[0].Pos.Row != 2 {
+		t.Error(findings)
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"rivulet/internal/money"
 )
 
-// randomLedger returns a ledger in the order in which ReadCSV returns it, with
+// randomLedger returns a ledger in the order in which restored returns it, with
 // everything that ledger.csv carries.
 func randomLedger(r *rand.Rand) *Ledger {
 	l := &Ledger{Report: "EUR"}
@@ -133,7 +133,7 @@ func addRandomLinks(r *rand.Rand, l *Ledger) {
 	for _, i := range free { // what is left over stays apart
 		l.Entries[i].Verdict = VerdictCounted
 	}
-	relink(l) // in the order of ReadCSV; TestRestoreLinks holds what they are
+	relink(l) // in the order of RestoreLinks; TestRestoreLinks holds what they are
 }
 
 func pairsOf(k Link) []linkPair {

@@ -2,36 +2,34 @@ package reconcile
 
 import (
 	"bytes"
+	"encoding/csv"
+	"slices"
 	"testing"
 
+	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
 )
 
 // written returns a ledger as a ledger.csv of it is read: every source is ours,
-// links are ids in Extra.Linked again.
+// links are ids in Extra.Linked.
 func written(t *testing.T, l *ledger.Ledger, name string) *ledger.Ledger {
 	t.Helper()
 	var b bytes.Buffer
 	if err := ledger.WriteCSV(&b, l); err != nil {
 		t.Fatal(err)
 	}
-	again, findings, err := ledger.ReadCSV(&b, name)
-	if err != nil || len(findings) != 0 {
-		t.Fatal(err, findings)
+	rows, err := csv.NewReader(&b).ReadAll()
+	if err != nil {
+		t.Fatal(err)
 	}
-	linked := map[int32][]uint64{}
-	for _, k := range again.Links {
-		for _, a := range k.From {
-			for _, b := range k.To {
-				linked[a] = append(linked[a], again.Entries[b].ID)
-				linked[b] = append(linked[b], again.Entries[a].ID)
-			}
-		}
+	r := ledger.NewRestorer(diag.Pos{File: name})
+	for i, cells := range rows[1:] {
+		r.Row(i+2, func(column string) string { return cells[slices.Index(rows[0], column)] })
 	}
-	for i, ids := range linked {
-		again.Entries[i].Extra = &ledger.Extra{Linked: ids}
+	again, findings := r.Ledger()
+	if len(findings) != 0 {
+		t.Fatal(findings)
 	}
-	again.Links = nil
 	return again
 }
 
