@@ -85,6 +85,12 @@ func listFormats(dir string, std stdio) error {
 		p.columns(rows)
 		n += len(g.formats)
 	}
+	p.heading("Known to hold no payments, and refused by name")
+	var rows [][2]string
+	for _, f := range library.Lookalikes() {
+		rows = append(rows, [2]string{f.ID, f.Title})
+	}
+	p.columns(rows)
 	p.line("%d formats", n)
 	for _, f := range findings {
 		p.finding(f)

@@ -85,7 +85,7 @@ func (d *drift) guess(m *Match, role Role, old string) (Renaming, bool) {
 		}
 		near := 0.0
 		for _, name := range d.f.Columns[role] {
-			near = max(near, likeness(Normalise(withoutPlaceholder(name)), d.header.cells[i]))
+			near = max(near, likeness(headerName(withoutPlaceholder(name)), d.header.cells[i]))
 		}
 		if best < 0 || near > alike || near == alike && have == want && d.values.shape(best) != want {
 			best, alike = i, near

@@ -64,6 +64,14 @@ func normaliseAll(list []string) []string {
 	return out
 }
 
+func headerNames(list []string) []string {
+	out := normaliseAll(list)
+	for i := range out {
+		out[i] = headerName(out[i])
+	}
+	return out
+}
+
 // generic replaces the currency in a normalised header cell by the placeholder:
 // "amount(eur)" becomes "amount({currency})", "amount $" "amount {currency}". It
 // fails if no currency is there.

@@ -32,10 +32,10 @@ type asks struct {
 
 // asksOf gathers what a decoded format's header asks for.
 func asksOf(f *Format) asks {
-	a := asks{plan: plan{container: f.Container, absent: normaliseAll(f.Header.Absent), near: normaliseAll(f.Header.Near)}}
+	a := asks{plan: plan{container: f.Container, absent: headerNames(f.Header.Absent), near: normaliseAll(f.Header.Near)}}
 	for bit, role := range roles() { // not by range over the map: the order must not vary
 		for _, name := range f.Columns[role] {
-			a.names = append(a.names, named{name: Normalise(name), bit: int8(bit)})
+			a.names = append(a.names, named{name: headerName(name), bit: int8(bit)})
 		}
 		for _, required := range f.Header.Requires {
 			if required == role {
@@ -45,10 +45,10 @@ func asksOf(f *Format) asks {
 	}
 	for bit, name := range f.Header.Words {
 		a.plan.words |= 1 << bit
-		a.names = append(a.names, named{name: Normalise(name), bit: int8(bit), word: true})
+		a.names = append(a.names, named{name: headerName(name), bit: int8(bit), word: true})
 	}
 	for _, name := range f.Header.Also {
-		a.names = append(a.names, named{name: Normalise(name), bit: -1})
+		a.names = append(a.names, named{name: headerName(name), bit: -1})
 	}
 	return a
 }

@@ -133,7 +133,7 @@ func newHeader(row *read.HeadRow, uses map[string][]use, tallies []tally) header
 			h.filled++
 			continue
 		}
-		name := Normalise(text)
+		name := headerName(text)
 		if name == "" {
 			continue
 		}
@@ -265,8 +265,8 @@ func declaredOrder(columns []int, h header, declared []string) []int {
 	}
 	place := map[string]int{}
 	for i, name := range declared {
-		if _, known := place[Normalise(name)]; !known {
-			place[Normalise(name)] = i
+		if _, known := place[headerName(name)]; !known {
+			place[headerName(name)] = i
 		}
 	}
 	slices.SortStableFunc(columns, func(a, b int) int { return place[h.cells[a]] - place[h.cells[b]] })

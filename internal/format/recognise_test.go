@@ -41,6 +41,7 @@ func TestRecogniseHeaders(t *testing.T) {
 		{"byte order mark and quotes", "\ufeff\"Date\"" + strings.TrimPrefix(payPalHeader, "Date"), "paypal-activity"},
 		{"PayPal, personal, 2024", "Date|Time|TimeZone|Name|Type|Status|Currency|Amount|Fees|Total|Exchange Rate|Receipt ID|Balance|Transaction ID|Item Title", "paypal-activity"},
 		{"PayPal before 2016", "Date| Time| Time Zone| Name| Type| Status| Currency| Gross| Fee| Net| From Email Address| To Email Address| Transaction ID| Balance| Contact Phone Number| ", "paypal-activity"},
+		{"full-width and a colon behind", "Ｄetails|Posting Date :|Description|Amount:|Type|Balance：|Check or Slip #", "chase-checking"},
 		{"shuffled", "Type|Amount|Check or Slip #|Details|Balance|Posting Date|Description", "chase-checking"},
 		{"an own column added", chaseHeader + "|My notes", "chase-checking"},
 		{"preamble that names columns", "Description: an export; Amount: all\nDate|\n\n" + chaseHeader, "chase-checking"},

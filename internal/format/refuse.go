@@ -61,13 +61,13 @@ func (l *Library) refuse(t *read.Table, n nearest) Match {
 func variant(f *Format, cells []string) int {
 	var used []int
 	for _, cell := range cells {
-		name := Normalise(cell)
+		name := headerName(cell)
 		for _, role := range f.Header.Requires {
 			for i, known := range f.Columns[role] {
 				for len(used) <= i {
 					used = append(used, 0)
 				}
-				if Normalise(known) == name {
+				if headerName(known) == name {
 					used[i]++
 				}
 			}
