@@ -182,20 +182,41 @@ func unread(m *Match, row int) []diag.Finding {
 	}
 	cells := newBelow(m.Format, m.Table.Head[row+1:], m.Columns)
 	for _, role := range roles() {
-		names := m.Format.Columns[role]
-		if shapeOf(role) != amounts || role == Balance || role == ForeignAmount || len(names) == 0 || len(m.Columns[role]) > 0 {
+		if shapeOf(role) != amounts || role == Balance || role == ForeignAmount {
 			continue
 		}
 		for i, name := range m.Names {
-			if slices.Contains(m.Extra, name) && cells.shape(i) == amounts {
+			if !slices.Contains(m.Extra, name) || cells.shape(i) != amounts {
+				continue
+			}
+			if old := m.lost(role, name); old != "" {
 				return []diag.Finding{{
 					Severity: diag.Warning, Code: "money-column-unknown",
 					Pos:  diag.Pos{File: m.Table.File, Sheet: m.Table.Sheet, Row: m.Header, Column: name},
-					What: diag.T("The column %q holds amounts and is not read. %s may have a column %q, which is missing here.", name, m.Format.Title, withoutPlaceholder(names[0])),
+					What: diag.T("The column %q holds amounts and is not read. %s may have a column %q, which is missing here.", name, m.Format.Title, old),
 					Todo: diag.T("If they are the same, add the name to a copy of the format %s and pass it with --formats.", m.Format.ID),
 				}}
 			}
 		}
 	}
 	return nil
+}
+
+// lost returns the name of a role's column that an unknown one may be now: any if
+// the role has no column, one with a like name if further ones are added up.
+func (m *Match) lost(role Role, name string) string {
+	names := m.Format.Columns[role]
+	if len(names) > 0 && len(m.Columns[role]) == 0 {
+		return withoutPlaceholder(names[0])
+	}
+	if role != Fee && role != Tax && role != Tip {
+		return ""
+	}
+	for _, old := range names {
+		here := slices.ContainsFunc(m.Names, func(n string) bool { return headerName(n) == headerName(old) })
+		if !here && likeness(headerName(withoutPlaceholder(old)), headerName(name)) >= 0.7 {
+			return withoutPlaceholder(old)
+		}
+	}
+	return ""
 }

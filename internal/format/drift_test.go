@@ -111,6 +111,20 @@ func TestRenamedOptionalMoneyIsSaid(t *testing.T) {
 	}
 }
 
+// TestOneOfSeveralFeesRenamedIsSaid: the others are still added up, which hides
+// that one is missing.
+func TestOneOfSeveralFeesRenamedIsSaid(t *testing.T) {
+	m := library(t).Recognise(head(
+		"Order ID|Email|First Name|Last Name|Currency|Amount Gross|Amount Net|Status|Num of Items In Cart|Items In Cart|Payment Type|PayPal/Stripe Fee|Payhip Fee (total)|Date",
+		"o1|a@example.com|A|B|USD|10.00|9.00|paid|1|Book|paypal|0.50|0.50|2025-01-02 10:00:00"))
+	if m.Format == nil || m.Format.ID != "payhip-sales" {
+		t.Fatal(m.Refused)
+	}
+	if len(m.Findings) != 1 || m.Findings[0].Code != "money-column-unknown" || m.Findings[0].Pos.Column != "Payhip Fee (total)" {
+		t.Errorf("%v, unknown %q", m.Findings, m.Extra)
+	}
+}
+
 func TestLikeness(t *testing.T) {
 	for _, test := range []struct {
 		a, b string
