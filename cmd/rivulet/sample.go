@@ -1,17 +1,18 @@
 package main
 
 import (
-	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"rivulet/internal/diag"
 	"rivulet/internal/format"
 	"rivulet/internal/payer"
 	"rivulet/internal/read"
 	"rivulet/internal/specimen"
+	"rivulet/templates"
 )
 
 func newSample(std stdio) *cobra.Command {
@@ -23,6 +24,7 @@ func newSample(std stdio) *cobra.Command {
 same format and the same verdicts. Words keep their length and script and repeat where they repeated;
 all amounts are multiplied by one factor; all dates move by the same number of years. What stays: the
 names of columns, the words that the format looks for, and names of companies that are known payers.
+Whoever knows one amount or date of the original can work out the others; words cannot be got back.
 Look through the copy before you post it.`,
 		Example: "  rivulet sample statement.csv\n  rivulet sample statement.xlsx -o safe.xlsx",
 		Args:    cobra.ExactArgs(1),
@@ -38,62 +40,106 @@ func sample(path, out, formats string, std stdio) error {
 	if err != nil {
 		return err
 	}
-	copied, ending, err := copyOf(path, library, std)
+	lang, err := templates.Speak("en")
+	if err != nil {
+		return err
+	}
+	catalogue, err := payer.Builtin()
+	if err != nil {
+		return err
+	}
+	copied, err := copyOf(path, library, catalogue, std)
 	if err != nil {
 		return exitError{exitInput, err}
 	}
 	if out == "" {
-		out = "rivulet-sample" + ending
+		out = "rivulet-sample" + copied.ending
 	}
-	if err := os.WriteFile(out, copied, 0o600); err != nil {
-		return exitError{exitOutput, fmt.Errorf("writing %s failed", filepath.Base(out))}
+	if err := os.WriteFile(out, copied.content, 0o600); err != nil {
+		return exitError{exitOutput, problem("%s cannot be written.", filepath.Base(out))}
 	}
-	fmt.Fprintf(std.out, "Wrote %s. Look through it before you post it.\n", filepath.Base(out))
+	p := newPen(std.out, lang)
+	p.line("%v", diag.T("Wrote %s. Look through it before you post it.", filepath.Base(out)))
+	if !readsAlike(copied.known, out, library) {
+		p.line("%v", diag.T("The copy does not read quite as the file does; say so when you post it."))
+		return exitError{code: exitFindings}
+	}
 	return nil
 }
 
-// copyOf returns the anonymised copy of a file and the ending it should have.
-func copyOf(path string, library *format.Library, std stdio) (content []byte, ending string, err error) {
-	info, err := os.Stat(path)
-	if err != nil || info.IsDir() {
-		return nil, "", errors.New("name one file; a folder or what does not exist has no copy")
-	}
-	if content, err = os.ReadFile(path); err != nil {
-		return nil, "", errors.New("the file cannot be read")
+// anonymised is the copy of a file.
+type anonymised struct {
+	content []byte
+	ending  string         // what a file of its container is called
+	known   []format.Match // the tables of the original that are read
+}
+
+// copyOf returns the anonymised copy of a file. Its errors say nothing of what
+// the file holds.
+func copyOf(path string, library *format.Library, catalogue *payer.Catalogue, std stdio) (out anonymised, err error) {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return out, problem("Name one file that can be read, no folder.")
 	}
 	tables, _ := read.Tables([]string{path}, read.Options{Stdin: std.in, Password: passwordFor(std)})
 	if len(tables) == 0 {
-		return nil, "", errors.New("the file holds no table; rivulet explain says what it is")
-	}
-	catalogue, err := payer.Builtin()
-	if err != nil {
-		return nil, "", err
+		return out, problem("The file holds no table; rivulet explain says what it is.")
 	}
 	var matches []format.Match
 	var sheets []specimen.Sheet
 	for _, t := range tables {
 		if t.File != filepath.Base(path) {
-			return nil, "", errors.New("the file is an archive; unpack it and name one file of it")
+			return out, problem("The file is an archive; unpack it and name one file of it.")
 		}
 		m := library.Recognise(t)
-		if m.Table == nil {
-			m.Table = t
+		if m.Format == nil {
+			if found, in := library.Infer(t, ""); in.Outranks(m) {
+				m = found
+			}
+		}
+		m.Table = t
+		if m.Format != nil {
+			out.known = append(out.known, m)
 		}
 		s, err := specimen.Take(m)
 		if err != nil {
-			return nil, "", errors.New("the file cannot be read to its end")
+			return out, problem("The file cannot be read to its end.")
 		}
 		matches, sheets = append(matches, m), append(sheets, s)
 	}
 	first := tables[0]
 	copies := specimen.Sample(content, matches, sheets, catalogue, specimen.Encodable(first.Encoding))
+	out.ending = copies[0].Ending()
 	switch first.Container {
 	case read.Workbook:
-		content, err = specimen.Book(copies)
+		out.content, err = specimen.Book(copies)
 	case read.HTMLTable:
-		content, err = specimen.Page(copies, first.Encoding)
+		out.content, err = specimen.Page(copies, first.Encoding)
 	default:
-		content, err = specimen.Rewrite(content, sheets[0], copies[0], first.Encoding)
+		out.content, err = specimen.Rewrite(content, sheets[0], copies[0], first.Encoding)
 	}
-	return content, copies[0].Ending(), err
+	return out, err
+}
+
+// readsAlike reports whether a copy is read with the formats and the verdicts of
+// its original; two files that nothing reads are alike.
+func readsAlike(original []format.Match, copied string, library *format.Library) bool {
+	tables, _ := read.Tables([]string{copied}, read.Options{})
+	known, unread := recognise(tables, library)
+	if len(known) == 0 {
+		known, _, _ = infer(unread, library, "")
+	}
+	var said [2]string
+	for i, matches := range [][]format.Match{original, known} {
+		books, _, err := count(matches)
+		if err != nil {
+			return false
+		}
+		for _, line := range describe(books) {
+			if !strings.HasPrefix(line, "sums:") {
+				said[i] += line + "\n"
+			}
+		}
+	}
+	return said[0] == said[1]
 }

@@ -35,8 +35,9 @@ func (a *anonymiser) text(t *table, x int, text string, above bool) []piece {
 	}
 	for _, at := range a.amounts.shapes.FindAllStringIndex(text, -1) {
 		if alone(text, at[0], at[1]) && free(places, at[0], at[1]) {
-			if n, ok := parseNumber(text[at[0]:at[1]], t.numbers.Decimal); ok {
-				places = append(places, found{at[0], at[1], n.times(a.factor, t.all)})
+			amount := text[at[0]:at[1]]
+			if n, ok := parseNumber(amount, markOf(amount, t.numbers.Decimal)); ok {
+				places = append(places, found{at[0], at[1], n.times(a.factor, t.groupOf(x))})
 			}
 		}
 	}
@@ -109,5 +110,5 @@ func (a *anonymiser) titled(t *table, x int, text string) (found, bool) {
 		return found{}, false
 	}
 	n, ok := parseNumber(text[from:to], t.numbers.Decimal)
-	return found{from, to, n.times(a.factor, t.all)}, ok
+	return found{from, to, n.times(a.factor, t.groupOf(x))}, ok
 }

@@ -83,7 +83,7 @@ func (t *table) vote(decimal, fallback string) {
 	}
 	plain := map[int]bool{}
 	t.eachAmount(func(x int, c Cell) {
-		n, ok := parseNumber(c.Text, t.numbers.Decimal)
+		n, ok := parseNumber(c.Text, markOf(c.Text, t.numbers.Decimal))
 		switch {
 		case !ok:
 		case n.group.mark != "":
@@ -99,14 +99,28 @@ func (t *table) vote(decimal, fallback string) {
 	}
 }
 
+// eachAmount visits the cells of the money columns; of an unknown table, all
+// cells that are an amount.
 func (t *table) eachAmount(use func(x int, c Cell)) {
+	shape := amountsIn()
 	for y, row := range t.sheet.Rows {
 		for x, c := range row {
-			if y > t.sheet.Header && isMoney(t.roles[x]) && c.Kind != read.Number {
+			if y <= t.sheet.Header || c.Kind == read.Number {
+				continue
+			}
+			if isMoney(t.roles[x]) || t.match.Format == nil && shape.FindString(c.Text) == strings.Trim(c.Text, "+-() ") {
 				use(x, c)
 			}
 		}
 	}
+}
+
+// groupOf is how a column groups thousands; texts do as the table does.
+func (t *table) groupOf(x int) grouping {
+	if g, known := t.groups[x]; known || t.match.Format == nil {
+		return g
+	}
+	return t.all
 }
 
 func isMoney(r format.Role) bool {

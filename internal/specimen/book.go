@@ -18,8 +18,8 @@ func Book(sheets []Sheet) ([]byte, error) {
 	book := excelize.NewFile()
 	defer book.Close()
 	styles := map[string]int{}
-	for layout, number := range map[string]int{time.DateOnly: 14, time.DateTime: 22} {
-		style, err := book.NewStyle(&excelize.Style{NumFmt: number})
+	for i, layout := range []string{time.DateOnly, time.DateTime} {
+		style, err := book.NewStyle(&excelize.Style{NumFmt: []int{14, 22}[i]}) // built-in styles of a date without and with its time
 		if err != nil {
 			return nil, fmt.Errorf("making a date style: %w", err)
 		}

@@ -32,7 +32,7 @@ func rewrite(text string, before, after Sheet) (string, bool) {
 		delimiter = rune(before.Delimiter[0])
 	}
 	between := func(r rune) bool {
-		return r == delimiter || r <= ' ' || r == '"' || r == 0xFEFF || r == 0xA0 || r == 0x3000 || r == 0x200B
+		return r == delimiter || r <= ' ' || r == '"' || r == '\\' || r == 0xFEFF || r == 0xA0 || r == 0x3000 || r == 0x200B
 	}
 	var b strings.Builder
 	at := 0

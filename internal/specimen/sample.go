@@ -23,14 +23,13 @@ type anonymiser struct {
 
 // table is one table on its way.
 type table struct {
-	sheet    Sheet
-	match    format.Match
-	roles    map[int]format.Role // by column, of those that are amounts, dates, …
-	sign     *signature          // nil for an unknown table
-	numbers  money.Convention
-	groups   map[int]grouping
-	all      grouping // of the whole table
-	labelled map[string]bool
+	sheet   Sheet
+	match   format.Match
+	roles   map[int]format.Role // by column, of those that are amounts, dates, …
+	sign    *signature          // nil for an unknown table
+	numbers money.Convention
+	groups  map[int]grouping
+	all     grouping // of the whole table
 }
 
 // Sample returns copies of the tables of one file in which every text, number

@@ -53,6 +53,9 @@ func parseNumber(text string, mark byte) (number, bool) {
 		n.point, n.decimals = string(mark), body[at+1:]
 		body = body[:at]
 	}
+	if strings.ContainsFunc(n.decimals, func(r rune) bool { return !isDigit(r) }) {
+		return number{}, false
+	}
 	last := ""
 	for _, r := range body {
 		if isDigit(r) {
@@ -66,6 +69,21 @@ func parseNumber(text string, mark byte) (number, bool) {
 		n.group.indian = len(parts[len(parts)-2]) == 2
 	}
 	return n, true
+}
+
+// markOf returns the decimal mark that an amount within a text shows, and the
+// table's where it shows none.
+func markOf(text string, table byte) byte {
+	point, comma := strings.LastIndexByte(text, '.'), strings.LastIndexByte(text, ',')
+	last := max(point, comma)
+	switch {
+	case last < 0 || min(point, comma) < 0 && len(text)-last-1 == 3:
+		if last >= 0 && strings.Count(text, text[last:last+1]) > 1 {
+			return '.' ^ ',' ^ text[last] // it groups: the other one
+		}
+		return table
+	}
+	return text[last]
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
@@ -89,10 +107,7 @@ func (n number) isZero() bool {
 // grouped as in the cell, or as the column does where the cell had too few.
 func (n number) times(factor int64, column grouping) string {
 	digits := n.whole + n.decimals
-	v, ok := new(big.Int).SetString(digits, 10)
-	if !ok {
-		return n.before + digits + n.after
-	}
+	v, _ := new(big.Int).SetString("0"+digits, 10) // only digits: it cannot fail
 	out := v.Mul(v, big.NewInt(factor)).String()
 	for len(out) < len(digits) {
 		out = "0" + out

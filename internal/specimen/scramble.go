@@ -26,7 +26,6 @@ type script uint8
 const (
 	noScript script = iota // marks and blanks, which stay
 	digit
-	zero // a leading zero, which stays
 	latin
 	accented
 	cyrillic

@@ -32,7 +32,11 @@ func newSignature(m format.Match, known *payer.Catalogue) *signature {
 	s := &signature{columns: m.Columns, known: known}
 	for _, list := range [][]format.When{f.Skip, f.Totals, f.Stop} {
 		for i := range list {
-			s.when(&list[i])
+			w := list[i]
+			if f.ID == format.Inferred {
+				w = format.When{Date: plainWords(w.Date), Any: plainWords(w.Any)}
+			}
+			s.when(&w)
 		}
 	}
 	for i := range f.Rules {
@@ -58,6 +62,20 @@ func newSignature(m format.Match, known *payer.Catalogue) *signature {
 		s.near = append(s.near, format.Normalise(text))
 	}
 	return s
+}
+
+// plainWords leaves out patterns that may be anybody's text: those of an
+// inferred format stand in the file itself, and only single words such as
+// "Total" tell nothing.
+func plainWords(patterns []string) []string {
+	const longest = 16
+	var out []string
+	for _, p := range patterns {
+		if !strings.ContainsAny(p, " 0123456789@") && len([]rune(p)) <= longest {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 func (s *signature) add(r format.Role, patterns []string) {
@@ -197,7 +215,9 @@ func (s *signature) above(cells []string) string {
 	if labelled {
 		for _, c := range cells {
 			for _, word := range strings.Fields(c) {
-				b.WriteString(string(currencyIn(word)) + " ")
+				if code := money.Currency(strings.ToUpper(word)); code.IsISO() {
+					b.WriteString(string(code) + " ")
+				}
 			}
 		}
 	}

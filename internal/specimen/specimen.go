@@ -1,12 +1,19 @@
-// Package specimen makes copies of an export that differ in form and not in
-// content, to see whether a format still reads them.
+// Package specimen makes copies of an export: some that differ in form and not
+// in content, to see whether a format still reads them, and one that differs in
+// content and not in form, to be shown to others.
 //
 //  1. Take reads all cells of a table.
 //  2. A mutation changes what a provider, a spreadsheet or a user may change:
 //     encoding, delimiter, order of columns and rows, a preamble, the container.
-//  3. Bytes writes the copy.
+//     It changes no value: every mutated copy tells of the same payments.
+//  3. Sample replaces every text, number and date. What stays is what the format
+//     and the catalogue of payers look for, found by trying: a word stays only
+//     if the row would be read differently without it.
+//  4. Bytes, Rewrite, Book and Page write the copy.
 //
-// It refuses to change a value: every mutated copy tells of the same payments.
+// It refuses to promise more than that: amounts are one small multiple of what
+// they were and dates some years off, so that sums and balances still close;
+// who knows one amount knows all. Names and texts cannot be got back.
 package specimen
 
 import (

@@ -1,0 +1,53 @@
+package specimen
+
+import "testing"
+
+// 2024 less four years is 2020, which has a 29 February too.
+func TestDatesMoveByYears(t *testing.T) {
+	for _, c := range []struct{ layout, text, want string }{
+		{"yyyy-MM-dd", "2024-02-29", "2020-02-29"},
+		{"yyyy-MM-dd HH:mm:ss", "2024-02-29 20:24:00", "2020-02-29 20:24:00"},
+		{"dd.MM.yyyy", "29.02.2024", "29.02.2020"},
+		{"dd.MM.yy", "29.02.24", "29.02.20"},
+		{"yy.MM.dd", "24.02.29", "20.02.29"},
+		{"dd-MMM-yy", "29-Feb-24", "29-Feb-20"},
+		{"MM/dd/yy", "02/29/24", "02/29/20"},
+		{"yyyyMMdd", "20240229", "20200229"},
+		{"yyyyMMdd", "20240229143000", "20200229143000"},
+		{"ddMMyyyy", "29022024", "29022020"},
+		{"MMM d, yyyy", "Feb 29, 2024", "Feb 29, 2020"},
+		{"yyyy年M月d日", "2024年2月29日", "2020年2月29日"},
+	} {
+		s := newShift([]string{c.layout})
+		s.years = -4
+		if got, ok := s.date(c.text); !ok || got != c.want {
+			t.Errorf("%s %q became %q, want %q", c.layout, c.text, got, c.want)
+		}
+	}
+}
+
+func TestTheShiftIsAMultipleOfFourYears(t *testing.T) {
+	for _, layout := range []string{"yyyy-MM-dd", "dd.MM.yy"} {
+		for first := 1999; first < 2030; first++ {
+			for last := first; last < first+12; last++ {
+				for key := range 8 {
+					s := newShift([]string{layout})
+					s.pick(first, last, []byte{byte(key), byte(key)})
+					if s.years == 0 || s.years%4 != 0 || s.minutes < 1 || s.minutes > 59 {
+						t.Fatalf("%s, %d to %d: moved by %d years and %d minutes", layout, first, last, s.years, s.minutes)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestTimesThatStandAloneMove(t *testing.T) {
+	s := newShift(nil)
+	s.minutes = 17
+	for text, want := range map[string]string{"14:50:09": "14:07:09", "9:05": "9:22", "00:00:00": "00:00:00", "141503": "143203", "2:45 PM": "2:02 PM"} {
+		if got, ok := s.clock(text); !ok || got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
+		}
+	}
+}
