@@ -6,6 +6,8 @@
 //     its line.
 //  2. Recognise compares the header words found anywhere in the first rows with
 //     every format and says which fits, why, and what came second.
+//  3. Infer works out the format of a table that none fits, from names, values and
+//     arithmetic; what stays uncertain is refused with both readings.
 //
 // A format is data: a closed vocabulary, no expressions, no Go per provider.
 // What it refuses: a table whose money or date column is missing, a table that
