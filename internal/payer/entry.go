@@ -26,7 +26,7 @@ type entry struct {
 	Why   string `yaml:"why"`   // the reason of a class, a sentence
 
 	Seen   []string `yaml:"seen"`   // patterns of credits that source shows
-	Source string   `yaml:"source"` // where: repository, page or research file
+	Source string   `yaml:"source"` // where: a repository, a page, or what sort of exports
 	Memory []string `yaml:"memory"` // patterns of credits without a source
 	Paired []string `yaml:"paired"` // patterns of credits that need a word of With
 	With   []string `yaml:"with"`
