@@ -120,18 +120,17 @@ func rowEnd(b []byte, from int) int {
 	}
 }
 
-// begin starts a row. A row without a number follows the one before.
+// begin starts a row. A row without a number follows the one before; one that
+// the workbook hides is data all the same.
 func (s *sheetScanner) begin(t tag) {
-	s.row.Number, s.row.Hidden = s.before+1, false
+	s.row.Number = s.before + 1
 	s.row.Cells, s.scratch = s.row.Cells[:0], s.scratch[:0]
 	for n, v, rest := attribute(t.attrs); n != nil; n, v, rest = attribute(rest) {
-		switch string(n) {
-		case "r":
-			if i, err := strconv.Atoi(string(v)); err == nil && i > 0 {
-				s.row.Number = i
-			}
-		case "hidden":
-			s.row.Hidden = string(v) == "1" || string(v) == "true"
+		if string(n) != "r" {
+			continue
+		}
+		if i, err := strconv.Atoi(string(v)); err == nil && i > 0 {
+			s.row.Number = i
 		}
 	}
 	if s.row.Number <= s.before {

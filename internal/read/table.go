@@ -35,7 +35,6 @@ type Cell struct {
 type Row struct {
 	Number int // 1-based physical line on which the record starts, or sheet row
 	Cells  []Cell
-	Hidden bool // the workbook hides it; it is data all the same
 }
 
 // Container is what kind of file a table came from.
