@@ -9,12 +9,13 @@ import (
 
 // infer works out the layouts of the tables that no format fits. Those whose
 // evidence is strong are read, each with a warning that says so; the others stay
-// unknown, with what is uncertain about them.
-func infer(unread []format.Match, library *format.Library, currency money.Currency) (inferred []format.Match, unknown []analyse.Unread, findings []diag.Finding) {
+// unknown, with what is uncertain about them. The currency of the report says
+// nothing about that of a file: a file that names none is refused.
+func infer(unread []format.Match, library *format.Library) (inferred []format.Match, unknown []analyse.Unread, findings []diag.Finding) {
 	read := map[string]bool{}
 	refused := make([]analyse.Unread, len(unread))
 	for i, m := range unread {
-		found, in := library.Infer(m.Table, currency)
+		found, in := library.Infer(m.Table, "")
 		if in.Outranks(m) {
 			inferred = append(inferred, found)
 			findings = append(findings, inferredFinding(found, in))

@@ -129,7 +129,7 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 	findings = append(findings, more...)
 	known, unread := recognise(tables, library)
 	findings = append(findings, driftsOf(known)...)
-	inferred, unknown, more := infer(unread, library, o.currency)
+	inferred, unknown, more := infer(unread, library)
 	known, findings = append(known, inferred...), append(findings, more...)
 
 	// Normalise and reconcile: rows become entries, every payment once.

@@ -127,7 +127,7 @@ func readsAlike(original []format.Match, copied string, library *format.Library)
 	tables, _ := read.Tables([]string{copied}, read.Options{})
 	known, unread := recognise(tables, library)
 	if len(known) == 0 {
-		known, _, _ = infer(unread, library, "")
+		known, _, _ = infer(unread, library)
 	}
 	var said [2]string
 	for i, matches := range [][]format.Match{original, known} {

@@ -150,7 +150,7 @@ func (p *inferTable) decide(hint money.Currency) decided {
 		refuse(diag.T("The table has no header, and no running balance shows which column is which."),
 			diag.T("Add a first row that names the columns: date, description, amount, balance."))
 	}
-	refuse(d.currency.refused, diag.T("Name the currency: run again with --currency and its code, such as --currency EUR; or add it to a format of your own: rivulet formats new FILE."))
+	refuse(d.currency.refused, diag.T("Name the currency in a format of your own: rivulet formats new FILE --currency EUR formats/mine.yaml (with the code that is right), then report with --formats formats."))
 	d.account = p.accountAbove()
 	return d
 }
