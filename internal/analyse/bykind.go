@@ -21,14 +21,14 @@ func byKind(in *Input) exhibit.Section {
 		t := b.kinds[k]
 		filter := exhibit.Filter{Kind: k, Verdict: ledger.VerdictCounted.String()}
 		name := kindText(k)
-		figure.Categories = append(figure.Categories, exhibit.Category{Label: name.Text, Filter: filter})
+		figure.Categories = append(figure.Categories, exhibit.Category{Label: name, Filter: filter})
 		figure.Series[0].Values = append(figure.Series[0].Values, t.Net)
-		table.Rows = append(table.Rows, exhibit.Row{Filter: filter, Cells: []exhibit.Cell{name, count(t.Count), sum(b.amount(t.Gross)),
+		table.Rows = append(table.Rows, exhibit.Row{Filter: filter, Cells: []exhibit.Cell{{Text: name}, count(t.Count), sum(b.amount(t.Gross)),
 			sum(b.amount(t.Fees)), sum(b.amount(t.Net)), share(t.Net, b.totals.Net)}})
 	}
 	table.Total = []exhibit.Cell{text("Total"), count(b.totals.Count), sum(b.amount(b.totals.Gross)), sum(b.amount(b.totals.Fees)), sum(b.amount(b.totals.Net)), share(b.totals.Net, b.totals.Net)}
 	top := b.kinds[kinds[0]]
-	figure.Sentence = diag.T("%v made up %v of the net total.", kindText(kinds[0]).Text, ratio(top.Net, b.totals.Net))
+	figure.Sentence = diag.T("%v made up %v of the net total.", kindText(kinds[0]), ratio(top.Net, b.totals.Net))
 	figure.Table = table
 	s := exhibit.Section{Sentence: diag.T("%v.", diag.T("%d kinds of income", len(kinds))), Figures: []exhibit.Figure{figure}}
 	for _, u := range unsortedSums(in) {

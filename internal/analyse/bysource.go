@@ -56,7 +56,7 @@ func payerRow(b *books, p *payerBook, whole []ledger.Month, filter exhibit.Filte
 	return exhibit.Row{
 		Filter: filter,
 		Trend:  valuesOf(b.allMonths(), p.months),
-		Cells: []exhibit.Cell{name, kindText(p.kind.String()), count(p.Count), sum(b.amount(p.Gross)), sum(b.amount(p.Fees)), sum(b.amount(p.Tax)),
+		Cells: []exhibit.Cell{name, {Text: p.kind.Title()}, count(p.Count), sum(b.amount(p.Gross)), sum(b.amount(p.Fees)), sum(b.amount(p.Tax)),
 			sum(b.amount(p.Refunds)), sum(b.amount(p.Net)), share(p.Net, b.totals.Net), day(p.first), day(p.last), text("%d of %d", active, len(whole))},
 	}
 }
@@ -69,31 +69,11 @@ func ratio(part, whole int64) diag.Share {
 	return diag.Share(float64(part) / float64(whole))
 }
 
-// kindText names a kind of income for the reader.
-func kindText(kind string) exhibit.Cell {
-	switch kind {
-	case "cashback":
-		return text("Cashback")
-	case "points":
-		return text("Points")
-	case "gig":
-		return text("Gig work")
-	case "freelance":
-		return text("Freelance work")
-	case "microtask":
-		return text("Surveys and small tasks")
-	case "sale":
-		return text("Things sold")
-	case "digital":
-		return text("Digital sales and royalties")
-	case "interest":
-		return text("Interest")
-	case "bonus":
-		return text("Bonuses")
-	case "roundup":
-		return text("Round-ups")
-	case "cashing":
-		return text("Cashing")
+// kindText names a kind of income, given by its word, for the reader.
+func kindText(word string) diag.Text {
+	kind, err := ledger.ParseKind(word)
+	if err != nil {
+		return ledger.KindOther.Title()
 	}
-	return text("Other")
+	return kind.Title()
 }

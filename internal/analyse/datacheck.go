@@ -47,7 +47,7 @@ func accountedRows(s *ledger.Source) int {
 func filesTable(l *ledger.Ledger) exhibit.Table {
 	t := exhibit.Table{ID: "files", Caption: diag.T("Rows in = rows accounted for"), Columns: []exhibit.Column{column("File"), column("Read as"), number("Rows")}}
 	for v := ledger.VerdictCounted; v < ledger.VerdictCount; v++ {
-		t.Columns = append(t.Columns, exhibit.Column{Title: verdictText(v), Numeric: true})
+		t.Columns = append(t.Columns, exhibit.Column{Title: v.Title(), Numeric: true})
 	}
 	t.Columns = append(t.Columns, number("Unreadable"), column("Closes"))
 	var sums [ledger.VerdictCount]int
@@ -80,29 +80,6 @@ func placeOf(s *ledger.Source) string {
 		return s.File
 	}
 	return s.File + " · " + s.Sheet
-}
-
-// verdictText heads a verdict's column.
-func verdictText(v ledger.Verdict) diag.Text {
-	switch v {
-	case ledger.VerdictCounted:
-		return diag.T("Counted")
-	case ledger.VerdictDuplicate:
-		return diag.T("Duplicate")
-	case ledger.VerdictTransfer:
-		return diag.T("Transfer")
-	case ledger.VerdictOtherLevel:
-		return diag.T("Told elsewhere")
-	case ledger.VerdictPending:
-		return diag.T("Pending")
-	case ledger.VerdictNotIncome:
-		return diag.T("Not income")
-	case ledger.VerdictUnsorted:
-		return diag.T("Unsorted")
-	case ledger.VerdictExcluded:
-		return diag.T("Excluded")
-	}
-	return diag.T("None")
 }
 
 func proofsTable(l *ledger.Ledger) exhibit.Table {

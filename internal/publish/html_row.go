@@ -28,10 +28,10 @@ type rowWriter struct {
 func newRowWriter(p *painter, out *strings.Builder) *rowWriter {
 	w := &rowWriter{painter: p, out: out}
 	for k := ledger.KindOther; k <= ledger.KindCashing; k++ {
-		w.kinds = append(w.kinds, p.l.Say(kindText(k)))
+		w.kinds = append(w.kinds, p.l.Say(k.Title()))
 	}
 	for v := ledger.VerdictNone; v < ledger.VerdictCount; v++ {
-		w.verdicts = append(w.verdicts, p.l.Say(verdictText(v)))
+		w.verdicts = append(w.verdicts, p.l.Say(v.Title()))
 	}
 	w.files = shortNames(p.report.Ledger.Sources)
 	return w

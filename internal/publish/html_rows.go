@@ -147,13 +147,13 @@ func (p *painter) rowWords() *rowWords {
 		w.Fields[name] = word(p.l, label)
 	}
 	for k := ledger.KindOther; k <= ledger.KindCashing; k++ {
-		w.Values["kind"][k.String()] = p.l.Say(kindText(k))
+		w.Values["kind"][k.String()] = p.l.Say(k.Title())
 	}
 	for v := ledger.VerdictCounted; v < ledger.VerdictCount; v++ {
-		w.Values["verdict"][v.String()] = p.l.Say(verdictText(v))
+		w.Values["verdict"][v.String()] = p.l.Say(v.Title())
 	}
 	for f := ledger.FlowUnknown; f <= ledger.FlowBalance; f++ {
-		w.Values["flow"][f.String()] = p.l.Say(flowText(f))
+		w.Values["flow"][f.String()] = p.l.Say(f.Title())
 	}
 	for _, m := range p.data.Rows.Month.Values {
 		year, _ := strconv.Atoi(m[:4])

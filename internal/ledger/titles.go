@@ -1,27 +1,24 @@
-package publish
+package ledger
 
-import (
-	"rivulet/internal/diag"
-	"rivulet/internal/ledger"
-)
+import "rivulet/internal/diag"
 
-// kindText names a kind of income.
-func kindText(k ledger.Kind) diag.Text {
+// Title names the kind for the reader, e.g. "Gig work".
+func (k Kind) Title() diag.Text {
 	return diag.T([...]string{
 		"Other", "Cashback", "Points", "Gig work", "Freelance work", "Surveys and small tasks", "Things sold",
 		"Digital sales and royalties", "Interest", "Bonuses", "Round-ups", "Cashing",
 	}[k])
 }
 
-// verdictText names a verdict.
-func verdictText(v ledger.Verdict) diag.Text {
+// Title names the verdict for the reader, e.g. "Told elsewhere".
+func (v Verdict) Title() diag.Text {
 	return diag.T([...]string{
 		"None", "Counted", "Duplicate", "Transfer", "Told elsewhere", "Pending", "Not income", "Unsorted", "Excluded",
 	}[v])
 }
 
-// flowText names a flow.
-func flowText(f ledger.Flow) diag.Text {
+// Title names the flow for the reader, e.g. "Set aside".
+func (f Flow) Title() diag.Text {
 	return diag.T([...]string{
 		"Unknown", "Income", "Fee", "Tax", "Refund", "Transfer", "Exchange", "Set aside", "Borrowed", "Repaid", "Spending", "Balance",
 	}[f])
