@@ -92,7 +92,6 @@ type Format struct {
 	Stop      []When   `yaml:"stop"`   // the first such row and all below it are footer, not data
 	Fold      Fold     `yaml:"fold"`
 	UniqueID  bool     `yaml:"unique_id"` // the id column is unique per row and stable between exports
-	Repair    string   `yaml:"repair"`    // a named repair in package normalise, e.g. "uber-false-zulu"
 	Arrives   []string `yaml:"arrives"`   // providers at which its money arrives at once: on days that their exports cover, these count
 	Note      string   `yaml:"note"`      // what a user of this file should know
 	Instead   string   `yaml:"instead"`   // look-alikes only: the file that holds the payments and where it is found, "the Payments report: on kdpreports.amazon.com open Payments"

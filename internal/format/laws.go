@@ -14,7 +14,7 @@ func (v *below) balances(f *Format, columns map[Role][]int) int {
 		if !ok {
 			return 0
 		}
-		n, moved, ok := v.move(f, columns, r)
+		n, moved, ok := v.move(columns, r)
 		if !ok {
 			return 0
 		}
@@ -44,7 +44,7 @@ func closes(step, move int64, f *Format) bool {
 }
 
 // move returns what a row moves by its amount, or its credit less its debit.
-func (v *below) move(f *Format, columns map[Role][]int, row int) (n int64, filled, ok bool) {
+func (v *below) move(columns map[Role][]int, row int) (n int64, filled, ok bool) {
 	if list := columns[AmountColumn]; len(list) == 1 {
 		return v.number(row, list[0])
 	}

@@ -24,9 +24,9 @@ type Library struct {
 // entry is one format: what its header asks for, and the rest, which is decoded
 // when it is asked for.
 type entry struct {
-	id, tag string
-	asks    asks
-	decode  func() *Format
+	id     string
+	asks   asks
+	decode func() *Format
 }
 
 // Builtin returns the library of the formats that come with rivulet. It fails
@@ -48,7 +48,7 @@ func Builtin() (*Library, error) {
 func Of(formats []*Format) *Library {
 	entries := make([]*entry, len(formats))
 	for i, f := range formats {
-		entries[i] = &entry{id: f.ID, tag: f.Tag, asks: asksOf(f), decode: func() *Format { return f }}
+		entries[i] = &entry{id: f.ID, asks: asksOf(f), decode: func() *Format { return f }}
 	}
 	return &Library{entries: entries, names: index(entries)}
 }
@@ -102,7 +102,7 @@ func openAll(fsys fs.FS, paths []string, tag string, packed map[string]string) [
 		}
 		id := strings.TrimSuffix(path, ".yaml")
 		if a, ok := unpack(packed[id], data); ok {
-			all[i].entry = &entry{id: id, tag: tag, asks: a, decode: sync.OnceValue(func() *Format { return tagged(path, data, tag) })}
+			all[i].entry = &entry{id: id, asks: a, decode: sync.OnceValue(func() *Format { return tagged(path, data, tag) })}
 			continue
 		}
 		work.Go(func() {
@@ -110,7 +110,7 @@ func openAll(fsys fs.FS, paths []string, tag string, packed map[string]string) [
 			all[i].findings = findings
 			if f != nil {
 				f.Tag = tag
-				all[i].entry = &entry{id: id, tag: tag, asks: asksOf(f), decode: func() *Format { return f }}
+				all[i].entry = &entry{id: id, asks: asksOf(f), decode: func() *Format { return f }}
 			}
 		})
 	}
