@@ -1,8 +1,9 @@
 // Package analyse turns the reconciled ledger into the report's sections.
 //
-//  1. Summarise makes the sums every analysis shares.
-//  2. Each analysis, in a file of its own, makes one exhibit.Section of them.
-//  3. All is the report's table of contents.
+//  1. newBooks makes the sums that every analysis shares, in one pass.
+//  2. Summarise puts them into figures, for the snapshot and the terminal.
+//  3. Run lets each analysis, in a file of its own, make one exhibit.Section of
+//     them; All is the report's table of contents.
 //
 // What it refuses: to add currencies without a rate, to compare a partial
 // period with a whole one, and to say anything that is not in the ledger.
