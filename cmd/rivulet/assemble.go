@@ -2,9 +2,11 @@ package main
 
 import (
 	"sort"
+	"sync"
 
 	"rivulet/internal/analyse"
 	"rivulet/internal/diag"
+	"rivulet/internal/exhibit"
 	"rivulet/internal/format"
 	"rivulet/internal/ledger"
 	"rivulet/internal/publish"
@@ -90,12 +92,15 @@ func assemble(in analyse.Input, unknown []analyse.Unread, findings []diag.Findin
 	if err != nil {
 		return nil, err
 	}
-	summary, err := analyse.Summarise(in)
+	summarise := sync.OnceValues(func() (exhibit.Summary, error) { return analyse.Summarise(in) })
+	go summarise() // beside the sections: both only read the ledger
+	sections := analyse.Run(in, analyse.All())
+	summary, err := summarise()
 	if err != nil {
 		return nil, exitError{exitOutput, err}
 	}
 	r := &result{unknown: unknown, report: publish.Report{
-		Sections: analyse.Run(in, analyse.All()),
+		Sections: sections,
 		Summary:  summary,
 		Ledger:   in.Ledger,
 		Findings: findings,

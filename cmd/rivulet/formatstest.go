@@ -12,6 +12,7 @@ import (
 
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
+	"rivulet/internal/payer"
 	"rivulet/internal/read"
 	"rivulet/internal/specimen"
 	"rivulet/templates"
@@ -127,7 +128,7 @@ func describeFile(path string, library *format.Library) ([]string, error) {
 	if len(known) == 0 {
 		return nil, errors.New("no format reads it")
 	}
-	books, _, err := count(known)
+	books, _, err := count(known, payer.Builtin)
 	if err != nil {
 		return nil, err
 	}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -116,25 +117,29 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 	progress := newProgress(std)
 	defer progress.stop()
 
-	// Read: bytes become tables.
+	// Read: bytes become tables. Formats and payers are opened meanwhile.
 	progress.stage("Reading")
+	catalogue := sync.OnceValues(payer.Builtin)
+	formats := sync.OnceValues(func() (shelf, error) { return openShelf(f.formats) })
+	go catalogue()
+	go formats()
 	tables, findings := read.Tables(paths, read.Options{Stdin: std.in, Password: passwordFor(std)})
 	easeCollector(tables)
 
 	// Recognise: each table finds its format.
-	library, more, err := libraryWith(f.formats)
+	shelf, err := formats()
 	if err != nil {
 		return nil, err
 	}
-	findings = append(findings, more...)
-	known, unread := recognise(tables, library)
+	findings = append(findings, shelf.findings...)
+	known, unread := recognise(tables, shelf.library)
 	findings = append(findings, driftsOf(known)...)
-	inferred, unknown, more := infer(unread, library)
+	inferred, unknown, more := infer(unread, shelf.library)
 	known, findings = append(known, inferred...), append(findings, more...)
 
 	// Normalise and reconcile: rows become entries, every payment once.
 	progress.stage("Counting")
-	books, more, err := count(known)
+	books, more, err := count(known, catalogue)
 	if err != nil {
 		return nil, err
 	}
@@ -152,13 +157,24 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 	return assemble(in, unknown, findings)
 }
 
+// shelf is the formats of a run, with what is wrong with the user's own.
+type shelf struct {
+	library  *format.Library
+	findings []diag.Finding
+}
+
+func openShelf(dir string) (shelf, error) {
+	library, findings, err := libraryWith(dir)
+	return shelf{library, findings}, err
+}
+
 // count turns recognised tables into entries, each with its verdict.
-func count(known []format.Match) (*ledger.Ledger, []diag.Finding, error) {
-	catalogue, err := payer.Builtin()
+func count(known []format.Match, catalogue func() (*payer.Catalogue, error)) (*ledger.Ledger, []diag.Finding, error) {
+	payers, err := catalogue()
 	if err != nil {
 		return nil, nil, err
 	}
-	books, findings := normalise.All(known, catalogue, normalise.Options{Workers: runtime.GOMAXPROCS(0)})
+	books, findings := normalise.All(known, payers, normalise.Options{Workers: runtime.GOMAXPROCS(0)})
 	books, more := reconcile.Run(books, reconcile.Options{Reuse: true})
 	return books, append(findings, more...), nil
 }

@@ -7,7 +7,10 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
+	"sync"
 
+	"rivulet/internal/exhibit"
 	"rivulet/templates"
 )
 
@@ -31,6 +34,14 @@ func HTML(w io.Writer, r Report) error {
 func newPage(r Report) (templates.Report, error) {
 	p := newPainter(r)
 	page := templates.Report{Language: r.Language.Tag(), Title: "rivulet"}
+	// The transactions are most of the work; they fill Rows and Words of the
+	// page's data and nothing else.
+	var rows *templates.Rows
+	var laid sync.WaitGroup
+	if p.listsRows() {
+		laid.Go(func() { rows = p.rows() })
+	}
+	defer laid.Wait()
 	for i := range r.Sections {
 		section, err := p.section(&r.Sections[i])
 		if err != nil {
@@ -45,12 +56,29 @@ func newPage(r Report) (templates.Report, error) {
 	if len(page.Sections) > 0 {
 		page.First = page.Sections[0].ID
 	}
+	laid.Wait()
+	for i := range page.Sections {
+		if page.Sections[i].ID == transactionsID {
+			page.Sections[i].Rows = rows
+		}
+	}
 	data, err := json.Marshal(p.data) // escapes <, >, & and the separators that end a line of a script
 	if err != nil {
 		return templates.Report{}, fmt.Errorf("encoding the page's data: %w", err)
 	}
 	page.Data = template.JS(data)
 	return page, addParts(&page, r.Language)
+}
+
+// transactionsID is the section whose rows come from the ledger itself.
+const transactionsID = "transactions"
+
+// listsRows reports whether the page lists the transactions: a public report
+// does not, and an empty ledger has none.
+func (p *painter) listsRows() bool {
+	return p.report.Share != "public" && slices.ContainsFunc(p.report.Sections, func(s exhibit.Section) bool {
+		return s.ID == transactionsID && s.Missing.IsZero()
+	})
 }
 
 // addParts puts in styles, script and charts library, and the policy that
