@@ -101,9 +101,6 @@ func (p *painter) section(s *exhibit.Section) (templates.Section, error) {
 	for i := range s.Tables {
 		out.Tables = append(out.Tables, p.table(s.ID, &s.Tables[i]))
 	}
-	if s.ID == "transactions" && s.Missing.IsZero() && p.report.Share != "public" {
-		out.Rows = p.rows()
-	}
 	out.Notes = p.notes(s.Notes)
 	if s.ID == "how" {
 		out.Class = "prose"
