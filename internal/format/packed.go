@@ -10,7 +10,7 @@ import (
 
 // headersOfBuiltin is what the headers of the built-in formats ask for, one line
 // each, written by a test (go test ./internal/format -run Packed -update).
-// Decoding a hundred YAML files takes longer than reading a small export, so a
+// Decoding some three hundred YAML files takes longer than reading a small export, so a
 // format is decoded only when a header fits it. A file that is not listed here,
 // or that has changed since, is decoded at once: the list is never needed.
 //
