@@ -18,6 +18,10 @@ const largeInput = 32 << 20
 // program it keeps ten million rows of a bank under 256 MiB.
 const largeHeap = 236 << 20
 
+// easeStart lets garbage lie while formats and payers are opened: nearly all
+// that they make stays. easeCollector follows once the size of the input is known.
+func easeStart() { debug.SetGCPercent(400) }
+
 // easeCollector lets the heap of a small run grow to three times what lives in
 // it, which saves a tenth of its time; that of a large run grows as Go has it up
 // to largeHeap. A limit that the user has set (GOMEMLIMIT) is left alone.
@@ -26,6 +30,7 @@ func easeCollector(tables []*read.Table) {
 	for _, t := range tables {
 		size += t.Bytes
 	}
+	debug.SetGCPercent(100)
 	switch {
 	case size < largeInput:
 		debug.SetGCPercent(200)

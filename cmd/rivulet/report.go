@@ -119,6 +119,7 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 
 	// Read: bytes become tables. Formats and payers are opened meanwhile.
 	progress.stage("Reading")
+	easeStart()
 	catalogue := sync.OnceValues(payer.Builtin)
 	formats := sync.OnceValues(func() (shelf, error) { return openShelf(f.formats) })
 	go catalogue()
