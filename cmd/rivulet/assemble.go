@@ -108,7 +108,7 @@ func assemble(in analyse.Input, unknown []analyse.Unread, findings []diag.Findin
 		Share:    in.Share,
 	}}
 	for _, f := range findings {
-		r.unused = r.unused || (f.Severity == diag.Error && f.Pos.Row == 0)
+		r.unused = r.unused || f.Cut || (f.Severity == diag.Error && f.Pos.Row == 0)
 	}
 	for i := range in.Ledger.Sources {
 		s := &in.Ledger.Sources[i]

@@ -86,6 +86,7 @@ type Finding struct {
 	What     Text // what was read and what was expected; quotes a cell at most, never a row
 	Todo     Text // the next step, possibly a command
 	Count    int  // rows that share this finding, the first of them at Pos; 0 means 1
+	Cut      bool // reading ended here: what the input holds behind Pos was not read
 }
 
 // String returns the finding on one line, place first.

@@ -71,7 +71,7 @@ func (p *program) scan(workers int) (*block, []diag.Finding) {
 
 func cutFile(pos diag.Pos, err error) diag.Finding {
 	return diag.Finding{
-		Severity: diag.Error, Code: "file-cut", Pos: pos,
+		Severity: diag.Error, Code: "file-cut", Pos: pos, Cut: true,
 		What: diag.T("The file could not be read to its end: %s.", err.Error()),
 		Todo: diag.T("Download it again. What was read until then is counted."),
 	}

@@ -187,7 +187,7 @@ func (e *expansion) keep(key, name string, r io.Reader) {
 // limitFinding says that a limit stopped the reading. name is the word for the
 // limit in English.
 func limitFinding(pos diag.Pos, name string, value int) diag.Finding {
-	return diag.Finding{Severity: diag.Error, Code: "limit-" + strings.ReplaceAll(name, " ", "-"), Pos: pos,
+	return diag.Finding{Severity: diag.Error, Code: "limit-" + strings.ReplaceAll(name, " ", "-"), Pos: pos, Cut: true,
 		What: diag.T("Reading stopped at a safety limit (%s: %d); the rest was not read.", name, value),
 		Todo: diag.T("If the file is genuine, split it into smaller files.")}
 }

@@ -143,7 +143,7 @@ func (s *sheet) findings(x *sheetScanner) []diag.Finding {
 
 // damagedAfter says that a sheet breaks off behind a row.
 func (s *sheet) damagedAfter(row int) diag.Finding {
-	return diag.Finding{Severity: diag.Error, Code: "sheet-damaged", Pos: s.pos(row),
+	return diag.Finding{Severity: diag.Error, Code: "sheet-damaged", Pos: s.pos(row), Cut: true,
 		What: diag.T("The sheet %s breaks off behind row %d; the rows after it are lost.", s.part.name, row),
 		Todo: diag.T("Download the file again.")}
 }
