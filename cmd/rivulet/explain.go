@@ -19,16 +19,21 @@ import (
 const mostEntries = 5
 
 func newExplain(std stdio) *cobra.Command {
-	var formats, currency string
+	var formats, currency, entry string
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "explain FILE...",
 		Short: "Say what a file is, why, and how its columns and first rows are read",
 		Long: `Says of every table of a file what it is, known or worked out: what each column means, the
-evidence (name, values, arithmetic), what else it could be and why that lost, and what is proved.`,
-		Example: "  rivulet explain statement.csv\n  rivulet explain download.zip --json",
+evidence (name, values, arithmetic), what else it could be and why that lost, and what is proved.
+With --entry it reads all the files as report does and tells the story of one entry: the cells it was
+read from, every decision about it, what it is linked to, and what else was considered.`,
+		Example: "  rivulet explain statement.csv\n  rivulet explain download.zip --json\n  rivulet explain ~/Downloads --entry bank.csv:12",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, paths []string) error {
+			if entry != "" {
+				return explainEntry(paths, flags{formats: formats, currency: currency}, entry, asJSON, std)
+			}
 			named, err := currencyNamed(currency)
 			if err != nil {
 				return err
@@ -38,6 +43,7 @@ evidence (name, values, arithmetic), what else it could be and why that lost, an
 	}
 	cmd.Flags().StringVar(&formats, "formats", "", "directory of further formats (*.yaml)")
 	cmd.Flags().StringVar(&currency, "currency", "", "currency of a file that does not name its own, e.g. EUR")
+	cmd.Flags().StringVar(&entry, "entry", "", "tell one entry's story: its id in ledger.csv, or its place, FILE:ROW or FILE:SHEET:ROW")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write JSON, for machines")
 	return cmd
 }

@@ -98,11 +98,13 @@ func report(paths []string, f flags, std stdio) error {
 	return r.verdict(f)
 }
 
-// result is what the stages before the writers made.
+// result is what the stages before the writers made, and what they made it of.
 type result struct {
 	report  publish.Report
 	unknown []analyse.Unread
 	unused  bool // an input could not be used
+	known   []format.Match
+	payers  *payer.Catalogue
 }
 
 // pipeline runs every stage before the writers.
@@ -155,7 +157,13 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 	findings = append(append(o.findings, findings...), findingsOf(unknown)...)
 	sortFindings(findings)
 	in := analyse.Input{Ledger: books, Findings: findings, Currency: currency, From: o.from, To: o.to, AsOf: o.asOf, Share: "full", Unknown: unknown}
-	return assemble(in, unknown, findings)
+	r, err := assemble(in, unknown, findings)
+	if err != nil {
+		return nil, err
+	}
+	r.known = known
+	r.payers, err = catalogue()
+	return r, err
 }
 
 // shelf is the formats of a run, with what is wrong with the user's own.

@@ -19,6 +19,9 @@ func (r *run) verdicts() {
 		src := r.source(int32(i))
 		if e.Verdict == ledger.VerdictNone {
 			e.Verdict = verdictOf(e, src)
+			if e.Verdict == ledger.VerdictPending {
+				e.Why = nil // who pays is known; what keeps it out is that nobody paid yet
+			}
 		}
 		if e.Why == nil && e.Verdict != ledger.VerdictCounted {
 			e.Why = reasons[reasonOf(e)]
