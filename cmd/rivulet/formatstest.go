@@ -128,7 +128,7 @@ func describeFile(path string, library *format.Library) ([]string, error) {
 	if len(known) == 0 {
 		return nil, errors.New("no format reads it")
 	}
-	books, _, err := count(known, payer.Builtin)
+	books, _, err := count(known, payer.Builtin, nil)
 	if err != nil {
 		return nil, err
 	}

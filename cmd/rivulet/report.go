@@ -142,7 +142,7 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 
 	// Normalise and reconcile: rows become entries, every payment once.
 	progress.stage("Counting")
-	books, more, err := count(known, catalogue)
+	books, more, err := count(known, catalogue, o.rates)
 	if err != nil {
 		return nil, err
 	}
@@ -177,14 +177,15 @@ func openShelf(dir string) (shelf, error) {
 	return shelf{library, findings}, err
 }
 
-// count turns recognised tables into entries, each with its verdict.
-func count(known []format.Match, catalogue func() (*payer.Catalogue, error)) (*ledger.Ledger, []diag.Finding, error) {
+// count turns recognised tables into entries, each with its verdict. Dated rates
+// tell payouts that arrive in another currency.
+func count(known []format.Match, catalogue func() (*payer.Catalogue, error), dated *rates.Table) (*ledger.Ledger, []diag.Finding, error) {
 	payers, err := catalogue()
 	if err != nil {
 		return nil, nil, err
 	}
 	books, findings := normalise.All(known, payers, normalise.Options{Workers: runtime.GOMAXPROCS(0)})
-	books, more := reconcile.Run(books, reconcile.Options{Reuse: true})
+	books, more := reconcile.Run(books, reconcile.Options{Reuse: true, Worth: dated.Worth()})
 	return books, append(findings, more...), nil
 }
 

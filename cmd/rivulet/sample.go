@@ -131,7 +131,7 @@ func readsAlike(original []format.Match, copied string, library *format.Library)
 	}
 	var said [2]string
 	for i, matches := range [][]format.Match{original, known} {
-		books, _, err := count(matches, payer.Builtin)
+		books, _, err := count(matches, payer.Builtin, nil)
 		if err != nil {
 			return false
 		}

@@ -102,7 +102,7 @@ func booksOf(t *testing.T, path string, library *format.Library) *ledger.Ledger 
 	t.Helper()
 	tables, _ := read.Tables([]string{path}, read.Options{})
 	known, _ := recognise(tables, library)
-	books, _, err := count(known, payer.Builtin)
+	books, _, err := count(known, payer.Builtin, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,19 +1,15 @@
 package reconcile
 
 import (
-	"cmp"
-	"math"
-	"slices"
-
-	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
-	"rivulet/internal/money"
 )
 
-// converted is 4h: payouts that arrive in another currency. Without a dated rate
-// nothing proves a pair, but a payer's pairs prove each other: all of them
-// imply about the same rate. What no pair of that rate explains stays apart. No
-// fee is booked: the spread is not known.
+// converted is 4h: payouts that arrive in another currency. A dated rate says what
+// a payout was worth, and what is plausible (see conversion); the spread against it
+// is a fee. Without one a payer's pairs prove each other, for all of them imply
+// about the same rate, and a pair that nothing else competes with is believed if
+// its rate is of the right order of magnitude; no fee is booked then, for the
+// spread is not known. What no plausible pair explains stays apart.
 func (r *run) converted() {
 	for start := 0; start < len(r.routes); {
 		end := start + 1
@@ -22,8 +18,9 @@ func (r *run) converted() {
 		}
 		for _, from := range r.routes[start:end] {
 			for _, to := range r.routes[start:end] {
-				if from != to && len(from.out) > 0 && len(to.in) > 0 {
-					r.convert(from, to)
+				if from != to && len(to.in) > 0 && (len(from.out) > 0 || len(from.earned) > 0) {
+					(&conversion{r: r, from: from, to: to, dated: true}).match()
+					(&conversion{r: r, from: from, to: to}).match()
 				}
 			}
 		}
@@ -31,29 +28,23 @@ func (r *run) converted() {
 	}
 }
 
-// rateSpread is by how much the implied rates of one pair of currencies may
-// differ, in parts per thousand of the lowest: the dollar moved 12 % against
-// the euro in a year, and fees of up to 3 % hide in the rates.
-const rateSpread = 150
-
-// convert pairs what left in one currency with what arrived in another: first
-// one with one, then neighbours with one, then what was earned after the last
-// payout of the file.
-func (r *run) convert(from, to *route) {
+// match pairs what left in one currency with what arrived in another: first one
+// with one, then neighbours with one, then what was earned after the last payout
+// of the file.
+func (x *conversion) match() {
+	r := x.r
 	w := window{first: -1, last: r.o.MaxDays, lag: 2}
-	outs, ins := r.left(from.out), r.left(to.in)
-	ways := impliedWays(r, outs, ins, w)
-	low, high, ok := impliedRate(ways)
-	if !ok {
+	outs, ins := r.left(x.from.out), x.ins()
+	if len(ins) == 0 {
 		return
 	}
-	ways = slices.DeleteFunc(ways, func(x implied) bool { return x.rate < low || x.rate > high })
-	usual := medianRate(ways)
+	ways := x.plausible(x.ways(outs, ins, w))
+	x.learn(ways)
 	var pairs []pairing
-	for _, x := range ways {
-		if !x.two {
-			x.cost += 4 * apart(x.rate, usual)
-			pairs = append(pairs, x.pairing)
+	for _, p := range ways {
+		if !p.two {
+			p.cost += 4 * apart(p.rate, x.usual)
+			pairs = append(pairs, p.pairing)
 		}
 	}
 	chosen, _ := assign(len(outs), len(ins), pairs, r.o.Exhaustive)
@@ -65,24 +56,25 @@ func (r *run) convert(from, to *route) {
 		delete(alone, p.out)
 	}
 	for _, p := range chosen {
-		first, last := joinNeighbour(outs, ins[p.in], p.out, alone, w, usual)
-		r.tieConverted(from, to, outs[first:last+1], ins[p.in])
+		first, last := x.joinNeighbour(outs, ins[p.in], p.out, alone, w)
+		x.tie(outs[first:last+1], ins[p.in])
 	}
-	if len(ways) > 1 {
-		r.convertRest(from, to, usual)
+	if x.known() {
+		x.neighbours()
 	}
+	x.tail()
 }
 
 // joinNeighbour returns the payouts that a deposit pays: the chosen one, or that
 // and a neighbour that is alone, if together they come nearer to the usual rate.
-func joinNeighbour(outs []leg, in leg, chosen int32, alone map[int32]bool, w window, usual int64) (first, last int32) {
-	rate, _ := rateOf(outs[chosen].amount, in.amount)
+func (x *conversion) joinNeighbour(outs []leg, in leg, chosen int32, alone map[int32]bool, w window) (first, last int32) {
+	rate, _ := x.rate(outs[chosen].amount, outs[chosen].day, in)
 	for _, other := range []int32{chosen - 1, chosen + 1} {
 		if !alone[other] || !w.holds(outs[other].day, in.day) {
 			continue
 		}
-		both, ok := rateOf(outs[chosen].amount+outs[other].amount, in.amount)
-		if ok && apart(both, usual) < apart(rate, usual) {
+		both, ok := x.rate(outs[chosen].amount+outs[other].amount, outs[chosen].day, in)
+		if ok && apart(both, x.usual) < apart(rate, x.usual) {
 			delete(alone, other)
 			return min(chosen, other), max(chosen, other)
 		}
@@ -90,130 +82,51 @@ func joinNeighbour(outs []leg, in leg, chosen int32, alone map[int32]bool, w win
 	return chosen, chosen
 }
 
-// restSpread is how far from the usual rate the payout of the rest may be, in
-// parts per thousand.
-const restSpread = 50
-
-// convertRest is for deposits that nothing explained yet: neighbours that were
-// all left alone, and earnings after the last payout of the file.
-func (r *run) convertRest(from, to *route, usual int64) {
-	fits := func(sum, arrived int64) bool {
-		rate, ok := rateOf(sum, arrived)
-		return ok && apart(rate, usual) <= restSpread
-	}
-	for _, in := range r.left(to.in) {
-		near := r.between(from.out, in.day-ledger.Day(r.o.MaxDays), in.day+1, in.account)
-		if found := findBatch(near, func(sum int64, _ int) bool { return fits(sum, in.amount) }, false); found != nil {
-			r.tieConverted(from, to, found, in)
+// neighbours is for deposits that nothing explained yet: neighbouring payouts that
+// were all left alone.
+func (x *conversion) neighbours() {
+	r := x.r
+	for _, in := range x.ins() {
+		near := r.between(x.from.out, in.day-ledger.Day(r.o.MaxDays), in.day+1, in.account)
+		fits := func(sum int64, _ int) bool { return x.fits(sum, near[len(near)-1].day, in) }
+		if found := findBatch(near, fits, false); found != nil {
+			x.tie(found, in)
 		}
 	}
-	lastOut := from.out[len(from.out)-1].day
-	s := r.tailOf(from)
-	for _, in := range r.left(to.in) {
+}
+
+// tail is for deposits after the last payout of the file: they pay what was
+// earned since. Where no rate is known, only the first of them is believed, and
+// only to pay all of it; the finding says so.
+func (x *conversion) tail() {
+	r, from := x.r, x.from
+	if len(from.earned) == 0 {
+		return
+	}
+	lastOut, s := ledger.Day(0), (*statement)(nil)
+	if n := len(from.out); n > 0 {
+		lastOut, s = from.out[n-1].day, r.tailOf(from)
+	} else {
+		s = r.statement(from.earned)
+	}
+	for _, in := range x.ins() {
 		n := s.until(in.day + 1)
-		if in.day <= lastOut || n == 0 || r.place(to.payer, in) != placeEdge {
+		if in.day <= lastOut || n == 0 || r.place(x.to.payer, in) != placeEdge || in.day < s.days[len(s.days)-1] {
 			continue
 		}
-		for p := 0; p <= min(s.until(lastOut), n-1); p++ {
-			if sum := s.sums[n] - s.sums[p]; fits(sum, in.amount) {
-				days := max(0, int(in.day-s.days[n-1]))
-				r.link(ledger.Link{Kind: ledger.LinkEarnings, From: slices.Clone(s.rows[p:n]), To: []int32{in.entry}, Days: days,
-					Why: diag.T("%v earned at %s since its last payout arrived as %v, %d days later, at the rate that its other payouts imply",
-						money.Amount{Minor: sum, Currency: from.currency}, from.payer.name, money.Amount{Minor: in.amount, Currency: to.currency}, days)})
+		first := min(s.until(lastOut), n-1)
+		if !x.known() {
+			if sum := s.sums[n] - s.sums[first]; n == len(s.rows) && x.inCorridor(sum, in) {
+				x.paid(s.rows[first:n], sum, in)
+				x.tailNote(sum, in)
+			}
+			return
+		}
+		for p := first; p >= 0; p-- {
+			if sum := s.sums[n] - s.sums[p]; x.fits(sum, s.days[n-1], in) {
+				x.paid(s.rows[p:n], sum, in)
 				return
 			}
 		}
 	}
-}
-
-// apart returns how far a rate is from another, in parts per thousand of it, at
-// most a million.
-func apart(rate, from int64) int64 {
-	const most = 1_000_000
-	d := max(rate-from, from-rate)
-	if d > math.MaxInt64/1000 {
-		return most
-	}
-	return min(d*1000/max(1, from), most)
-}
-
-// medianRate returns the middle one of the implied rates.
-func medianRate(ways []implied) int64 {
-	rates := make([]int64, len(ways))
-	for n, x := range ways {
-		rates[n] = x.rate
-	}
-	slices.Sort(rates)
-	return rates[len(rates)/2]
-}
-
-// implied is a pairing and the rate it implies, in millionths. With two set the
-// next payout belongs to it too; then it only speaks for the rate.
-type implied struct {
-	pairing
-	rate int64
-	two  bool
-}
-
-func impliedWays(r *run, outs, ins []leg, w window) []implied {
-	var ways []implied
-	for i := range outs {
-		r.within(outs[i], ins, w, func(in int) {
-			p := pairing{int32(i), int32(in), w.cost(outs[i].day, ins[in].day)}
-			if rate, ok := rateOf(outs[i].amount, ins[in].amount); ok {
-				ways = append(ways, implied{p, rate, false})
-			}
-			if i+1 == len(outs) || !w.holds(outs[i+1].day, ins[in].day) {
-				return
-			}
-			if rate, ok := rateOf(outs[i].amount+outs[i+1].amount, ins[in].amount); ok {
-				ways = append(ways, implied{p, rate, true})
-			}
-		})
-	}
-	return ways
-}
-
-// rateOf returns arrived minor units per left minor unit, in millionths.
-func rateOf(left, arrived int64) (rate int64, ok bool) {
-	const million = 1_000_000
-	if left <= 0 || arrived > (1<<62)/million {
-		return 0, false
-	}
-	rate = arrived * million / left
-	return rate, rate > 0
-}
-
-// impliedRate returns the band of rates, rateSpread wide, that holds the pairs
-// of most payouts; at least two of them, or the only pair there is.
-func impliedRate(ways []implied) (low, high int64, ok bool) {
-	if len(ways) == 1 {
-		return ways[0].rate, ways[0].rate, true
-	}
-	sorted := slices.Clone(ways)
-	slices.SortFunc(sorted, func(a, b implied) int { return cmp.Or(cmp.Compare(a.rate, b.rate), cmp.Compare(a.out, b.out)) })
-	most, inside := 1, map[int32]int{}
-	end := 0
-	for start := range sorted {
-		for end < len(sorted) && sorted[end].rate <= sorted[start].rate+sorted[start].rate*rateSpread/1000 {
-			inside[sorted[end].out]++
-			end++
-		}
-		if len(inside) > most {
-			most, low, high, ok = len(inside), sorted[start].rate, sorted[end-1].rate, true
-		}
-		if inside[sorted[start].out]--; inside[sorted[start].out] == 0 {
-			delete(inside, sorted[start].out)
-		}
-	}
-	return low, high, ok
-}
-
-// tieConverted links payouts with a deposit in another currency.
-func (r *run) tieConverted(from, to *route, outs []leg, in leg) {
-	entries, left := ends(outs)
-	apart := max(0, int(in.day-outs[len(outs)-1].day))
-	r.link(ledger.Link{Kind: ledger.LinkPayout, From: entries, To: []int32{in.entry}, Days: apart,
-		Why: diag.T("%v paid out by %s arrived as %v, %d days later, at the rate that its other payouts imply",
-			money.Amount{Minor: left, Currency: from.currency}, from.payer.name, money.Amount{Minor: in.amount, Currency: to.currency}, apart)})
 }

@@ -37,11 +37,12 @@ func (r *run) unseenNotes() {
 		}
 	}
 	for _, rt := range r.routes {
-		if len(rt.in) == 0 {
+		left := r.left(rt.out)
+		if len(rt.in) == 0 && len(left) == len(rt.out) {
 			continue
 		}
 		unseen := arrivals{currency: rt.currency}
-		for _, out := range r.left(rt.out) {
+		for _, out := range left {
 			if int(last-out.day) > r.o.MaxDays {
 				unseen.add(out)
 			}

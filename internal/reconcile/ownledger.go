@@ -52,10 +52,15 @@ func (r *run) ownLedger() {
 }
 
 // restoreLinks adds the links that only a ledger.csv of ours knows, when all
-// verdicts are final.
+// verdicts are final. What a conversion took no ledger.csv says: the rate does.
 func (r *run) restoreLinks() {
-	if r.ownLedgers() {
-		ledger.RestoreLinks(r.l)
+	if !r.ownLedgers() {
+		return
+	}
+	known := len(r.l.Links)
+	ledger.RestoreLinks(r.l)
+	for n := known; n < len(r.l.Links); n++ {
+		r.spreadAgain(&r.l.Links[n])
 	}
 }
 

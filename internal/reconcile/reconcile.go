@@ -57,6 +57,10 @@ type Options struct {
 	// with a proof that no better assignment exists; 200. Larger groups are
 	// assigned in order of time.
 	Exhaustive int
+	// Worth returns what minor units of a currency were worth in another on a
+	// day, at a dated rate; false if there is none. It is asked about payouts that
+	// arrive in another currency. Nil knows no rate.
+	Worth func(minor int64, from, to money.Currency, on ledger.Day) (int64, bool)
 	// Reuse lets Run take the entries of the ledger it is given for its own
 	// instead of a copy: what is left of that ledger is of no use.
 	Reuse bool

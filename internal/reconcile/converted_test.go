@@ -1,0 +1,171 @@
+package reconcile
+
+import (
+	"slices"
+	"testing"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+	"rivulet/internal/money"
+)
+
+// at092 knows one rate for all days before day 500: one dollar is 0.92 euros.
+func at092(minor int64, from, to money.Currency, on ledger.Day) (int64, bool) {
+	if on >= day0+500 {
+		return 0, false
+	}
+	switch {
+	case from == "USD" && to == "EUR":
+		return (minor*92 + 50) / 100, true
+	case from == "EUR" && to == "USD":
+		return (minor*100 + 46) / 92, true
+	}
+	return 0, false
+}
+
+// abroad is Upwork in dollars, with earnings and a payout each, and the bank in
+// another currency on which they arrive three days later.
+func abroad(currency money.Currency, left, arrived []int64) (up, b *file) {
+	up, b = platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("giro.csv")
+	for n := range left {
+		up.earn(30+20*n, left[n])
+		up.payout(31+20*n, left[n])
+		b.income(34+20*n, arrived[n], "Upwork", "UPWORK ESCROW").Currency = currency
+	}
+	up.earn(0, 100)
+	up.earn(200, 100)
+	b.covers(0, 230)
+	return up, b
+}
+
+func codes(findings []diag.Finding) []string {
+	var list []string
+	for _, f := range findings {
+		list = append(list, f.Code)
+	}
+	return list
+}
+
+// 500 USD are worth 460.00 EUR; 447.20 EUR are 447.20 / 0.92 = 486.086… USD, so
+// that the conversion took 13.91 USD: 2.8 %.
+func TestSpreadAgainstTheDatedRateIsAFee(t *testing.T) {
+	up, b := abroad("EUR", []int64{50_000}, []int64{44_720})
+	l, findings := Run(assemble(up, b), Options{Worth: at092})
+	if got := links(l, ledger.LinkPayout); !slices.Equal(got, []string{"[2]→[3] fee 1391 days 3"}) {
+		t.Errorf("links %v, findings %v", got, findings)
+	}
+	if got := total(l, "USD"); got != 50_000+200-1391 {
+		t.Errorf("total %d", got)
+	}
+	if got := total(l, "EUR"); got != 0 {
+		t.Errorf("the deposit counts too: %d", got)
+	}
+}
+
+// Against a dated rate 94 to 101 % are plausible: 432.40 to 464.60 EUR of 460.
+func TestDatedRateBoundsWhatIsPlausible(t *testing.T) {
+	for arrived, want := range map[int64]int{43_240: 1, 43_239: 0, 46_460: 1, 46_461: 0} {
+		up, b := abroad("EUR", []int64{50_000}, []int64{arrived})
+		l, findings := Run(assemble(up, b), Options{Worth: at092})
+		if got := len(links(l, ledger.LinkPayout)); got != want {
+			t.Errorf("%d arrived: %d links, want %d", arrived, got, want)
+		}
+		if want == 0 && !slices.Contains(codes(findings), "arrived-not-matched") {
+			t.Errorf("%d arrived: no finding in %v", arrived, findings)
+		}
+		if got := total(l, "EUR"); got != 0 {
+			t.Errorf("%d arrived on a covered day and counts: %d", arrived, got)
+		}
+	}
+}
+
+// Without rates one pair alone needs the right order of magnitude: a dollar was
+// 0.80 to 1.05 euros in 2015–2025, less up to 6 %.
+func TestPairAloneNeedsTheRightOrder(t *testing.T) {
+	for _, c := range []struct {
+		currency money.Currency
+		arrived  int64
+		want     int
+	}{
+		{"EUR", 44_720, 1},
+		{"EUR", 37_600, 1}, // 0.752
+		{"EUR", 37_599, 0},
+		{"EUR", 52_501, 0},
+		{"KRW", 690_000, 1}, // 1380 won a dollar, which has no cents
+		{"KRW", 69_000_000, 0},
+		{"JPY", 74_000, 1},
+		{"ARS", 50_000_000, 0}, // no corridor
+	} {
+		up, b := abroad(c.currency, []int64{50_000}, []int64{c.arrived})
+		l, _ := Run(assemble(up, b), Options{})
+		if got := len(links(l, ledger.LinkPayout)); got != c.want {
+			t.Errorf("%d %s: %d links, want %d", c.arrived, c.currency, got, c.want)
+		}
+	}
+}
+
+// Two payouts with one rate prove each other where no corridor is known; two that
+// disagree prove nothing.
+func TestTwoPairsProveEachOther(t *testing.T) {
+	for _, c := range []struct {
+		second int64
+		want   int
+	}{{60_000_000, 2}, {90_000_000, 0}} {
+		up, b := abroad("ARS", []int64{50_000, 60_000}, []int64{50_000_000, c.second})
+		l, findings := Run(assemble(up, b), Options{})
+		if got := len(links(l, ledger.LinkPayout)); got != c.want {
+			t.Errorf("second %d: %d links, want %d; %v", c.second, got, c.want, findings)
+		}
+	}
+}
+
+// Where the rate file ends, the pairs after its last day prove each other.
+func TestRateFileThatEndsEarly(t *testing.T) {
+	up, b := abroad("EUR", []int64{50_000}, []int64{45_000})
+	for n := range 2 {
+		up.earn(600+20*n, 50_000)
+		up.payout(601+20*n, 50_000)
+		b.income(604+20*n, 45_000, "Upwork", "UPWORK ESCROW").Currency = "EUR"
+	}
+	up.earn(660, 100)
+	l, _ := Run(assemble(up, b.covers(0, 700)), Options{Worth: at092})
+	// 450 EUR / 0.92 = 489.13 USD: 10.87 lost; without a rate the spread is not known
+	want := []string{"[2]→[3] fee 1087 days 3", "[6]→[7] fee 0 days 3", "[9]→[10] fee 0 days 3"}
+	if got := links(l, ledger.LinkPayout); !slices.Equal(got, want) {
+		t.Errorf("links %v, want %v", got, want)
+	}
+}
+
+// Dollars that arrive in euros just after the platform's export ends are what it
+// shows as earned since its last payout.
+func TestConvertedPayoutAfterTheExportEnds(t *testing.T) {
+	file := func(arrived int64) *ledger.Ledger {
+		up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("giro.csv")
+		up.earn(0, 10_000)
+		up.payout(1, 10_000)
+		up.earn(20, 30_000)
+		up.earn(25, 20_000)
+		b.income(29, arrived, "Upwork", "UPWORK ESCROW").Currency = "EUR"
+		return assemble(up, b.covers(0, 60))
+	}
+	for _, c := range []struct {
+		name    string
+		arrived int64
+		worth   func(int64, money.Currency, money.Currency, ledger.Day) (int64, bool)
+		eur     int64
+		code    string
+	}{
+		{"dated", 45_000, at092, 0, ""},
+		{"dated, other money", 30_000, at092, 30_000, "edge-of-export"},
+		{"undated", 45_000, nil, 0, "rate-unproved"},
+		{"undated, other money", 20_000, nil, 20_000, "edge-of-export"},
+	} {
+		l, findings := Run(file(c.arrived), Options{Worth: c.worth})
+		if got := total(l, "EUR"); got != c.eur {
+			t.Errorf("%s: %d EUR count, want %d", c.name, got, c.eur)
+		}
+		if got := codes(findings); c.code == "" && len(got) > 0 || c.code != "" && !slices.Contains(got, c.code) {
+			t.Errorf("%s: findings %v, want %q", c.name, findings, c.code)
+		}
+	}
+}
