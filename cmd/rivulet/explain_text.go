@@ -74,7 +74,9 @@ func explainLayout(p pen, e *explanation) {
 		p.line("  No known format; its layout was worked out. Header in row %d", m.Header)
 	default:
 		p.line("  Format: %s (%s), layout last seen %s", m.Format.Title, m.Format.ID, m.Format.Seen)
-		p.line("  Header in row %d, %v of its cells known", m.Header, diag.Share(m.Score))
+		if m.Format.Cells == nil {
+			p.line("  Header in row %d, %v of its cells known", m.Header, diag.Share(m.Score))
+		}
 		for _, because := range m.Evidence {
 			p.line("  Because %v", because)
 		}

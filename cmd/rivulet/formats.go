@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -76,8 +77,28 @@ func showFormat(id, dir string, std stdio) error {
 	for _, role := range f.Header.Requires {
 		rows = append(rows, [2]string{"Needs " + string(role), strings.Join(f.Columns[role], " | ")})
 	}
-	p.columns(rows)
+	p.columns(append(rows, cellRows(f)...))
 	return nil
+}
+
+// cellRows says what stands in the columns of an export without a header row.
+func cellRows(f *format.Format) [][2]string {
+	var rows [][2]string
+	for i := range f.Cells {
+		c := &f.Cells[i]
+		text := c.Is
+		if len(c.Words) > 0 {
+			text += " " + strings.Join(c.Words, " | ")
+		}
+		if c.Optional {
+			text += ", or nothing"
+		}
+		if c.Role != "" {
+			text = string(c.Role) + ": " + text
+		}
+		rows = append(rows, [2]string{fmt.Sprintf("Column %d", i+1), text})
+	}
+	return rows
 }
 
 // newNew starts a format for an unknown file, or rivulet's own layout for what

@@ -20,7 +20,11 @@ func Check(f *Format) []diag.Finding {
 		c.say("instead:", diag.T("instead belongs to the type %s only", lookalike))
 	}
 	c.words(f)
-	c.header(f)
+	if f.headless() {
+		c.cells(f)
+	} else {
+		c.header(f)
+	}
 	c.columns(f)
 	c.dates(&f.Dates)
 	c.amounts(f)

@@ -27,11 +27,12 @@ func Parse(name string, data []byte) (*Format, []diag.Finding) {
 	if err := yaml.Load(data, f, yaml.WithKnownFields(), yaml.WithUniqueKeys(), yaml.WithSingleDocument()); err != nil {
 		return nil, decodeFaults(name, err)
 	}
+	misplaced := f.columnsOfCells()
 	var findings []diag.Finding
 	if id := strings.TrimSuffix(path.Base(name), ".yaml"); id != f.ID {
 		findings = append(findings, fault(name, lineOf(data, "id:"), diag.T("id is %q, but the file is named %q", f.ID, name)))
 	}
-	for _, finding := range Check(f) {
+	for _, finding := range append(misplaced, Check(f)...) {
 		finding.Pos = diag.Pos{File: name, Row: lineOf(data, finding.Pos.Column), Column: finding.Pos.Column}
 		findings = append(findings, finding)
 	}

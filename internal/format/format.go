@@ -11,8 +11,9 @@
 //
 // A format is data: a closed vocabulary, no expressions, no Go per provider.
 // What it refuses: a table whose money or date column is missing, a table that
-// two formats fit equally well, and by its name a look-alike: a file of a known
-// layout that holds no payments.
+// two formats fit equally well, a table without a header of which one row does
+// not look like the others, and by its name a look-alike: a file of a known layout
+// that holds no payments.
 package format
 
 // Role is what a column means. The vocabulary is closed.
@@ -78,6 +79,7 @@ type Format struct {
 	Container string   `yaml:"container"` // "", "text", "xlsx", "html": what it must be; "" is any
 	Header    Header   `yaml:"header"`
 	Columns   Columns  `yaml:"columns"`
+	Cells     []Cell   `yaml:"cells"` // an export without a header row: what stands in its columns, from the left. Header.Requires and Columns are empty then
 	Dates     Dates    `yaml:"dates"`
 	Numbers   Numbers  `yaml:"numbers"`
 	Amount    Amount   `yaml:"amount"`
@@ -111,7 +113,23 @@ type Header struct {
 // matches an ISO code or symbol and gives the file its currency: "Amount ({currency})".
 // A symbol glued to an amount in a cell ("CA$10.00") outranks every other source
 // of the currency but a currency column; codes in cells are read in any case.
+//
+// Where a header has a name twice, "Betrag #2" is its second column from the left.
+// A column without a name is "Umsatz +1": the first one right of "Umsatz".
 type Columns map[Role][]string
+
+// Cell is a column of an export that has no header row: it is known by what
+// stands in it, in every row.
+type Cell struct {
+	Role Role `yaml:"role"` // what it means; empty if it is of no use
+	// Is says what a cell looks like: "date" (in one of Dates.Layouts), "number",
+	// "signed" (a number with its sign, + too), "text" (anything), "digits", "iban",
+	// "currency" (a code of ISO 4217), "word" (one of Words), "empty", or, for the
+	// last column only, "rest" (texts in any number of further columns).
+	Is       string   `yaml:"is"`
+	Words    []string `yaml:"words"`    // patterns as in When, but "*" is a star; one of them matches the cell
+	Optional bool     `yaml:"optional"` // the cell may be empty
+}
 
 // Dates says how dates are written.
 type Dates struct {

@@ -35,6 +35,7 @@ type use struct {
 // plan is what a format's header asks for, ready for comparison.
 type plan struct {
 	container string // what the table must be; empty for any
+	cells     int    // columns of an export without a header row; 0 with one
 	roles     uint64 // bits of the required roles
 	words     uint64 // bits of the required words
 	absent    []string

@@ -13,8 +13,8 @@ import (
 const lookalike = "look-alike"
 
 // lookalike reports whether the plan is that of a look-alike. Every format that
-// is read requires at least its date and its money.
-func (p *plan) lookalike() bool { return p.roles == 0 }
+// is read requires at least its date and its money, or says what its cells look like.
+func (p *plan) lookalike() bool { return p.roles == 0 && p.cells == 0 }
 
 // manyWords is how many words of its own tell a look-alike whatever else stands
 // in the header, as the questions of a batch of tasks do.

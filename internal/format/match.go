@@ -11,6 +11,7 @@ type Match struct {
 	Table    *read.Table
 	Format   *Format        // nil if the table is none of the known formats
 	Header   int            // row number (read.Row.Number) of the header; 0 if there is none
+	Preamble int            // number of the last row above the data of an export without a header row; 0 otherwise
 	Names    []string       // header cells as they stand, by column index
 	Columns  map[Role][]int // column indexes by role, ascending; of the description as the format names them
 	Currency money.Currency // from the header, the preamble or the format; empty if a column has it
@@ -28,3 +29,7 @@ type Match struct {
 	Refused   diag.Text      // if Format is nil: why, in a sentence
 	Todo      diag.Text      // if Format is nil: the next step
 }
+
+// Below reports whether a row stands below the header, or below the preamble of
+// an export without one.
+func (m *Match) Below(row int) bool { return row > m.Header && row > m.Preamble }

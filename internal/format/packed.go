@@ -32,7 +32,10 @@ type asks struct {
 
 // asksOf gathers what a decoded format's header asks for.
 func asksOf(f *Format) asks {
-	a := asks{plan: plan{container: f.Container, absent: headerNames(f.Header.Absent), near: normaliseAll(f.Header.Near)}}
+	a := asks{plan: plan{container: f.Container, cells: len(f.Cells), absent: headerNames(f.Header.Absent), near: normaliseAll(f.Header.Near)}}
+	if f.headless() {
+		return a
+	}
 	for bit, role := range roles() { // not by range over the map: the order must not vary
 		for _, name := range f.Columns[role] {
 			a.names = append(a.names, named{name: headerName(name), bit: int8(bit)})
@@ -70,7 +73,7 @@ func (a *asks) pack(id string, data []byte) string {
 		items[i] = kind + strconv.Itoa(int(n.bit)) + " " + n.name
 	}
 	return strings.Join([]string{
-		id, fingerprint(data), a.container,
+		id, fingerprint(data), a.container, strconv.Itoa(a.cells),
 		strconv.FormatUint(a.plan.roles, 16), strconv.FormatUint(a.plan.words, 16),
 		strings.Join(a.absent, itemMark), strings.Join(a.near, itemMark), strings.Join(items, itemMark),
 	}, fieldMark)
@@ -79,20 +82,26 @@ func (a *asks) pack(id string, data []byte) string {
 // unpack reads a line that pack wrote. It fails if the file has changed since.
 func unpack(line string, data []byte) (asks, bool) {
 	fields := strings.Split(line, fieldMark)
-	if len(fields) != 8 || fields[1] != fingerprint(data) {
+	if len(fields) != 9 || fields[1] != fingerprint(data) {
 		return asks{}, false
 	}
-	roles, err := strconv.ParseUint(fields[3], 16, 64)
+	cells, err := strconv.Atoi(fields[3])
 	if err != nil {
 		return asks{}, false
 	}
-	words, err := strconv.ParseUint(fields[4], 16, 64)
+	roles, err := strconv.ParseUint(fields[4], 16, 64)
 	if err != nil {
 		return asks{}, false
 	}
-	a := asks{plan: plan{container: fields[2], roles: roles, words: words, absent: items(fields[5]), near: items(fields[6])}}
-	list := items(fields[7])
-	a.names = make([]named, len(list))
+	words, err := strconv.ParseUint(fields[5], 16, 64)
+	if err != nil {
+		return asks{}, false
+	}
+	a := asks{plan: plan{container: fields[2], cells: cells, roles: roles, words: words, absent: items(fields[6]), near: items(fields[7])}}
+	list := items(fields[8])
+	if len(list) > 0 {
+		a.names = make([]named, len(list))
+	}
 	for i, item := range list {
 		code, name, _ := strings.Cut(item, " ")
 		bit, err := strconv.Atoi(code[1:])

@@ -18,7 +18,8 @@ const longestName = 160
 // of several formats the one that knows most of its cells wins. Two that know
 // equally many, and a table of which none holds, are refused with the reason. So
 // is one that fits a look-alike best, unless a format fits further down: a short
-// table above the real one may look like anything.
+// table above the real one may look like anything. A table in which no header
+// fits may be one without: then its rows decide.
 func (l *Library) Recognise(t *read.Table) Match {
 	tallies := make([]tally, len(l.entries))
 	near := nearest{format: -1}
@@ -64,6 +65,9 @@ func (l *Library) Recognise(t *read.Table) Match {
 	}
 	if alike >= 0 {
 		return l.instead(t, alikeRow, alike)
+	}
+	if m, ok := l.headless(t); ok {
+		return m
 	}
 	return l.refuse(t, near)
 }

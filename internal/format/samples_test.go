@@ -106,7 +106,7 @@ func TestColumnOrderAndCaseDoNotMatter(t *testing.T) {
 	dice := rand.New(rand.NewPCG(1, 2))
 	for path, table := range tables(t) {
 		before := l.Recognise(table)
-		if before.Format == nil {
+		if before.Format == nil || before.Header == 0 {
 			continue
 		}
 		shuffled := *table

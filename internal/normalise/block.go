@@ -53,7 +53,7 @@ func newBlock(p *program) *block {
 // visit reads one row. Every row below the header that is not blank is counted
 // in exactly one place.
 func (b *block) visit(row *read.Row) {
-	if row.Number <= b.p.match.Header {
+	if !b.p.match.Below(row.Number) {
 		return
 	}
 	b.line.set(row)

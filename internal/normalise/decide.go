@@ -113,7 +113,7 @@ func (p *program) vote(workers int) *votes {
 
 func (v *votes) visit(row *read.Row) {
 	p := v.b.p
-	if v.done || row.Number <= p.match.Header {
+	if v.done || !p.match.Below(row.Number) {
 		return
 	}
 	l := &v.b.line

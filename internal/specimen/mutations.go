@@ -121,10 +121,12 @@ func preamble(s Sheet, _ *format.Format) (Sheet, bool) {
 	return s, true
 }
 
-// reverseRows turns the rows below the header round. Footers and totals stand
+// reverseRows turns the rows below the header round, or all of an export that
+// has none. Footers and totals stand
 // where they stand, so formats that have them are left alone.
 func reverseRows(s Sheet, f *format.Format) (Sheet, bool) {
-	if s.Header < 0 || len(f.Stop) > 0 || len(f.Totals) > 0 || len(f.Fold.By) > 0 {
+	headless := len(f.Cells) > 0 && len(f.Header.Near) == 0
+	if s.Header < 0 && !headless || len(f.Stop) > 0 || len(f.Totals) > 0 || len(f.Fold.By) > 0 {
 		return s, false
 	}
 	s = s.clone()
