@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"rivulet/internal/money"
 )
 
 // linkedIDs returns, by index, the ids of the entries at the other end of each
@@ -56,8 +54,13 @@ func RestoreLinks(l *Ledger) {
 			continue
 		}
 		for _, id := range x.Linked {
-			if other, ok := byID[id]; ok && other != int32(i) && !tied[int32(i)] && !tied[other] {
-				pairs = append(pairs, pairOf(l, int32(i), other))
+			other, ok := byID[id]
+			if !ok || other == int32(i) {
+				continue
+			}
+			p := pairOf(l, int32(i), other)
+			if !tied[explanation{p.from, p.kind.beside()}] && !tied[explanation{p.to, p.kind.beside()}] {
+				pairs = append(pairs, p)
 			}
 		}
 		if x.Linked = nil; x.empty() {
@@ -75,18 +78,37 @@ func RestoreLinks(l *Ledger) {
 
 // explained returns the entries that a link explains. A duplicate or another
 // level explains the entry that gave way, not the one that was kept.
-func explained(l *Ledger) map[int32]bool {
-	tied := map[int32]bool{}
+func explained(l *Ledger) map[explanation]bool {
+	tied := map[explanation]bool{}
 	for i := range l.Links {
 		k := &l.Links[i]
 		for _, e := range k.To {
-			tied[e] = true
+			tied[explanation{e, k.Kind.beside()}] = true
 		}
 		for _, e := range k.From {
-			tied[e] = tied[e] || k.Kind != LinkDuplicate && k.Kind != LinkLevel
+			if k.Kind != LinkDuplicate && k.Kind != LinkLevel {
+				tied[explanation{e, k.Kind.beside()}] = true
+			}
 		}
 	}
 	return tied
+}
+
+// explanation is an entry that links of some kinds explain.
+type explanation struct {
+	entry int32
+	kind  LinkKind
+}
+
+// beside returns the kind itself where a link of it may stand beside one of
+// another kind: a sale is paid out, and refunded. The others all stand for where
+// the money went.
+func (k LinkKind) beside() LinkKind {
+	switch k {
+	case LinkRefund, LinkExchange, LinkHold, LinkRepaid:
+		return k
+	}
+	return LinkPayout
 }
 
 // linkPair is one entry tied to one other.
@@ -115,16 +137,32 @@ func pairOf(l *Ledger, i, j int32) linkPair {
 		return ordered(LinkDuplicate, b.Verdict != VerdictDuplicate)
 	case either(VerdictOtherLevel):
 		return ordered(LinkLevel, b.Verdict != VerdictOtherLevel)
-	case a.Flow == FlowExchange && b.Flow == FlowExchange:
+	case a.Flow == FlowExchange || b.Flow == FlowExchange:
 		return ordered(LinkExchange, a.Net > b.Net)
-	case a.Flow == FlowRefund || b.Flow == FlowRefund:
-		return ordered(LinkRefund, b.Flow != FlowRefund)
+	case a.Flow == FlowBalance && b.Flow == FlowBalance:
+		return ordered(LinkHold, a.Net > b.Net)
+	case a.Flow == FlowRepaid || b.Flow == FlowRepaid:
+		return ordered(LinkRepaid, a.Flow == FlowRepaid)
 	case (a.Verdict == VerdictTransfer) != (b.Verdict == VerdictTransfer):
 		return ordered(LinkEarnings, a.Verdict == VerdictTransfer)
+	case a.Verdict != VerdictTransfer:
+		return ordered(LinkRefund, undoing(a) > undoing(b))
 	case a.Payer != "" || b.Payer != "":
 		return ordered(LinkPayout, a.Net > b.Net)
 	}
 	return ordered(LinkTransfer, a.Net > b.Net)
+}
+
+// undoing ranks entries of a refund: what is undone, then what undoes it. Won
+// back beats given back, which undoes income; a fee that came back undoes one.
+func undoing(e *Entry) int {
+	switch {
+	case e.Flow == FlowRefund && e.Net > 0:
+		return 2
+	case e.Flow == FlowRefund, e.Flow == FlowIncome && e.Net < 0, e.Flow != FlowIncome && e.Net > 0:
+		return 1
+	}
+	return 0
 }
 
 // connected splits sorted pairs into groups of one kind that share entries.
@@ -181,35 +219,6 @@ func linkOf(l *Ledger, pairs []linkPair) Link {
 	if first.Why != nil {
 		k.Why = *first.Why
 	}
-	if k.Kind <= LinkTransfer {
-		k.Fee = lost(l, k)
-	}
+	k.Fee = Cost(l, &k)
 	return k
-}
-
-// lost returns what left and did not arrive, 0 if that cannot be said. Earnings
-// are positive where they are paid from, a payout is negative.
-func lost(l *Ledger, k Link) int64 {
-	var left, arrived int64
-	fits := true
-	add := func(sum *int64, i int32) {
-		e := &l.Entries[i]
-		var ok bool
-		*sum, ok = money.AddMinor(*sum, e.Net)
-		fits = fits && ok && e.Currency == l.Entries[k.From[0]].Currency
-	}
-	for _, i := range k.From {
-		add(&left, i)
-	}
-	for _, i := range k.To {
-		add(&arrived, i)
-	}
-	if k.Kind != LinkEarnings {
-		left = -left
-	}
-	fee, ok := money.AddMinor(left, -arrived)
-	if !fits || !ok {
-		return 0
-	}
-	return max(0, fee)
 }

@@ -22,12 +22,23 @@ func TestRestoreLinks(t *testing.T) {
 		entry(5, day+6, 9900, VerdictDuplicate, FlowTransfer, "PayPal"), // 5: the same id as 4
 		entry(6, day+7, -500, VerdictTransfer, FlowTransfer, ""),        // 6 → 7: own transfer
 		entry(7, day+7, 500, VerdictTransfer, FlowTransfer, ""),
+		entry(8, day+8, 2000, VerdictCounted, FlowIncome, "Etsy"), // 8 and its fee, 9 → 10: refunded, half the fee back, 11
+		{ID: 9, Date: day + 8, Fee: 100, Net: -100, Currency: "USD", Verdict: VerdictCounted, Flow: FlowFee, Payer: "Etsy"},
+		entry(10, day+9, -2000, VerdictCounted, FlowRefund, "Etsy"),
+		{ID: 11, Date: day + 9, Fee: -50, Net: 50, Currency: "USD", Verdict: VerdictCounted, Flow: FlowFee, Payer: "Etsy"},
+		entry(12, day+9, 10000, VerdictNotIncome, FlowBorrowed, ""), // 12 → 13: repaid with 3.00 more
+		entry(13, day+19, -10300, VerdictNotIncome, FlowRepaid, ""),
+		entry(14, day+20, -700, VerdictExcluded, FlowBalance, ""), // 14 → 15: held, released
+		entry(15, day+22, 700, VerdictExcluded, FlowBalance, ""),
 	}}
 	want := []Link{
 		{Kind: LinkEarnings, From: []int32{0, 1}, To: []int32{2}, Fee: 100, Days: 3},
 		{Kind: LinkPayout, From: []int32{3}, To: []int32{4}, Days: 1},
 		{Kind: LinkDuplicate, From: []int32{4}, To: []int32{5}},
 		{Kind: LinkTransfer, From: []int32{6}, To: []int32{7}},
+		{Kind: LinkRefund, From: []int32{8, 9}, To: []int32{10, 11}, Fee: 50, Days: 1},
+		{Kind: LinkRepaid, From: []int32{12}, To: []int32{13}, Fee: 300, Days: 10},
+		{Kind: LinkHold, From: []int32{14}, To: []int32{15}, Days: 2},
 	}
 	l.Links = want
 	relink(l)

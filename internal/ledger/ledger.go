@@ -168,13 +168,15 @@ const (
 	LinkTransfer                 // own transfer between own accounts
 	LinkDuplicate
 	LinkLevel
-	LinkExchange
-	LinkRefund
+	LinkExchange // what was given → what it became
+	LinkRefund   // what was undone → what undid it
+	LinkHold     // money held → its release
+	LinkRepaid   // money borrowed → what paid it back
 )
 
 // String returns the link's word.
 func (k LinkKind) String() string {
-	return [...]string{"payout", "earnings", "transfer", "duplicate", "other-level", "exchange", "refund"}[k]
+	return [...]string{"payout", "earnings", "transfer", "duplicate", "other-level", "exchange", "refund", "hold", "repaid"}[k]
 }
 
 // Link ties entries together, with its reason. From and To are indexes into
@@ -184,7 +186,7 @@ type Link struct {
 	Kind LinkKind
 	From []int32
 	To   []int32
-	Fee  int64 // what got lost on the way, minor units of the From currency; ≥ 0
+	Fee  int64 // what it cost (see Cost), minor units of the From currency; ≥ 0
 	Days int   // from the last From to the first To
 	Why  diag.Text
 }

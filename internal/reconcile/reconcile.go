@@ -138,6 +138,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.earnings()
 	r.transfers()
 	r.edges()
+	r.refunds()
 	r.coverage()
 	r.verdicts()
 	r.restoreLinks()
