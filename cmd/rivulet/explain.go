@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"runtime"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -56,6 +58,7 @@ type explanation struct {
 	columns  format.Inference // how the columns are read, and why
 	books    *ledger.Ledger   // of this table alone; nil if it is not read
 	findings []diag.Finding
+	footer   int // rows below the data that are none
 }
 
 func explain(paths []string, formats string, currency money.Currency, asJSON bool, std stdio) error {
@@ -107,6 +110,26 @@ func explainTable(t *read.Table, library *format.Library, catalogue *payer.Catal
 	if e.match.Format != nil {
 		books, found := normalise.All([]format.Match{e.match}, catalogue, normalise.Options{Workers: runtime.GOMAXPROCS(0)})
 		e.books, e.findings = books, append(e.findings, found...)
+		e.footer = rowsBelow(t, e.match.Header)
+		for i := range books.Sources {
+			e.footer -= books.Sources[i].Rows
+		}
 	}
 	return e
+}
+
+// rowsBelow counts the rows below the header that are not blank.
+func rowsBelow(t *read.Table, header int) int {
+	n := 0
+	_, _ = t.Scan(1, func(block int) read.Visitor {
+		if block == 0 {
+			n = 0
+		}
+		return func(row *read.Row) {
+			if row.Number > header && slices.ContainsFunc(row.Cells, func(c read.Cell) bool { return len(bytes.TrimSpace(c.Text)) > 0 }) {
+				n++
+			}
+		}
+	})
+	return n
 }

@@ -24,6 +24,7 @@ type explained struct {
 	Facts     []string          `json:"facts"`
 	Proofs    []explainedProof  `json:"proofs"`
 	Rows      int               `json:"rows"`
+	Footer    int               `json:"footer"`  // rows below the data
 	Entries   []explainedEntry  `json:"entries"` // the first
 	Findings  []string          `json:"findings"`
 }
@@ -69,7 +70,7 @@ func (e *explanation) json(lang *templates.Language) explained {
 	t := e.table
 	x := explained{
 		File: t.File, Sheet: t.Sheet, Container: t.Container.String(), Encoding: t.Encoding, Delimiter: t.Delimiter,
-		HeaderRow: e.match.Header, Rows: e.columns.Rows, Findings: findingLines(e.findings),
+		HeaderRow: e.match.Header, Rows: e.columns.Rows, Footer: e.footer, Findings: findingLines(e.findings),
 		Columns: []explainedColumn{}, Facts: sayAll(lang, e.columns.Facts), Proofs: []explainedProof{}, Entries: []explainedEntry{},
 	}
 	if f := e.match.Format; f != nil {

@@ -21,7 +21,7 @@ func explainText(p pen, all []explanation, findings []diag.Finding) {
 			explainColumns(p, &e.columns)
 		}
 		if e.books != nil {
-			explainEntries(p, e.books)
+			explainEntries(p, e)
 		}
 		findings = append(findings, e.findings...)
 	}
@@ -125,12 +125,17 @@ func evidence(c *format.Reading) diag.Text {
 	return t
 }
 
-func explainEntries(p pen, books *ledger.Ledger) {
+func explainEntries(p pen, e *explanation) {
+	books := e.books
 	if len(books.Sources) == 0 {
 		return
 	}
 	s := &books.Sources[0]
-	p.line("  %d rows, %s to %s; %d of them spending, %d unreadable", s.Rows, s.From.String(), s.To.String(), s.Spending.Rows, s.Unreadable)
+	p.line("  %d rows, %s to %s; %d of them spending, %d left out as totals, comments or balances, %d unreadable", s.Rows, s.From.String(), s.To.String(),
+		s.Spending.Rows, s.Verdicts[ledger.VerdictExcluded], s.Unreadable)
+	if e.footer > 0 {
+		p.line("  %d rows below the data are a footer", e.footer)
+	}
 	for _, proof := range s.Proofs {
 		p.line("  Proof by %s: held on %d, broken on %d", proof.Law, proof.Held, proof.Broken)
 	}

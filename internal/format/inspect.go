@@ -2,6 +2,7 @@ package format
 
 import (
 	"slices"
+	"strings"
 
 	"rivulet/internal/diag"
 	"rivulet/internal/read"
@@ -26,7 +27,42 @@ func (l *Library) Inspect(m Match) Inference {
 	for i := range in.Columns {
 		in.Columns[i].known(m.rolesAt(i), m.Format)
 	}
+	if proof, ok := m.idsOnce(); ok {
+		in.Proofs = append(in.Proofs, proof)
+	}
 	return in
+}
+
+// idsOnce counts how many rows have a transaction id that no row before has; ok
+// is false if the table has no column of ids, or an empty one.
+func (m *Match) idsOnce() (proof Arithmetic, ok bool) {
+	columns := m.Columns[ID]
+	if len(columns) == 0 {
+		return proof, false
+	}
+	column := columns[0]
+	seen := map[string]bool{}
+	_, err := m.Table.Scan(1, func(block int) read.Visitor {
+		if block == 0 {
+			clear(seen)
+			proof = Arithmetic{Law: diag.T("every id in %q is there once", strings.TrimSpace(m.Names[column]))}
+		}
+		return func(row *read.Row) {
+			if row.Number <= m.Header || column >= len(row.Cells) {
+				return
+			}
+			id := strings.TrimSpace(string(row.Cells[column].Text))
+			switch {
+			case id == "":
+			case seen[id]:
+				proof.Broken++
+			default:
+				seen[id] = true
+				proof.Held++
+			}
+		}
+	})
+	return proof, err == nil && proof.Held > 0
 }
 
 // rolesAt returns the roles of a column, in the order of the vocabulary.
