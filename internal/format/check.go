@@ -27,6 +27,7 @@ func Check(f *Format) []diag.Finding {
 	}
 	c.columns(f)
 	c.dates(&f.Dates)
+	c.currency(f.Currency.Fixed)
 	c.amounts(f)
 	for i := range f.Rules {
 		c.rule(&f.Rules[i], f)
@@ -75,6 +76,7 @@ func (c *checker) words(f *Format) {
 	c.oneOf("tax", f.Amount.Tax, "", "cost-positive", "cost-negative")
 	c.oneOf("is", f.Amount.Is, "", "net", "gross")
 	c.oneOf("zone", f.Dates.Zone, "", "local", "utc")
+	c.oneOf("day", f.Dates.Day, "", "last", "first")
 }
 
 func (c *checker) id(f *Format) {
@@ -132,33 +134,18 @@ func (c *checker) dates(d *Dates) {
 			c.say(layout, diag.T("%q is no date layout; want LDML letters such as %s", layout, "yyyy-MM-dd"))
 		}
 	}
+	if d.Day != "" && !d.Periods && !slices.ContainsFunc(d.Layouts, isMonth) {
+		c.say("day:", diag.T("day is %q, but no layout is a month and no cell a period", d.Day))
+	}
 	if d.Default != "" && !slices.Contains(d.Layouts, d.Default) {
 		c.say("default:", diag.T("the default layout %q is not among the layouts", d.Default))
 	}
 }
 
-// isLayout reports whether a text is made of LDML letters for a date, at most
-// once each, with year, month and day.
-func isLayout(s string) bool {
-	quoted := false
-	seen := map[byte]int{}
-	for i := 0; i < len(s); i++ {
-		b := s[i]
-		switch {
-		case b == '\'':
-			quoted = !quoted
-		case quoted, b >= 0x80, !(b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z'):
-		case !strings.ContainsRune("yMdHhmsSaxXzE", rune(b)):
-			return false
-		case i > 0 && s[i-1] == b:
-			seen[b]++
-		case seen[b] > 0:
-			return false
-		default:
-			seen[b] = 1
-		}
+func (c *checker) currency(fixed string) {
+	if fixed != "" && fixedCurrency(fixed, "") == "" {
+		c.say("fixed:", diag.T("%q is no currency; want an ISO code such as EUR, or points", fixed))
 	}
-	return !quoted && (seen['y'] == 2 || seen['y'] == 4) && seen['M'] > 0 && seen['M'] <= 4 && seen['d'] > 0 && seen['d'] <= 2
 }
 
 func (c *checker) amounts(f *Format) {

@@ -26,7 +26,9 @@ type Role string
 // mapped, amount is read; debit and credit serve where its cell is empty, or
 // where a rule asks for them. A filled gross or net cell outranks amount. A row
 // whose date cell is empty counts on the first of paid, finished, started,
-// earned that is filled.
+// earned that is filled. A row with something refunded stays one entry: its
+// gross is what was kept, its fee what was not given back, and its reason says
+// so.
 const (
 	Date            Role = "date"      // the day it counts on; may carry a time
 	Time            Role = "time"      // a time of day of its own
@@ -42,6 +44,8 @@ const (
 	Tax             Role = "tax" // several columns are added up
 	Tip             Role = "tip" // added to gross; several columns are added up
 	Net             Role = "net"
+	Refunded        Role = "refunded"     // what the payer got back of gross, of either sign; several columns are added up
+	FeeRefunded     Role = "fee-refunded" // what came back of the fee, of either sign; several columns are added up
 	Currency        Role = "currency"
 	Balance         Role = "balance"
 	ID              Role = "id"
@@ -83,9 +87,9 @@ type Format struct {
 	Dates     Dates    `yaml:"dates"`
 	Numbers   Numbers  `yaml:"numbers"`
 	Amount    Amount   `yaml:"amount"`
-	Currency  Where    `yaml:"currency"` // where the currency stands if no column has it
+	Currency  Where    `yaml:"currency"` // where the currency stands if no column has it; fixed "points" are the provider's points
 	Account   Where    `yaml:"account"`  // where the account number stands if no column has it
-	Period    Where    `yaml:"period"`   // where the period stands, "2024-01-01 - 2024-01-31" in the date layouts
+	Period    Where    `yaml:"period"`   // where the period stands, "2024-01-01 - 2024-01-31" in the date layouts; for dates without a year see Dates
 	States    States   `yaml:"states"`
 	Payer     Payer    `yaml:"payer"`
 	Rules     []Rule   `yaml:"rules"`  // first match wins
@@ -138,9 +142,19 @@ type Dates struct {
 	// Padding is not insisted on: "MM/dd/yyyy" reads "3/8/2016" too. Whatever
 	// follows the date in the cell (a time, its fraction, a zone) may be missing
 	// or be there unasked. Empty: decide among all known layouts.
+	//
+	// A layout without a year ("M月d日", "MM/dd") takes it from Period, which for
+	// such dates may be a month or a year alone: dates lie within the period, or
+	// within the twelve months to the end of that month; a year alone is that of the
+	// latest row, and the order of the rows says where the years change. A file that
+	// does not say it is refused.
+	//
+	// A layout without a day ("yyyy-MM", "MMM yyyy") is a month.
 	Layouts []string `yaml:"layouts"`
 	Default string   `yaml:"default"` // the layout that applies where the column is ambiguous
 	Zone    string   `yaml:"zone"`    // "local" (default), or "utc": date-times are UTC and the day is taken in UTC
+	Periods bool     `yaml:"periods"` // cells may hold a period of two days: "Aug 1 – 31, 2026", "2024-01-01 - 2024-01-31"
+	Day     string   `yaml:"day"`     // the day on which a month or a period counts: "last" (default) or "first"
 }
 
 // Numbers says how numbers are written.

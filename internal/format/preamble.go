@@ -102,3 +102,15 @@ func currencyWithin(text string) money.Currency {
 	}
 	return ""
 }
+
+// pointsWord is the fixed currency of a format whose amounts are points.
+const pointsWord = "points"
+
+// fixedCurrency is the currency that a format declares: a code or symbol, or the
+// provider's points. Empty if it is neither.
+func fixedCurrency(text, provider string) money.Currency {
+	if text == pointsWord {
+		return money.Currency("points:" + Normalise(provider))
+	}
+	return currencyWithin(text)
+}

@@ -59,6 +59,9 @@ func (l *Library) Recognise(t *read.Table) Match {
 				second = near.format
 			}
 			m := l.match(t, i, row, best, second, &tallies[best])
+			if refused, ok := l.undated(m); ok {
+				return refused
+			}
 			m.Findings = unread(&m, i)
 			return m
 		}
@@ -216,13 +219,17 @@ func (l *Library) match(t *read.Table, row int, h header, format, second int, a 
 	if text := stands(above, l.names.plans[format].near); text != "" {
 		m.Evidence = append(m.Evidence, diag.T("%q stands above the header", text))
 	}
-	if m.Currency != "" {
+	switch {
+	case m.Currency != "":
 		m.Evidence = append(m.Evidence, diag.T("the header names the currency %s", string(m.Currency)))
-	} else if text := f.Currency.find(above); text != "" {
-		m.Currency = currencyWithin(text)
+	case f.Currency.Fixed != "":
+		m.Currency = fixedCurrency(f.Currency.Fixed, f.Provider)
+	default:
+		m.Currency = currencyWithin(f.Currency.find(above))
 	}
 	m.Account = f.Account.find(above)
-	m.Period = f.Period.findAll(above)
+	m.Period = f.period(above)
+	m.Evidence = append(m.Evidence, f.peculiar(m.Period)...)
 	return m
 }
 

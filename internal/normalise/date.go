@@ -18,7 +18,14 @@ type layout struct {
 	text string
 	ops  []dateOp
 	glue bool // the time follows the date without a mark: yyyyMMddHHmmss
+
+	yearless bool // no year: parse gives days of placeholderYear
+	month    bool // no day: parse gives the last day of the month; no time may follow
 }
+
+// placeholderYear stands for the year that a layout does not have: a leap year,
+// so that 29 February is a day.
+const placeholderYear = 2000
 
 // dateOp is one step of a layout.
 type dateOp struct {
@@ -33,7 +40,7 @@ const pivot = 69
 
 // compileLayout reads an LDML layout. It fails on letters other than those of
 // years, months, days, weekdays and times, on a time before the date, and on a
-// layout without year, month and day.
+// layout without a month, or without both year and day.
 func compileLayout(text string) (*layout, error) {
 	l := &layout{text: text}
 	seen := ""
@@ -43,7 +50,7 @@ func compileLayout(text string) (*layout, error) {
 		var op dateOp
 		switch {
 		case strings.ContainsRune("HhKkmsSaBzZXxv", r):
-			if len(seen) < 3 {
+			if !strings.Contains(seen, "d") || !strings.ContainsAny(seen, "mN") || strings.ContainsAny(rest, "yu") {
 				return nil, fmt.Errorf("layout %q has a time before the date is complete", text)
 			}
 			last := l.ops[len(l.ops)-1]
@@ -86,16 +93,13 @@ func compileLayout(text string) (*layout, error) {
 }
 
 // finish fixes the widths of numbers that touch and the spaces that must be
-// there, and checks that year, month and day occur once each.
+// there, and checks that year, month and day occur once each at most.
 func (l *layout) finish(seen string) error {
-	for _, want := range []string{"y", "d"} {
-		if strings.Count(seen, want) != 1 {
-			return fmt.Errorf("layout %q does not have one year, one month and one day", l.text)
-		}
+	years, months, days := strings.Count(seen, "y"), strings.Count(seen, "m")+strings.Count(seen, "N"), strings.Count(seen, "d")
+	if months != 1 || years > 1 || days > 1 || years+days == 0 {
+		return fmt.Errorf("layout %q does not have one month, and a year or a day or both", l.text)
 	}
-	if strings.Count(seen, "m")+strings.Count(seen, "N") != 1 {
-		return fmt.Errorf("layout %q does not have one year, one month and one day", l.text)
-	}
+	l.yearless, l.month = years == 0, days == 0
 	for i := range l.ops {
 		next := i+1 < len(l.ops) && l.ops[i+1].isNumber() || i+1 == len(l.ops) && l.glue
 		switch op := &l.ops[i]; {

@@ -126,7 +126,7 @@ func TestDatesInUTC(t *testing.T) {
 }
 
 func TestLayoutsThatAreNone(t *testing.T) {
-	for _, text := range []string{"", "yyyy", "MM/yyyy", "dd/MM", "yyyy-MM-dd dd", "HH:mm yyyy-MM-dd", "yyyy-QQ-dd", "yyyy-MM-dd 'x"} {
+	for _, text := range []string{"", "yyyy", "MM", "dd", "yyyy dd", "MM-dd HH:mm yyyy", "yyyy-MM-dd dd", "HH:mm yyyy-MM-dd", "yyyy-QQ-dd", "yyyy-MM-dd 'x"} {
 		if _, err := compileLayout(text); err == nil {
 			t.Errorf("%q is taken for a layout", text)
 		}

@@ -11,6 +11,7 @@ import (
 type moment struct {
 	day    ledger.Day
 	second int32 // since midnight; −1 if there is none, or one that does not exist ("29:18:53")
+	bare   bool  // the cell has no year: day is one of placeholderYear
 }
 
 // parse reads a cell that is trimmed and not empty. With utc, a time with an
@@ -62,10 +63,28 @@ func (l *layout) parse(b []byte, utc bool) (moment, bool) {
 			}
 		}
 	}
+	if l.yearless {
+		year = placeholderYear
+	}
 	if month-1 > 11 || day > 31 || year < 1971 {
 		return moment{}, false
 	}
-	return l.withTime(b[at:], year, month, day, utc)
+	if l.month {
+		return lastOf(year, month), at == len(b)
+	}
+	m, ok := l.withTime(b[at:], year, month, day, utc)
+	m.bare = l.yearless
+	return m, ok
+}
+
+// lastOf is the last day of a month.
+func lastOf(year, month int) moment {
+	for day := 31; day >= 28; day-- {
+		if d, err := ledger.DayOf(year, month, day); err == nil {
+			return moment{day: d, second: -1}
+		}
+	}
+	return moment{second: -1}
 }
 
 // withTime checks the date and reads what follows it.
@@ -75,7 +94,7 @@ func (l *layout) withTime(rest []byte, year, month, day int, utc bool) (moment, 
 		return moment{}, false
 	}
 	if len(rest) == 0 {
-		return moment{d, -1}, true
+		return moment{day: d, second: -1}, true
 	}
 	c, ok := l.clock(rest)
 	if !ok {
@@ -91,7 +110,7 @@ func (l *layout) withTime(rest []byte, year, month, day int, utc bool) (moment, 
 		}
 		c.second = s
 	}
-	return moment{d, c.second}, true
+	return moment{day: d, second: c.second}, true
 }
 
 func century(year int) int {

@@ -42,28 +42,41 @@ func (b *block) date(r role) (m moment, filled, ok bool) {
 	}
 	memo := &b.dates[r]
 	if len(memo.cell) > 0 && string(memo.cell) == string(text) {
-		return memo.value, true, memo.ok
+		m, ok = memo.value, memo.ok
+	} else {
+		kind := b.line.row.Cells[column].Kind
+		if m, ok = b.p.readDate(r, text, kind); !ok && kind != read.Date {
+			b.doubt.date(b.p, r, text)
+		}
+		memo.cell, memo.value, memo.ok = append(memo.cell[:0], text...), m, ok
 	}
-	kind := b.line.row.Cells[column].Kind
-	if m, ok = b.p.readDate(r, text, kind); !ok && kind != read.Date {
-		b.doubt.date(b.p, r, text)
+	if ok && m.bare {
+		m, ok = b.dated(r, m)
 	}
-	memo.cell, memo.value, memo.ok = append(memo.cell[:0], text...), m, ok
 	return m, true, ok
 }
 
 // readDate reads a cell by the column's layout; what a workbook holds as a date
 // arrives as ISO text whatever the layout is.
 func (p *program) readDate(r role, text []byte, kind read.CellKind) (moment, bool) {
-	if kind == read.Date {
-		return p.iso.parse(text, p.utc)
-	}
-	if p.layout[r] == nil {
+	if p.layout[r] == nil && kind != read.Date {
 		return moment{}, false
 	}
+	if kind == read.Date {
+		m, ok := p.iso.parse(text, p.utc)
+		return p.asWritten(r, m), ok
+	}
 	m, ok := p.layout[r].parse(text, p.utc)
+	by := p.layout[r]
 	for i := 0; !ok && i < len(p.also[r]); i++ {
-		m, ok = p.also[r][i].parse(text, p.utc)
+		by = p.also[r][i]
+		m, ok = by.parse(text, p.utc)
+	}
+	switch {
+	case ok && by.month && p.first:
+		m.day = firstOfMonth(m.day)
+	case !ok && p.format.Dates.Periods:
+		return p.periodCell(p.layout[r], text)
 	}
 	return m, ok
 }
@@ -100,7 +113,10 @@ func (b *block) columnOf(r role) int {
 
 func (b *block) expectedDate(r role) func() (what, todo diag.Text) {
 	return func() (diag.Text, diag.Text) {
-		text, _ := b.line.first(r)
+		text, column := b.line.first(r)
+		if m, ok := b.p.readDate(r, text, b.line.kind(column)); ok && m.bare {
+			return b.p.years.missing(text)
+		}
 		want := "yyyy-MM-dd"
 		if l := b.p.layout[r]; l != nil {
 			want = l.text

@@ -35,6 +35,15 @@ func (p *program) decide(workers int) []diag.Finding {
 	}
 	p.numbers = money.Convention{Decimal: def}
 	p.plain = p.numbers
+	out := p.decideColumns(def, workers)
+	if l := p.layout[rDate]; l != nil && l.yearless {
+		out = append(out, p.decideYears(workers)...)
+	}
+	return out
+}
+
+// decideColumns settles what the format leaves open.
+func (p *program) decideColumns(def byte, workers int) []diag.Finding {
 	if !p.open() {
 		return nil
 	}

@@ -22,7 +22,7 @@ func (p *program) period(text string) (from, to ledger.Day, ok bool) {
 			continue
 		}
 		for _, l := range layouts {
-			if l == nil {
+			if l == nil || l.yearless || l.month {
 				continue
 			}
 			first, good := l.parse(clean(bare(a)), false)

@@ -25,6 +25,8 @@ type program struct {
 	also     [roleCount][]*layout // further layouts of the column, none of which reads a cell of another's
 	spare    []*layout            // all known layouts, for cells that the column's does not read; at most 64
 	iso      *layout              // what workbooks' date cells are turned into
+	years    years                // gives dates without a year theirs
+	first    bool                 // months and periods count on their first day
 	utc      bool
 	numbers  money.Convention // of the money columns
 	plain    money.Convention // of hours and distances
@@ -63,7 +65,7 @@ func dateRoles() []role { return []role{rDate, rPaid, rFinished, rStarted, rEarn
 
 // moneyRoles are the columns that share one number convention.
 func moneyRoles() []role {
-	return []role{rAmount, rDebit, rCredit, rGross, rFee, rTax, rTip, rNet, rBalance}
+	return []role{rAmount, rDebit, rCredit, rGross, rFee, rTax, rTip, rNet, rRefunded, rFeeRefunded, rBalance}
 }
 
 // compile makes the program. Findings name layouts and words that cannot be
@@ -75,6 +77,7 @@ func compile(m *format.Match, known catalogue, o Options) (*program, []diag.Find
 	p.product = p.productColumn()
 	findings := p.compileDates()
 	p.utc = f.Dates.Zone == "utc"
+	p.first = f.Dates.Day == "first"
 	p.nothing = compileWords(f.Numbers.Empty)
 	if f.Amount.Fee == "cost-negative" {
 		p.feeSign = -1

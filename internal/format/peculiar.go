@@ -1,0 +1,22 @@
+package format
+
+import "rivulet/internal/diag"
+
+// peculiar says what about a format's days and units is not as usual.
+func (f *Format) peculiar(period string) []diag.Text {
+	var out []diag.Text
+	if f.Dates.yearless() {
+		out = append(out, diag.T("its dates have no year; %q above the header says it", period))
+	}
+	switch {
+	case !f.Dates.months() && !f.Dates.Periods:
+	case f.Dates.Day == "first":
+		out = append(out, diag.T("its dates are months or periods, and each counts on its first day"))
+	default:
+		out = append(out, diag.T("its dates are months or periods, and each counts on its last day"))
+	}
+	if f.Currency.Fixed == pointsWord {
+		out = append(out, diag.T("its amounts are points of %s, not money", f.Provider))
+	}
+	return out
+}
