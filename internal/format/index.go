@@ -13,7 +13,7 @@ const placeholder = "{currency}"
 // index is its bit in a tally.
 func roles() []Role {
 	return []Role{
-		Date, Time, Earned, Due, Paid, AmountColumn, Debit, Credit, Direction, Gross, Fee, Tax, Tip, Net,
+		Date, Time, Earned, Due, Paid, AmountColumn, Debit, Credit, Direction, Gross, Fee, Tax, Tip, Net, Refunded, FeeRefunded,
 		Currency, Balance, ID, Order, Status, Type, Category, Counterparty, Description, Account, Program,
 		Rate, ForeignAmount, ForeignCurrency, Hours, Started, Finished, Distance, KindColumn,
 	}

@@ -59,7 +59,7 @@ func (v *below) move(columns map[Role][]int, row int) (n int64, filled, ok bool)
 // nets returns on how many rows gross less fee less tax is net; 0 if it fails on
 // any, or if too few rows have a fee to tell gross from net.
 func (v *below) nets(f *Format, columns map[Role][]int) int {
-	if len(columns[Gross]) != 1 || len(columns[Net]) != 1 || len(columns[Fee]) == 0 || len(columns[Tip]) > 0 {
+	if len(columns[Gross]) != 1 || len(columns[Net]) != 1 || len(columns[Fee]) == 0 || len(columns[Tip]) > 0 || len(columns[Refunded]) > 0 {
 		return 0
 	}
 	held, told := 0, 0

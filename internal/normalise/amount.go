@@ -10,8 +10,9 @@ import (
 // currency, signed as the user sees it.
 type cash struct {
 	gross, fee, tax, tip, net, amount int64
-	hasGross, hasFee, hasTax, hasNet  bool // the cell is filled
-	hasAmount                         bool // the amount column, or debit and credit
+	hasGross, hasFee, hasTax, hasNet  bool  // the cell is filled
+	hasAmount                         bool  // the amount column, or debit and credit
+	refunded, feeRefunded             int64 // given back of gross and fee; positive
 	rounded                           bool
 	currency                          money.Currency // of the cells read so far
 	fixed                             bool           // the row's own currency column names it
@@ -223,6 +224,9 @@ func (b *block) amounts() cash {
 	}
 	if p.columns.has(rTip) {
 		c.tip, _ = b.sum(&c, rTip)
+	}
+	if p.columns.has(rRefunded) {
+		b.refunds(&c)
 	}
 	return c
 }

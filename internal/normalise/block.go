@@ -114,6 +114,7 @@ func (b *block) read() place {
 	}
 	s, has := b.split(&c)
 	o := b.outcome(&c, &s, has, state, known)
+	b.giveBack(&c, &s, &o)
 	if c.fault {
 		return rowUnreadable
 	}

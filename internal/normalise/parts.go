@@ -46,6 +46,7 @@ func (b *block) split(c *cash) (s parts, ok bool) {
 	default:
 		return s, false
 	}
+	b.keepRest(c, &s)
 	return s, true
 }
 

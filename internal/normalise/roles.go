@@ -24,6 +24,8 @@ const (
 	rTax
 	rTip
 	rNet
+	rRefunded
+	rFeeRefunded
 	rCurrency
 	rBalance
 	rID
@@ -50,7 +52,7 @@ const (
 func roleNames() [roleCount]format.Role {
 	return [...]format.Role{
 		format.Date, format.Time, format.Earned, format.Due, format.Paid, format.AmountColumn, format.Debit,
-		format.Credit, format.Direction, format.Gross, format.Fee, format.Tax, format.Tip, format.Net,
+		format.Credit, format.Direction, format.Gross, format.Fee, format.Tax, format.Tip, format.Net, format.Refunded, format.FeeRefunded,
 		format.Currency, format.Balance, format.ID, format.Order, format.Status, format.Type, format.Category,
 		format.Counterparty, format.Description, format.Account, format.Program, format.Rate,
 		format.ForeignAmount, format.ForeignCurrency, format.Hours, format.Started, format.Finished,
