@@ -1,8 +1,6 @@
 package reconcile
 
 import (
-	"slices"
-
 	"rivulet/internal/diag"
 )
 
@@ -10,7 +8,8 @@ import (
 // it: the same transaction id with the same content in an export whose ids are
 // unique, or the same content behind a second header, where files were put one
 // behind the other. The second file then counts as any other file does: the
-// k-th occurrence in one part is the k-th in the other.
+// k-th occurrence in one part is the k-th in the other, and what a transaction
+// id names may have grown in between.
 func (r *run) repeated() {
 	of := map[int32][]int32{}
 	for i := range r.l.Entries {
@@ -42,8 +41,7 @@ func (r *run) repeatedIn(s int32, entries []int32) {
 			if src.UniqueIDs && e.Reference != "" {
 				t.key, t.source = keyOf{text: true, reference: true}.of(e), int32(end)
 			} else {
-				part, _ := slices.BinarySearch(src.Restarts, e.Row)
-				t.source = int32(part)
+				t.source = int32(part(src, e))
 			}
 			day = append(day, t)
 		}
@@ -56,6 +54,10 @@ func (r *run) repeatedIn(s int32, entries []int32) {
 			})
 		})
 		start = end
+	}
+	grown, at := g.retold(src, entries)
+	if count += grown; count == grown {
+		first = at
 	}
 	if count > 0 {
 		r.note(diag.Warning, "rows-repeated", r.pos(first),

@@ -47,3 +47,29 @@ func TestRowsBehindASecondHeaderAreThoseOfASecondFile(t *testing.T) {
 		t.Errorf("%d duplicates, want 3", got)
 	}
 }
+
+// Two downloads of one platform put into one file, a trip of the first having got
+// its tip in the second: three trips of 10.00 and a tip of 3.00 are 33.00.
+func TestTripThatGrewWithinOneFileCountsOnce(t *testing.T) {
+	for _, tip := range []int{0, 1} { // in which of the two downloads it stands
+		f := platform("both.csv", "Uber", ledger.LevelOrders)
+		for part := range 2 {
+			for n := range 3 {
+				f.source.Rows += min(part, 1) * max(0, 1-n) // the second header
+				e := f.earn(n, 1000)
+				e.Reference, e.Description = "Los Angeles "+string(rune('a'+n)), "trip"
+				if n == 1 && part == tip {
+					e.Net, e.Gross = 1300, 1300
+				}
+			}
+		}
+		f.source.Rows, f.source.Restarts = 6, []int32{5}
+		l, findings := Run(assemble(f), Options{})
+		if got := total(l, "USD"); got != 3300 {
+			t.Errorf("tip in part %d: total %d, want 3300", tip, got)
+		}
+		if len(findings) == 0 || findings[0].Code != "same-id-other-amount" {
+			t.Errorf("findings %v", findings)
+		}
+	}
+}
