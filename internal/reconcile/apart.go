@@ -9,48 +9,96 @@ import (
 )
 
 // accountsApart is step 0b: two accounts at one bank whose exports name neither
-// have one name. Where rows of both read alike, as interest does, but their
-// running balances, which hold in either file, never agree, they are two
-// accounts: the later one gets a name of its own.
+// have one name. They are two, and the later one gets a name of its own, where
+//
+//   - one is a card and the other is none
+//   - rows of both read alike, as interest does, but their running balances,
+//     which hold in either file, never agree
+//   - both cover the same days and either has credits that the other lacks
+//
+// Where the rows say neither that they are two nor that they are one, they stay
+// one and a finding names the money at stake.
 func (r *run) accountsApart() {
 	renamed := false
 	for _, g := range r.shared() {
-		if !g.proved() {
+		if r.l.Sources[g.sources[0]].Level != ledger.LevelAccount {
 			continue
 		}
-		likeness := g.likenesses()
-		parts := [][]int32{}
-		for _, s := range g.sources {
-			at := slices.IndexFunc(parts, func(part []int32) bool {
-				return !slices.ContainsFunc(part, func(o int32) bool { return likeness[[2]int32{o, s}].contradicts() })
-			})
-			if at < 0 {
-				at = len(parts)
-				parts = append(parts, nil)
-			}
-			parts[at] = append(parts[at], s)
+		told := g.rowsOf()
+		parts := g.parts(told)
+		for _, part := range parts {
+			g.doubts(part, told)
 		}
 		for n, part := range parts[1:] {
 			renamed = true
-			r.rename(g, part, fmt.Sprintf("%s (%d)", r.accounts[r.account[g.entries[0]]], n+2))
+			g.split(parts[0], part, n+2, told)
 		}
 	}
 	if renamed {
-		l := r.l
-		r.accounts = nil
-		r.order(l)
+		r.reorder()
 	}
 }
 
-// proved reports whether the running balance of every source holds throughout.
-func (g *group) proved() bool {
-	for _, s := range g.sources {
-		proofs := g.r.l.Sources[s].Proofs
-		if !slices.ContainsFunc(proofs, func(p ledger.Proof) bool { return p.Law == "running balance" && p.Held > 0 && p.Broken == 0 }) {
-			return false
+// rowsOf returns the settled rows of each source of the group.
+func (g *group) rowsOf() map[int32]rows {
+	told := map[int32]rows{}
+	for _, i := range g.entries {
+		e := &g.r.l.Entries[i]
+		if stateClass(e) != 0 {
+			continue
 		}
+		t := told[e.Source]
+		if t.list == nil {
+			t.days = ledger.Span{From: e.Date}
+			if src := &g.r.l.Sources[e.Source]; src.Account == e.Account && src.From != 0 {
+				t.days = ledger.Span{From: min(src.From, e.Date), To: src.To}
+			}
+		}
+		t.list, t.days.To = append(t.list, i), max(t.days.To, e.Date)
+		told[e.Source] = t
 	}
-	return true
+	return told
+}
+
+// How two files of one account's name are told apart.
+const (
+	notApart = iota
+	apartByType
+	apartByBalance
+	apartByRows
+)
+
+// apart says whether two sources of one name are of two accounts, and how.
+func (g *group) apart(a, b int32, o *overlap) int {
+	x, y := &g.r.l.Sources[a], &g.r.l.Sources[b]
+	switch {
+	case x.Type == "template" || y.Type == "template":
+		return notApart
+	case (x.Type == "card") != (y.Type == "card"):
+		return apartByType
+	case proved(x) && proved(y) && g.likeness(a, b).contradicts():
+		return apartByBalance
+	case o.two():
+		return apartByRows
+	}
+	return notApart
+}
+
+// routeDays is how far apart two formats may date one row: booking day and value
+// date, the zone of an app and that of a web page.
+const routeDays = 3
+
+// lag returns how far apart two sources may date one row.
+func (g *group) lag(a, b int32) int {
+	if g.r.l.Sources[a].Format == g.r.l.Sources[b].Format {
+		return 0
+	}
+	return routeDays
+}
+
+// proved reports whether the running balance of a source holds throughout.
+func proved(s *ledger.Source) bool {
+	return slices.ContainsFunc(s.Proofs, func(p ledger.Proof) bool { return p.Law == "running balance" && p.Held > 0 && p.Broken == 0 })
 }
 
 // likeness counts the rows that two sources tell alike, and those of them that
@@ -60,59 +108,78 @@ type likeness struct{ rows, balances int }
 // contradicts asks for two rows: one may be a day that either file holds a part of.
 func (l likeness) contradicts() bool { return l.rows >= 2 && l.balances == 0 }
 
-// likenesses compares each two sources, the lower one first.
-func (g *group) likenesses() map[[2]int32]likeness {
-	found := map[[2]int32]likeness{}
-	for n, b := range g.sources {
-		for _, a := range g.sources[:n] {
-			two := group{r: g.r, merged: g.merged}
-			for _, i := range g.entries {
-				if s := g.r.l.Entries[i].Source; s == a || s == b {
-					two.entries = append(two.entries, i)
-				}
-			}
-			var l likeness
-			two.alike(keyOf{text: true}, func(kept, other int32) {
-				x, y := &g.r.l.Entries[kept], &g.r.l.Entries[other]
-				if !x.HasBalance || !y.HasBalance {
-					return
-				}
-				l.rows++
-				if x.Balance == y.Balance {
-					l.balances++
-				}
-			})
-			found[[2]int32{a, b}] = l
+// likeness compares two sources, the lower one first.
+func (g *group) likeness(a, b int32) likeness {
+	two := group{r: g.r, merged: g.merged}
+	for _, i := range g.entries {
+		if s := g.r.l.Entries[i].Source; s == a || s == b {
+			two.entries = append(two.entries, i)
 		}
 	}
-	return found
+	var l likeness
+	two.alike(keyOf{text: true}, func(kept, other int32) {
+		x, y := &g.r.l.Entries[kept], &g.r.l.Entries[other]
+		if !x.HasBalance || !y.HasBalance {
+			return
+		}
+		l.rows++
+		if x.Balance == y.Balance {
+			l.balances++
+		}
+	})
+	return l
 }
 
-// rename gives the entries of some sources of a group an account of their own.
-func (r *run) rename(g *group, sources []int32, name string) {
+// split gives the files of a part an account of their own and says why.
+func (g *group) split(first, part []int32, n int, told map[int32]rows) {
+	r := g.r
 	old := r.accounts[r.account[g.entries[0]]]
-	first := int32(-1)
-	for _, i := range g.entries {
-		if e := &r.l.Entries[i]; slices.Contains(sources, e.Source) {
-			e.Account = name
-			if first < 0 {
-				first = i
+	name := fmt.Sprintf("%s (%d)", old, n)
+	how, pairs := notApart, [][2]int32(nil)
+	for _, a := range first {
+		for _, b := range part {
+			o := r.compare(told[a], told[b], g.lag(a, b))
+			if h := g.apart(a, b, &o); h > how {
+				how, pairs = h, o.pairs
 			}
 		}
 	}
-	for _, s := range sources {
-		src := &r.l.Sources[s]
-		if src.Account == old {
-			src.Account = name
-		}
-		src.Closing = slices.Clone(src.Closing)
-		for n := range src.Closing {
-			if src.Closing[n].Account == old {
-				src.Closing[n].Account = name
-			}
+	if how == apartByType {
+		name = old + " card"
+		if r.l.Sources[part[0]].Type != "card" {
+			part = first
 		}
 	}
-	r.note(diag.Warning, "account-apart", r.pos(first),
-		diag.T("rows of this file read like those of another file of %s, but the running balances never agree: it is taken for a second account, %s", old, name),
-		diag.T("If both files are of one account, download them again without editing them."), 0)
+	at := r.rename(g.entries, part, name)
+	shared, _ := r.worth(pairs)
+	switch how {
+	case apartByBalance:
+		r.note(diag.Warning, "account-apart", r.pos(at),
+			diag.T("rows of this file read like those of another file of %s, but the running balances never agree: it is taken for a second account, %s", old, name),
+			diag.T("If both files are of one account, download them again without editing them."), 0)
+	case apartByRows:
+		r.note(diag.Warning, "account-apart", r.pos(at),
+			diag.T("this file and %s are both of %s and cover the same days, but few rows are in both: it is taken for a second account, %s; rows of equal amount, together %v, count in both",
+				r.l.Sources[first[0]].File, old, name, shared),
+			diag.T("If both files are of one account, export it once more, whole and without a filter."), len(pairs))
+	}
+}
+
+// doubts says which files of one account share some rows and lack others, so
+// that they may be two accounts after all.
+func (g *group) doubts(part []int32, told map[int32]rows) {
+	const enough = 3
+	for n, b := range part {
+		for _, a := range part[:n] {
+			o := g.r.compare(told[a], told[b], g.lag(a, b))
+			if len(o.pairs) == 0 || o.aloneA < enough || o.aloneB < enough || len(o.pairs) >= 3*min(o.aloneA, o.aloneB) || o.ids >= enough || o.balances >= enough {
+				continue
+			}
+			shared, _ := g.r.worth(o.pairs)
+			g.r.note(diag.Warning, "account-doubtful", g.r.pos(o.pairs[0][1]),
+				diag.T("this file and %s are taken for one account, %s: on the days of both %d rows are equal, together %v, and count once, but %d are in one of them only",
+					g.r.l.Sources[a].File, g.r.l.Entries[o.pairs[0][0]].Account, len(o.pairs), shared, o.a+o.b-2*len(o.pairs)),
+				diag.T("If they are two accounts, export them with their account numbers, or read them in two runs."), len(o.pairs))
+		}
+	}
 }

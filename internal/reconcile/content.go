@@ -15,6 +15,9 @@ import (
 //   - amounts and balance, where one export shortens or rewrites the text
 //   - amounts alone, where the files have different formats: two routes to
 //     the same account write different texts
+//
+// What two files have left by then, and what they have in common, decides
+// between them in byStretch.
 func (g *group) byContent() {
 	key := keyOf{text: true}
 	key.reference = g.ids && g.sameFormat()
@@ -33,6 +36,7 @@ func (g *group) byContent() {
 	if !g.sameFormat() {
 		g.pair(keyOf{}, g.text("another export of this account tells this amount on this day"))
 	}
+	g.byStretch()
 }
 
 // balances reports whether every file of the group has running balances. A few

@@ -2,8 +2,9 @@
 // counted exactly once, and says why each of the others is not.
 //
 //  0. order: sources by file name, entries by date, account, source and row;
-//     the order of the arguments is forgotten here. Files of one account whose
-//     balances contradict each other are of two accounts.
+//     the order of the arguments is forgotten here. Files of one account's name
+//     that contradict each other are of two accounts; files of two names that
+//     tell the same days and amounts are of one.
 //  1. ids: a stable hash of content and occurrence for every entry.
 //  2. duplicates: the same payment in several files of one account: by
 //     transaction id, then by content, occurrence by occurrence; pending rows
@@ -128,6 +129,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r := &run{o: o.withDefaults()}
 	r.order(l)
 	r.accountsApart()
+	r.accountsTogether()
 	r.setIDs()
 	r.duplicates()
 	r.exports()
