@@ -128,7 +128,7 @@ func (p *inferTable) decide(hint money.Currency) decided {
 	if !d.dates.verdict.open {
 		p.order = d.dates.verdict.reading.direction()
 	}
-	d.currency = p.decideCurrency(hint)
+	d.currency = p.decideCurrency(hint, &d.dates)
 	d.money = p.decideMoney(d.currency.currency)
 	refuse(d.money.refused, d.money.todo)
 	var unknown []string

@@ -3,7 +3,6 @@ package format
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"rivulet/internal/diag"
 	"rivulet/internal/money"
@@ -18,9 +17,10 @@ type currencyVerdict struct {
 }
 
 // decideCurrency looks for the currency where it is written: in a column, in the
-// names of the money columns, in the cells, above the header; then in what only
-// one country writes. hint is what the user said.
-func (p *inferTable) decideCurrency(hint money.Currency) currencyVerdict {
+// names of the money columns, in the cells, above the header; then by what only one
+// currency's countries write. hint is what the user said: it goes before clues, unless
+// they suffice for another.
+func (p *inferTable) decideCurrency(hint money.Currency, dates *datesVerdict) currencyVerdict {
 	columns := p.currencyColumns()
 	if len(columns) == 1 && columns[0].filled < p.data {
 		return p.sparseCurrency(columns[0])
@@ -33,17 +33,20 @@ func (p *inferTable) decideCurrency(hint money.Currency) currencyVerdict {
 	}
 	headers := map[money.Currency]bool{}
 	for _, c := range p.columns {
-		if c.named.currency != "" && !c.isForeign() && c.isNumber() {
-			headers[c.named.currency] = true
+		if c.isForeign() || !c.isNumber() {
+			continue
+		}
+		if named := c.currencyOfName(); named != "" {
+			headers[named] = true
 		}
 	}
-	cells, shared := p.currenciesOfCells()
+
 	for _, source := range []struct {
 		found []money.Currency
 		why   diag.Text
 	}{
 		{sortedCurrencies(headers), diag.T("the header names it")},
-		{sortedCurrencies(cells), diag.T("the cells name it")},
+		{sortedCurrencies(p.currenciesOfCells()), diag.T("the cells name it")},
 		{sortedCurrencies(p.currenciesAbove()), diag.T("it stands above the header")},
 	} {
 		switch len(source.found) {
@@ -54,13 +57,40 @@ func (p *inferTable) decideCurrency(hint money.Currency) currencyVerdict {
 			return currencyVerdict{refused: diag.T("The file names the currencies %s and %s, and not which row is in which.", string(source.found[0]), string(source.found[1]))}
 		}
 	}
-	if hint != "" {
+	evidence := p.gather(dates)
+	found, why := evidence.verdict()
+	if found != "" && !p.fits(found) {
+		found, why = "", diag.T("The file speaks for %s (%v), and its amounts have decimals.", string(found), why)
+	}
+	switch {
+	case hint != "" && found != "" && found != hint:
+		return currencyVerdict{currency: hint, refused: diag.T("You named %s, and the file speaks for %s: %v.", string(hint), string(found), why)}
+	case hint != "":
 		return currencyVerdict{currency: hint, why: diag.T("you named it; the file does not")}
+	case found != "":
+		return currencyVerdict{currency: found, why: why}
 	}
-	if c, why := p.currencyOfCountry(shared); c != "" {
-		return currencyVerdict{currency: c, why: why}
+	return currencyVerdict{refused: why}
+}
+
+// currencyOfName is the currency that a money column's name holds: "Amount (EUR)",
+// "Débit euros". A sign that several currencies share is none.
+func (c *inferColumn) currencyOfName() money.Currency {
+	if bareSign(c.name) != "" {
+		return ""
 	}
-	return currencyVerdict{refused: diag.T("Nothing in this file says in which currency its amounts are.")}
+	if c.named.currency != "" {
+		return c.named.currency
+	}
+	for _, word := range strings.Fields(plainWords(c.name)) {
+		switch word {
+		case "euro", "euros":
+			return "EUR"
+		case "zł":
+			return "PLN"
+		}
+	}
+	return ""
 }
 
 // sparseCurrency reads a column that names the currency in some rows only: if it
@@ -97,10 +127,9 @@ func (p *inferTable) currencyColumns() []*inferColumn {
 	return append(all[:1:1], rest...)
 }
 
-// currenciesOfCells gathers what the cells of money columns name, and whether
-// they show a sign that several currencies share.
-func (p *inferTable) currenciesOfCells() (named map[money.Currency]bool, shared string) {
-	named = map[money.Currency]bool{}
+// currenciesOfCells gathers what the cells of money columns name.
+func (p *inferTable) currenciesOfCells() map[money.Currency]bool {
+	named := map[money.Currency]bool{}
 	for _, c := range p.columns {
 		if c.isForeign() || !c.isNumber() {
 			continue
@@ -114,13 +143,8 @@ func (p *inferTable) currenciesOfCells() (named map[money.Currency]bool, shared 
 				named[u] = true
 			}
 		}
-		for s := range c.symbols {
-			if shared == "" || s < shared {
-				shared = s
-			}
-		}
 	}
-	return named, shared
+	return named
 }
 
 // currenciesAbove gathers codes and signs above the header: beside an amount, or
@@ -150,35 +174,6 @@ func (p *inferTable) currenciesAbove() map[money.Currency]bool {
 		}
 	}
 	return found
-}
-
-// currencyOfCountry tells the currency by what one country alone writes: whole
-// amounts under Korean or Japanese names, and dollars beside dates with the
-// month first.
-func (p *inferTable) currencyOfCountry(shared string) (money.Currency, diag.Text) {
-	hangul, kana, whole, monthFirst := false, false, true, false
-	for i, c := range p.columns {
-		for _, r := range p.names[i] {
-			hangul = hangul || unicode.Is(unicode.Hangul, r)
-			kana = kana || unicode.In(r, unicode.Hiragana, unicode.Katakana)
-		}
-		for _, m := range c.named.meanings {
-			kana = kana || m.language == "ja" && c.named.exact && len(c.named.meanings) == 1
-		}
-		whole = whole && (!c.isNumber() || c.fractions == 0)
-		if v := c.dates.decide(); c.isDate() && !v.open && v.reading.order == "mdy" && v.why == "failed" {
-			monthFirst = true
-		}
-	}
-	switch {
-	case hangul && whole && shared == "":
-		return "KRW", diag.T("the names are Korean and the amounts whole")
-	case kana && !hangul && whole && (shared == "" || shared == "¥"):
-		return "JPY", diag.T("the names are Japanese and the amounts whole")
-	case shared == "$" && monthFirst:
-		return "USD", diag.T("the cells say $ and the dates begin with the month")
-	}
-	return "", diag.Text{}
 }
 
 func sortedCurrencies(set map[money.Currency]bool) []money.Currency {

@@ -133,8 +133,8 @@ func sideHeads() []headList {
 		out("no", "ut fra konto|ut av konto"), in("no", "inn på konto|inn"), out("da", "hævet|udgift"), in("da", "indsat|indtægt"),
 		out("ko", "출금|출금액|출금금액|출금(원)|출금액(원)|찾으신금액|찾으신 금액|지급금액|지급액|출금 금액"),
 		in("ko", "입금|입금액|입금금액|입금(원)|입금액(원)|맡기신금액|맡기신 금액|입금 금액"),
-		out("ja", "出金|出金額|お引出し|お支払金額|支払金額|支払い金額|お支払い金額|引出額|引出金額|お引き出し|出金(円)|出金金額(円)|出金金額|お引出金額|ご利用額"),
-		in("ja", "入金|入金額|お預入れ|お預り金額|預かり金額|預り金額|預入額|預入金額|お預け入れ|入金(円)|入金金額(円)|入金金額|お預入金額"),
+		out("ja", "出金|出金額|お引出し|お支払金額|支払金額|支払い金額|お支払い金額|引出額|引出金額|お引き出し|出金(円)|出金金額(円)|出金金額|払出金額|お引出金額|ご利用額"),
+		in("ja", "入金|入金額|お預入れ|お預り金額|預かり金額|預り金額|預入額|預入金額|お預け入れ|入金(円)|入金金額(円)|入金金額|受入金額|お預入金額"),
 		out("zh", "支出|支出金额|借方|借方金额|借方发生额|支出(元)|转出金额|支出金額|提款"), in("zh", "收入|收入金额|贷方|贷方金额|贷方发生额|存入|收入(元)|存入金额|转入金额|存入金額|存款"),
 	}
 }
@@ -170,7 +170,7 @@ func moneyHeads() []headList {
 		of(Balance, "it", "saldo contabile|saldo disponibile|saldo progressivo"), of(Balance, "pt", "saldo contabilístico|saldo após movimento|saldo após lançamento"),
 		of(Balance, "nl", "saldo na mutatie|saldo na trn|saldo na boeking|eindsaldo"), of(Balance, "pl", "saldo po operacji|#saldo po operacji|saldo końcowe"),
 		of(Balance, "sv", "bokfört saldo|tillgängligt belopp"), of(Balance, "fi", "tilin saldo"), of(Balance, "cs", "zůstatek|konečný zůstatek"), of(Balance, "hu", "egyenleg|könyvelt egyenleg"), of(Balance, "ro", "sold|sold contabil"),
-		of(Balance, "ko", "잔액|거래 후 잔액|거래후잔액|거래후 잔액|잔액(원)|통장잔액|거래 후잔액"), of(Balance, "ja", "残高|差引残高|お取引後残高|差引残高(円)|取引後残高|残高(円)|差し引き残高"), of(Balance, "zh", "余额|账户余额|餘額|可用余额|本次余额|账户余额(元)"),
+		of(Balance, "ko", "잔액|거래 후 잔액|거래후잔액|거래후 잔액|잔액(원)|통장잔액|거래 후잔액"), of(Balance, "ja", "残高|差引残高|お取引後残高|差引残高(円)|取引後残高|残高(円)|差し引き残高|現在高|現在(貸付)高"), of(Balance, "zh", "余额|账户余额|餘額|可用余额|本次余额|账户余额(元)"),
 		of(Currency, "en", "currency|ccy|currency code|account currency|transaction currency|curr.|curr|currency of transaction|amount currency|payment currency|posted currency|unit"), of(Currency, "de", "währung|waehrung|kontowährung|währg|währg.|whrg|whrg.|buchungswährung|abrechnungswährung"), of(Currency, "fr", "devise|monnaie|devise du compte"),
 		of(Currency, "es", "divisa|moneda"), of(Currency, "it", "divisa|valuta|moneta"), of(Currency, "pt", "moeda"), of(Currency, "nl", "munt|valuta|muntsoort|valutacode|munteenheid"), of(Currency, "pl", "waluta|#waluta|waluta rachunku"),
 		of(Currency, "sv", "valuta"), of(Currency, "cs", "měna|mena"), of(Currency, "fi", "valuutta"), of(Currency, "hu", "devizanem|pénznem"), of(Currency, "ro", "valută|moneda"), of(Currency, "ko", "통화|통화코드"), of(Currency, "ja", "通貨"), of(Currency, "zh", "币种|货币|幣別|币别|记账币种|入账货币|入账币种|账户币种"),
