@@ -57,8 +57,11 @@ func (m *matcher) ascii(text []byte) bool {
 }
 
 // folded runs a folded text.
-func (m *matcher) folded(text []byte) {
-	a := m.a
+func (m *matcher) folded(text []byte) { m.a.walk(text, m.end) }
+
+// walk runs a folded text and calls end with each ending that is not 0, and with
+// that of the text's end.
+func (a *automaton) walk(text []byte, end func(uint16)) {
 	s := uint16(startState)
 	for i := 0; i < len(text); {
 		if b := text[i]; b < utf8.RuneSelf {
@@ -77,10 +80,10 @@ func (m *matcher) folded(text []byte) {
 			}
 		}
 		if e := a.states[s].end; e != 0 {
-			m.end(e)
+			end(e)
 		}
 	}
-	m.end(a.states[a.step(s, gap)].end)
+	end(a.states[a.step(s, gap)].end)
 }
 
 // end takes what ends here: ending 0 is nothing.

@@ -8,6 +8,8 @@
 //  2. All texts are folded (case, width, accents, punctuation, runs of spaces)
 //     and built into two automata, one for credits and one for debits.
 //  3. Find folds and matches a statement's text in one pass over its bytes.
+//  4. The user's own words, Rules, are asked before the catalogue and before
+//     what a format says: the first rule that fits decides.
 //
 // The longest text wins; a decisive class (a refund, a loan) comes before any
 // payer, and a generic word (interest) after every payer. What it refuses:
@@ -57,7 +59,6 @@ type Catalogue struct {
 	names   map[string]int32 // folded name or alias → index into hits
 	credits automaton
 	debits  automaton
-	user    *Catalogue // the user's rules, asked first; nil if there are none
 }
 
 // Builtin returns the embedded catalogue. It fails only if the embedded files
@@ -75,11 +76,6 @@ func Builtin() (*Catalogue, error) {
 // It does not allocate, except for texts that hold more than 256 bytes and
 // letters outside ASCII.
 func (c *Catalogue) Find(text []byte, in bool) (Hit, bool) {
-	if c.user != nil {
-		if hit, ok := c.user.Find(text, in); ok {
-			return hit, true
-		}
-	}
 	a := &c.debits
 	if in {
 		a = &c.credits

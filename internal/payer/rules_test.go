@@ -1,6 +1,7 @@
 package payer
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -8,9 +9,13 @@ import (
 	"rivulet/internal/ledger"
 )
 
-func TestRulesOfTheUserComeFirst(t *testing.T) {
-	c := builtin(t)
-	over, err := c.Overlay([]Rule{
+// find asks rules about a text that stands in the description.
+func find(r *Rules, text string, in bool) (Hit, bool) {
+	return r.Find(&Texts{ColumnAny: []byte(text), ColumnDescription: []byte(text)}, in, &Uses{})
+}
+
+func TestTheFirstRuleThatFitsDecides(t *testing.T) {
+	rules, err := builtin(t).Rules([]Rule{
 		{Match: "Anna*", Payer: "Lessons for Anna", Kind: ledger.KindFreelance, Flow: ledger.FlowIncome},
 		{Match: "ANNA ZELLE", Flow: ledger.FlowSpending},
 		{Match: "upwork", Flow: ledger.FlowTransfer},
@@ -29,21 +34,46 @@ func TestRulesOfTheUserComeFirst(t *testing.T) {
 	}{
 		{"ZELLE FROM ANNABELLE", true, "Lessons for Anna", ledger.KindFreelance, ledger.FlowIncome},
 		{"ANNA ZELLE", true, "Lessons for Anna", ledger.KindFreelance, ledger.FlowIncome}, // the first rule, though the second is longer
-		{"ANNA ZELLE", false, "", 0, ledger.FlowSpending},
+		{"ANNA ZELLE", false, "", 0, ledger.FlowSpending},                                 // income is money in
 		{"UPWORK ESCROW INC REFUND", true, "", 0, ledger.FlowTransfer},
 		{"UPWORK", false, "", 0, ledger.FlowTransfer},
-		{"Acme shop", true, "Rakuten", ledger.KindCashback, ledger.FlowIncome},
+		{"Acme shop", true, "Rakuten", ledger.KindCashback, ledger.FlowIncome}, // ebates is an alias, cashback its kind
 		{"3월 과외비", true, "과외", ledger.KindGig, ledger.FlowIncome},
-		{"FIVERR", true, "Fiverr", ledger.KindFreelance, ledger.FlowIncome},
-		{"TRADER JOE", true, "", 0, 0},
+		{"FIVERR", true, "", 0, 0},
 	} {
-		hit, ok := over.Find([]byte(row.text), row.in)
+		hit, ok := find(rules, row.text, row.in)
 		if hit.Payer != row.payer || hit.Kind != row.kind || hit.Flow != row.flow || ok != (row.flow != 0) {
 			t.Errorf("%q in %v: %q %v %v, want %q %v %v", row.text, row.in, hit.Payer, hit.Kind, hit.Flow, row.payer, row.kind, row.flow)
 		}
 	}
-	if hit, _ := c.Find([]byte("UPWORK"), true); hit.Payer != "Upwork" {
-		t.Errorf("Overlay changed the catalogue it was called on: %+v", hit)
+}
+
+// A rule looks in its column only; first is first whatever the column.
+func TestRulesLookInTheirColumn(t *testing.T) {
+	rules, err := builtin(t).Rules([]Rule{
+		{Match: "rent", Column: ColumnDescription, Flow: ledger.FlowTransfer},
+		{Match: "77", Column: ColumnReference, Flow: ledger.FlowRepaid},
+		{Match: "rent", Column: ColumnCounterparty, Flow: ledger.FlowBorrowed},
+		{Match: "joint", Column: ColumnAccount, Flow: ledger.FlowSpending},
+		{Match: "old bank", Column: ColumnFile, Flow: ledger.FlowSetAside},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []struct {
+		texts Texts
+		want  ledger.Flow
+	}{
+		{Texts{ColumnDescription: []byte("Rent July"), ColumnReference: []byte("77")}, ledger.FlowTransfer},
+		{Texts{ColumnCounterparty: []byte("Rent Ltd"), ColumnReference: []byte("77")}, ledger.FlowRepaid},
+		{Texts{ColumnCounterparty: []byte("Rent Ltd"), ColumnReference: []byte("770")}, ledger.FlowBorrowed},
+		{Texts{ColumnDescription: []byte("77"), ColumnAccount: []byte("Chase joint ••1234")}, ledger.FlowSpending},
+		{Texts{ColumnFile: []byte("old-bank.csv")}, ledger.FlowSetAside},
+		{Texts{ColumnAny: []byte("rent 77 joint old bank")}, ledger.FlowUnknown},
+	} {
+		if hit, _ := rules.Find(&row.texts, true, &Uses{}); hit.Flow != row.want {
+			t.Errorf("%s: %v, want %v", row.texts, hit.Flow, row.want)
+		}
 	}
 }
 
@@ -59,7 +89,7 @@ func TestRulesThatMeanNothing(t *testing.T) {
 		{Rule{Match: "", Flow: ledger.FlowSpending}, "has no letters"},
 		{Rule{Match: strings.Repeat("가 ", 40), Flow: ledger.FlowSpending}, "more than 6 optional spaces"},
 	} {
-		if _, err := c.Overlay([]Rule{row.rule}); err == nil || !strings.Contains(err.Error(), row.want) {
+		if _, err := c.Rules([]Rule{row.rule}); err == nil || !strings.Contains(err.Error(), row.want) {
 			t.Errorf("%+v: error %v, want one that says %q", row.rule, err, row.want)
 		}
 	}
@@ -67,46 +97,86 @@ func TestRulesThatMeanNothing(t *testing.T) {
 
 // A direction without any pattern finds nothing.
 func TestRulesOfOneDirection(t *testing.T) {
-	over, err := builtin(t).Overlay([]Rule{{Match: "acme", Payer: "Acme", Flow: ledger.FlowIncome}})
+	rules, err := builtin(t).Rules([]Rule{{Match: "acme", Payer: "Acme", Flow: ledger.FlowIncome}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if hit, ok := over.Find([]byte("ACME"), false); ok {
+	if hit, ok := find(rules, "ACME", false); ok {
 		t.Errorf("money out is %+v, want nothing", hit)
 	}
 }
 
 func TestManyRules(t *testing.T) {
-	var rules []Rule
+	var list []Rule
 	for i := range 3000 {
 		word := string(rune('a'+i%26)) + string(rune('a'+i/26%26)) + string(rune('a'+i/676%26)) + string(rune(0xAC00+i))
-		rules = append(rules, Rule{Match: word, Flow: ledger.FlowSpending})
+		list = append(list, Rule{Match: word, Flow: ledger.FlowSpending})
 	}
-	over, err := builtin(t).Overlay(rules)
+	rules, err := builtin(t).Rules(list)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range rules {
-		if hit, ok := over.Find([]byte("x "+r.Match+" y"), true); !ok || hit.Flow != ledger.FlowSpending {
+	for _, r := range list {
+		if hit, ok := find(rules, "x "+r.Match+" y", true); !ok || hit.Flow != ledger.FlowSpending {
 			t.Fatalf("%q is not found among many rules", r.Match)
 		}
 	}
 }
 
+// What is unused, shadowed or contradicted is said; a rule for money out behind
+// one of income is none of these.
+func TestRulesThatDecideNothingAreSaid(t *testing.T) {
+	rules, err := builtin(t).Rules([]Rule{
+		{Line: 2, Match: "acme", Payer: "Acme", Kind: ledger.KindGig, Flow: ledger.FlowIncome},
+		{Line: 3, Match: "ACME!", Flow: ledger.FlowRepaid},                                      // money out
+		{Line: 4, Match: "acme bonus", Payer: "Acme", Flow: ledger.FlowIncome},                  // line 2 comes first
+		{Line: 5, Match: "Acme", Payer: "Other", Kind: ledger.KindGig, Flow: ledger.FlowIncome}, // line 2 says Acme
+		{Line: 6, Match: "zebra", Flow: ledger.FlowSpending},                                    // in no row
+		{Line: 7, Match: "acme", Flow: ledger.FlowSpending},                                     // line 3 takes the money out
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all Uses
+	for _, row := range []struct {
+		text string
+		in   bool
+	}{{"ACME BONUS", true}, {"ACME", true}, {"ACME", false}} {
+		var one Uses
+		rules.Find(&Texts{ColumnAny: []byte(row.text)}, row.in, &one)
+		all.Add(&one)
+	}
+	var said []string
+	for _, f := range rules.Findings(&all) {
+		said = append(said, fmt.Sprintf("%d %s", f.Pos.Row, f.Code))
+	}
+	want := []string{"4 rule-shadowed", "5 rule-contradicts", "6 rule-unused", "7 rule-contradicts"}
+	if !slices.Equal(said, want) {
+		t.Errorf("said %v, want %v", said, want)
+	}
+}
+
 func TestReadRules(t *testing.T) {
-	file := "\ufeffMatch, payer ,flow,kind\n" +
+	file := "\ufeffMatch, payer ,flow,kind,column\n" +
 		"ACME PAYOUT,Acme,income,freelance\n" +
-		"\"Rent, July\",,spending\n" +
+		"\"Rent, July\",,spending,,Description\n" +
 		"과외,과외,,gig\n" +
 		"\n" +
 		"X,Y,earning,gig\n" + // line 6: no such flow
 		"--,Y,income,gig\n" + // line 7: no letters
-		"Z,,income\n" // line 8: income without a payer
+		"Z,,income\n" + // line 8: income without a payer
+		"Acorns,Acorns,,roundup\n" +
+		"A,B,income,gig,subject\n" + // line 10: no such column
+		"a, b,c,income,gig,any,d\n" // line 11: a cell too many
 	rules, findings := ReadRules(strings.NewReader(file), "rules.csv")
 	want := []Rule{
-		{Match: "ACME PAYOUT", Payer: "Acme", Kind: ledger.KindFreelance, Flow: ledger.FlowIncome},
-		{Match: "Rent, July", Flow: ledger.FlowSpending},
-		{Match: "과외", Payer: "과외", Kind: ledger.KindGig, Flow: ledger.FlowIncome},
+		{Match: "ACME PAYOUT", Payer: "Acme", Kind: ledger.KindFreelance, Flow: ledger.FlowIncome, Line: 2},
+		{Match: "Rent, July", Column: ColumnDescription, Flow: ledger.FlowSpending, Line: 3},
+		{Match: "과외", Payer: "과외", Kind: ledger.KindGig, Flow: ledger.FlowIncome, Line: 4},
+		{Match: "Acorns", Payer: "Acorns", Kind: ledger.KindRoundup, Flow: ledger.FlowSetAside, Line: 9},
+	}
+	for i := range want {
+		want[i].File = "rules.csv"
 	}
 	if !slices.Equal(rules, want) {
 		t.Errorf("rules %+v, want %+v", rules, want)
@@ -115,22 +185,33 @@ func TestReadRules(t *testing.T) {
 	for _, f := range findings {
 		lines = append(lines, f.Pos.Row)
 	}
-	if !slices.Equal(lines, []int{6, 7, 8}) {
-		t.Errorf("findings on lines %v, want 6, 7, 8: %v", lines, findings)
+	slices.Sort(lines)
+	if !slices.Equal(lines, []int{6, 7, 8, 10, 11}) {
+		t.Errorf("findings on lines %v, want 6, 7, 8, 10, 11: %v", lines, findings)
 	}
 }
 
 func TestReadRulesThatAreNone(t *testing.T) {
 	for _, row := range []struct{ file, want string }{
 		{"", "no header"},
-		{"text,name\nA,B\n", "named match"},
+		{"text,name\nA,B\n", "\"text\" is not known"},
+		{"payer\nA\n", "named match"},
 		{"match,payer,colour\nA,B,red\n", "\"colour\" is not known"},
-		{"match,payer\n\"A,B\n", "quotes do not close"},
+		{"match,payer\n\"A,B\n", "do not close"},
+		{"match,payer\nA,Zo\xeb\n", "rules.csv:2: warning: This line is not UTF-8"},
 	} {
 		rules, findings := ReadRules(strings.NewReader(row.file), "rules.csv")
 		if len(rules) != 0 || len(findings) != 1 || !strings.Contains(findings[0].String(), row.want) {
 			t.Errorf("%q: rules %v, findings %v, want one that says %q", row.file, rules, findings, row.want)
 		}
+	}
+}
+
+// A spreadsheet of a country with decimal commas saves semicolons.
+func TestReadRulesWithSemicolons(t *testing.T) {
+	rules, findings := ReadRules(strings.NewReader("match;payer;kind;flow\r\n\"Acme; Ltd\";Acme, the firm;gig;income\r\n"), "rules.csv")
+	if len(findings) > 0 || len(rules) != 1 || rules[0].Match != "Acme; Ltd" || rules[0].Payer != "Acme, the firm" {
+		t.Errorf("rules %+v, findings %v", rules, findings)
 	}
 }
 
@@ -141,8 +222,8 @@ func FuzzReadRules(f *testing.F) {
 		if len(rules) > 50 {
 			return
 		}
-		if _, err := (&Catalogue{}).Overlay(rules); err != nil {
-			t.Fatalf("ReadRules let a rule through that Overlay refuses: %v", err)
+		if _, err := (&Catalogue{}).Rules(rules); err != nil {
+			t.Fatalf("ReadRules let a rule through that Rules refuses: %v", err)
 		}
 	})
 }

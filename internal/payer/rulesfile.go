@@ -1,7 +1,6 @@
 package payer
 
 import (
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -12,74 +11,61 @@ import (
 	"rivulet/internal/ledger"
 )
 
-// ReadRules reads a rules.csv: a header with match, payer, kind and flow in any
-// order, and a rule per line. kind and flow may be empty: the kind of a known
-// payer of that name, else other; income. A line that cannot be used is a
-// finding with its place, and the other lines hold.
-//
-// It reads with encoding/csv rather than into structs, because only that knows
-// the line of a cell. file is the base name that findings give.
+// ReadRules reads a rules.csv: a header with match, column, payer, kind and flow
+// in any order, and a rule per line. All but match may be empty: column is any;
+// kind is that of a known payer of that name, else other; flow is income, but
+// set-aside for round-ups and borrowed for cashing. A line that cannot be used
+// is a finding with its place, and the other lines hold. file is the base name
+// that findings give.
 func ReadRules(r io.Reader, file string) ([]Rule, []diag.Finding) {
-	in := csv.NewReader(r)
-	in.FieldsPerRecord = -1
-	in.TrimLeadingSpace = true
-	header, err := in.Read()
-	if err != nil {
-		return nil, []diag.Finding{rulesFinding(file, 1, diag.T("The rules could not be read: the file has no header."))}
-	}
-	for i, name := range header {
-		header[i] = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(name, "\ufeff")))
-	}
-	if !slices.Contains(header, "match") {
-		return nil, []diag.Finding{rulesFinding(file, 1, diag.T("The rules could not be read: no column is named match."))}
-	}
+	rows, findings := ledger.ReadHandwritten(r, file, "rule-unusable", "match", []string{"match", "column", "payer", "kind", "flow"})
 	var rules []Rule
-	var findings []diag.Finding
-	for {
-		cells, err := in.Read()
-		if err == io.EOF {
-			return rules, findings
-		}
+	for i := range rows {
+		rule, err := parseRule(&rows[i])
 		if err != nil {
-			findings = append(findings, rulesFinding(file, errorLine(err), diag.T("A rule could not be read: its quotes do not close.")))
-			return rules, findings
-		}
-		line, _ := in.FieldPos(0)
-		rule, err := parseRule(header, cells)
-		if err != nil {
-			findings = append(findings, rulesFinding(file, line, diag.T("A rule could not be used: %s.", err.Error())))
+			findings = append(findings, rows[i].Fault(file, "rule-unusable", err,
+				diag.T("A rule is a line such as ACME PAYOUT,any,Acme,freelance,income below the header match,column,payer,kind,flow.")))
 			continue
 		}
+		rule.File = file
 		rules = append(rules, rule)
 	}
+	return rules, findings
 }
 
-// parseRule reads the cells of a line, of which some may be missing.
-func parseRule(header, cells []string) (Rule, error) {
-	rule := Rule{Flow: ledger.FlowIncome}
-	for i, cell := range cells {
-		cell = strings.TrimSpace(cell)
-		if i >= len(header) || cell == "" {
-			continue
+// parseRule reads the cells of a line.
+func parseRule(row *ledger.HandwrittenRow) (rule Rule, err error) {
+	rule = Rule{Line: row.Line, Match: row.Cells["match"], Payer: row.Cells["payer"], Column: ColumnAny}
+	if name := strings.ToLower(row.Cells["column"]); name != "" {
+		n := slices.Index(columnNames(), name)
+		if n < 0 {
+			return rule, fmt.Errorf("%q is no column; the words are %v", name, columnNames())
 		}
-		var err error
-		switch header[i] {
-		case "match":
-			rule.Match = cell
-		case "payer":
-			rule.Payer = cell
-		case "kind":
-			rule.Kind, err = ledger.ParseKind(cell)
-		case "flow":
-			rule.Flow, err = ledger.ParseFlow(cell)
-		default:
-			err = fmt.Errorf("the column %q is not known", header[i])
+		rule.Column = Column(n)
+	}
+	if kind := strings.ToLower(row.Cells["kind"]); kind != "" {
+		if rule.Kind, err = ledger.ParseKind(kind); err != nil {
+			return rule, err
 		}
-		if err != nil {
-			return Rule{}, err
+	}
+	rule.Flow = usualFlow(rule.Kind)
+	if flow := strings.ToLower(row.Cells["flow"]); flow != "" {
+		if rule.Flow, err = ledger.ParseFlow(flow); err != nil {
+			return rule, err
 		}
 	}
 	return rule, rule.check()
+}
+
+// usualFlow is what money of a kind does where a rule does not say it.
+func usualFlow(k ledger.Kind) ledger.Flow {
+	switch k {
+	case ledger.KindRoundup:
+		return ledger.FlowSetAside
+	case ledger.KindCashing:
+		return ledger.FlowBorrowed
+	}
+	return ledger.FlowIncome
 }
 
 // check refuses a rule that can mean nothing.
@@ -92,20 +78,4 @@ func (r *Rule) check() error {
 	}
 	_, err := spell(nil, r.Match)
 	return err
-}
-
-func rulesFinding(file string, line int, what diag.Text) diag.Finding {
-	return diag.Finding{
-		Severity: diag.Warning, Code: "rule-unusable", Pos: diag.Pos{File: file, Row: line}, What: what,
-		Todo: diag.T("Write the header match,payer,kind,flow and a line such as ACME PAYOUT,Acme,freelance,income."),
-	}
-}
-
-// errorLine is the line on which a reader gave up, 0 if it does not say.
-func errorLine(err error) int {
-	var at *csv.ParseError
-	if errors.As(err, &at) {
-		return at.Line
-	}
-	return 0
 }

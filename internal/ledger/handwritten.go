@@ -1,0 +1,147 @@
+package ledger
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"rivulet/internal/diag"
+)
+
+// HandwrittenRow is a line of a table that the user writes by hand: rules.csv,
+// decisions.csv. Cells are without blanks around them, by column name; those
+// that are empty or missing are not there.
+type HandwrittenRow struct {
+	Line  int // 1-based
+	Cells map[string]string
+}
+
+// largestHandwritten is how many bytes a table written by hand may have: some
+// hundred thousand lines.
+const largestHandwritten = 16 << 20
+
+// ReadHandwritten reads a table with a header that has the columns in any order
+// and case, maybe behind a byte order mark, with commas, semicolons or tabs: a
+// spreadsheet saves what its country uses. wanted is the column that must be
+// there. What cannot be read is a finding of the given code, with its line; the
+// lines before it hold. Blank lines are passed over. file is the base name that
+// findings give.
+//
+// It reads with encoding/csv rather than into structs, because only that knows
+// the line of a cell.
+func ReadHandwritten(r io.Reader, file, code, wanted string, columns []string) ([]HandwrittenRow, []diag.Finding) {
+	at := func(line int, what diag.Text) []diag.Finding {
+		return []diag.Finding{{
+			Severity: diag.Warning, Code: code, Pos: diag.Pos{File: file, Row: line}, What: what,
+			Todo: diag.T("The header is %s; each line below it is one of yours.", strings.Join(columns, ",")),
+		}}
+	}
+	data, err := io.ReadAll(io.LimitReader(r, largestHandwritten+1))
+	switch {
+	case err != nil:
+		return nil, at(0, diag.T("The file cannot be read: %s.", err.Error()))
+	case len(data) > largestHandwritten:
+		return nil, at(0, diag.T("The file is larger than %d bytes.", largestHandwritten))
+	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if !utf8.Valid(data) {
+		return nil, at(lineOfFault(data), diag.T("This line is not UTF-8: its letters would never match."))
+	}
+	in := csv.NewReader(bytes.NewReader(data))
+	in.FieldsPerRecord, in.TrimLeadingSpace, in.ReuseRecord = -1, true, true
+	in.Comma = delimiterOf(data)
+	header, err := in.Read()
+	if err != nil {
+		return nil, at(1, diag.T("The file has no header."))
+	}
+	names := slices.Clone(header)
+	for i, name := range names {
+		names[i] = strings.ToLower(strings.TrimSpace(name))
+		if names[i] != "" && !slices.Contains(columns, names[i]) || slices.Contains(names[:i], names[i]) && names[i] != "" {
+			return nil, at(1, diag.T("The column %q is not known, or is there twice.", names[i]))
+		}
+	}
+	if !slices.Contains(names, wanted) {
+		return nil, at(1, diag.T("No column is named %s.", wanted))
+	}
+	var rows []HandwrittenRow
+	var findings []diag.Finding
+	for {
+		cells, err := in.Read()
+		if err == io.EOF {
+			return rows, findings
+		}
+		if err != nil {
+			return rows, append(findings, at(lineOfError(err), diag.T("The quotes of this line do not close, or stand within a word; it and what follows is not read."))...)
+		}
+		line, _ := in.FieldPos(0)
+		row, surplus := handwritten(line, names, cells)
+		switch {
+		case surplus:
+			findings = append(findings, at(line, diag.T("The line has %d cells, the header %d: put quotes around a cell that holds the delimiter.", len(cells), len(names)))...)
+		case len(row.Cells) > 0:
+			rows = append(rows, row)
+		}
+	}
+}
+
+// handwritten names the cells of a line; surplus reports text beyond the header.
+func handwritten(line int, names, cells []string) (row HandwrittenRow, surplus bool) {
+	row = HandwrittenRow{Line: line, Cells: map[string]string{}}
+	for i, cell := range cells {
+		if cell = strings.TrimSpace(cell); cell == "" {
+			continue
+		}
+		if i >= len(names) || names[i] == "" {
+			return row, true
+		}
+		row.Cells[names[i]] = cell
+	}
+	return row, false
+}
+
+// delimiterOf returns what separates the cells of the first line that is filled.
+func delimiterOf(data []byte) rune {
+	line, _, _ := bytes.Cut(bytes.TrimLeft(data, "\r\n"), []byte("\n"))
+	best := ','
+	for _, c := range []rune{';', '\t'} {
+		if bytes.Count(line, []byte(string(c))) > bytes.Count(line, []byte(string(best))) {
+			best = c
+		}
+	}
+	return best
+}
+
+// lineOfFault returns the first line that is not UTF-8.
+func lineOfFault(data []byte) int {
+	line := 1
+	for text := range bytes.Lines(data) {
+		if !utf8.Valid(text) {
+			return line
+		}
+		line++
+	}
+	return 0
+}
+
+// lineOfError is the line on which a reader gave up, 0 if it does not say.
+func lineOfError(err error) int {
+	var at *csv.ParseError
+	if errors.As(err, &at) {
+		return at.StartLine
+	}
+	return 0
+}
+
+// Within returns the line as a place.
+func (r *HandwrittenRow) Within(file string) diag.Pos { return diag.Pos{File: file, Row: r.Line} }
+
+// Fault returns a finding about the line: why it cannot be used.
+func (r *HandwrittenRow) Fault(file, code string, err error, todo diag.Text) diag.Finding {
+	return diag.Finding{Severity: diag.Warning, Code: code, Pos: r.Within(file), What: diag.T("This line is not used: %s.", fmt.Sprint(err)), Todo: todo}
+}
