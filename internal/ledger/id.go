@@ -34,7 +34,8 @@ func lettered(id uint64) uint64 {
 
 // ContentHash returns a stable 64-bit hash (FNV-1a) of what the entry says of
 // the payment: account, date, amounts, currency, flow, state, texts and
-// balance; not where it was read from. Entries that say the same hash the same.
+// balance; not where it was read from, nor what a rule of the user says of it, so
+// that a rule leaves the id as it was. Entries that say the same hash the same.
 func ContentHash(e *Entry) uint64 {
 	h := fnv.New64a()
 	var n [8]byte
@@ -45,7 +46,11 @@ func ContentHash(e *Entry) uint64 {
 	number(e.Fee)
 	number(e.Tax)
 	number(e.Net)
-	number(int64(e.Flow)<<8 | int64(e.State))
+	flow := e.Flow
+	if e.Extra != nil && e.Extra.Ruled {
+		flow = e.Extra.Said
+	}
+	number(int64(flow)<<8 | int64(e.State))
 	if e.HasBalance {
 		number(e.Balance)
 	}

@@ -61,6 +61,9 @@ type Extra struct {
 	RateNote string  // the export's own rate, as it was written
 	Reversal string  // id of the entry this one undoes
 
+	Ruled bool // a rule of the user says what the entry does
+	Said  Flow // what its export says it does; valid if Ruled
+
 	OwnCurrency money.Currency // currency of NetReport if Entry.OwnRate; else empty
 	Linked      []uint64       // ids of linked entries, read from a ledger.csv, until RestoreLinks has made Links of them
 }
@@ -68,7 +71,7 @@ type Extra struct {
 // empty reports whether there is nothing in it.
 func (x *Extra) empty() bool {
 	return x.Rows == nil && x.Linked == nil && x.Order == "" && x.RateNote == "" && x.Reversal == "" &&
-		x.OwnCurrency == "" && x.Minutes == 0 && x.Metres == 0
+		x.OwnCurrency == "" && x.Minutes == 0 && x.Metres == 0 && !x.Ruled
 }
 
 // NetAmount returns the entry's net with its currency.

@@ -4,6 +4,7 @@ import (
 	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
 	"rivulet/internal/money"
+	"rivulet/internal/payer"
 	"rivulet/internal/read"
 )
 
@@ -19,6 +20,8 @@ type block struct {
 	accounts  accountNames
 	normals   []byte // scratch
 	text      []byte // scratch
+	uses      payer.Uses
+	silent    bool // a rule of the user decides the row: what others make of it is not said
 
 	store      *store         // where entries go; nil with folding
 	entries    []ledger.Entry // those not yet in the store

@@ -32,6 +32,12 @@ func (b *block) keep(day ledger.Day, c *cash, s *parts, o *outcome) {
 		o.hit.Payer == o.payer && takesFees(o.kind)
 	e.Extra = b.extra()
 	b.ownRate(&e)
+	if o.ruled && o.said != o.flow {
+		if e.Extra == nil {
+			e.Extra = &ledger.Extra{}
+		}
+		e.Extra.Ruled, e.Extra.Said = true, o.said
+	}
 	b.entries = append(b.entries, e)
 	if b.store != nil && len(b.entries) == batch {
 		b.store.add(b)

@@ -92,7 +92,7 @@ func (f *findings) done() []diag.Finding {
 // say records a finding about a column of the row at hand. make is called for
 // the first row of the cause only.
 func (b *block) say(code string, severity diag.Severity, column int, word string, make func() (what, todo diag.Text)) {
-	if !b.found.count(findingKey{code, column, word}, 1) {
+	if b.silent || !b.found.count(findingKey{code, column, word}, 1) {
 		return
 	}
 	what, todo := make()

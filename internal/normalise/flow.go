@@ -20,16 +20,24 @@ type outcome struct {
 	isHit    bool
 	has      bool // the rule found an amount elsewhere
 	replaced bool // the rule changed the amount or its sign
+
+	ruled bool        // a rule of the user decided
+	said  ledger.Flow // what the row would do without it
 }
 
-// outcome applies the first rule that matches. known is false if the status word
-// is not one of the format's.
+// outcome applies the first rule of the format that matches, and then the
+// user's. known is false if the status word is not one of the format's: then
+// nobody's words decide, because it may be money that never moved.
 func (b *block) outcome(c *cash, s *parts, has bool, state ledger.State, known bool) outcome {
 	o := outcome{state: state}
 	r := b.p.ruleFor(&b.line, s.net)
 	o.rule = r
 	if r != nil {
 		b.redirect(r, c, s, &o)
+	}
+	hit, ruled := b.userRule(s.net, c.currency)
+	b.silent = ruled
+	if r != nil {
 		if r.hasState {
 			o.state, known = r.state, true
 		}
@@ -39,6 +47,10 @@ func (b *block) outcome(c *cash, s *parts, has bool, state ledger.State, known b
 		}
 	} else {
 		b.noRule(s.net, &o)
+	}
+	b.silent = false
+	if ruled {
+		o.obey(hit)
 	}
 	if !known {
 		o.flow, o.why = ledger.FlowUnknown, nil
@@ -172,7 +184,7 @@ func (b *block) payee(net int64, o *outcome) {
 	if o.payer == "" && fixed {
 		o.payer = b.p.format.Payer.Fixed
 	}
-	if text, _ := b.line.first(rKind); len(text) > 0 {
+	if text, _ := b.line.first(rKind); len(text) > 0 && !o.ruled {
 		if kind, err := ledger.ParseKind(string(b.line.normal(rKind))); err == nil {
 			o.kind, o.hasKind = kind, true
 			o.ownMoney()

@@ -86,7 +86,8 @@ func joinInto(into, e *ledger.Entry) bool {
 		}
 		sum[i] = n
 	}
-	if into.Flow != ledger.FlowIncome && e.Flow == ledger.FlowIncome {
+	leads := into.Flow != ledger.FlowIncome && e.Flow == ledger.FlowIncome
+	if leads {
 		into.Flow, into.Kind, into.Payer, into.Why, into.FeesUnknown = e.Flow, e.Kind, e.Payer, e.Why, e.FeesUnknown
 		into.Counterparty, into.Description, into.Reference = e.Counterparty, e.Description, e.Reference
 	}
@@ -103,6 +104,12 @@ func joinInto(into, e *ledger.Entry) bool {
 		x.RateNote = firstOf(x.RateNote, e.Extra.RateNote)
 		x.Minutes = max(x.Minutes, e.Extra.Minutes)
 		x.Metres = max(x.Metres, e.Extra.Metres)
+	}
+	if leads {
+		x.Ruled, x.Said = false, ledger.FlowUnknown
+		if e.Extra != nil {
+			x.Ruled, x.Said = e.Extra.Ruled, e.Extra.Said
+		}
 	}
 	into.Extra = &x
 	return true

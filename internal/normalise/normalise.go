@@ -11,8 +11,9 @@
 //     rows turn out unreadable by it that another convention reads.
 //  3. The rows are streamed, block by block: what is no payment (skipped rows,
 //     totals, ignored states) is excluded; date, amounts, currency and state are
-//     read; the first rule that matches says what the row does; spending is
-//     counted and dismissed before any string is made of it.
+//     read; the user's first rule that fits says what the row does, else the first
+//     rule of the format; spending is counted and dismissed before any string is
+//     made of it.
 //  4. Rows of one trip or order are folded into one entry.
 //  5. The blocks are joined in the order of the file, and what the export says
 //     of itself is proved: running balance, gross − fee − tax = net, totals.
@@ -42,6 +43,10 @@ import (
 type Options struct {
 	Workers      int  // goroutines at most; 0 means 1
 	KeepSpending bool // make entries of spending rows too, for --spending
+	// Rules are the user's own, nil if there are none. They decide what a row does
+	// and for whom before the format and the known payers, also of rows that are
+	// dismissed as spending; never its amounts and state.
+	Rules *payer.Rules
 }
 
 // catalogue is what normalise asks of package payer.
@@ -92,7 +97,9 @@ func all(matches []format.Match, known catalogue, o Options) (*ledger.Ledger, []
 		})
 	}
 	wait.Wait()
-	return join(results)
+	findings := rulesUsed(results, o.Rules)
+	l, more := join(results)
+	return l, append(more, findings...)
 }
 
 // result is what one table gave.
@@ -100,6 +107,7 @@ type result struct {
 	sources  []ledger.Source
 	entries  []ledger.Entry // Source is an index into sources
 	findings []diag.Finding
+	uses     payer.Uses // of the user's rules
 }
 
 // one normalises a single table.

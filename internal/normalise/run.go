@@ -27,7 +27,7 @@ func (p *program) run(workers int) *result {
 	if p.format.Fold.By != nil {
 		entries = fold(entries, all.separate())
 	}
-	return &result{sources: []ledger.Source{all.source(entries)}, entries: entries, findings: findings}
+	return &result{sources: []ledger.Source{all.source(entries)}, entries: entries, findings: findings, uses: all.uses}
 }
 
 // scan reads the table and joins its blocks. The findings are the reader's.
@@ -95,6 +95,7 @@ func (b *block) merge(next *block) {
 	b.restarts = append(b.restarts, next.restarts...)
 	b.spending.merge(&next.spending)
 	b.signs.add(&next.signs)
+	b.uses.Add(&next.uses)
 	b.identity.merge(&next.identity)
 	b.balances.merge(&next.balances)
 	b.totals.merge(&next.totals)
