@@ -161,7 +161,7 @@ func kindred(payer, house string) bool {
 func (r *run) earnedFrom(i int32, number map[string]int) (int, bool) {
 	e := &r.l.Entries[i]
 	src := r.source(i)
-	if src.Ledger || src.Level == ledger.LevelAccount || !earns(e) || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone || absurd(e) {
+	if src.Ledger || src.Level == ledger.LevelAccount || !earns(e) || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone || r.tied[i] || absurd(e) {
 		return 0, false
 	}
 	if n, ok := number[e.Payer]; ok {
@@ -176,7 +176,7 @@ func (r *run) earnedFrom(i int32, number map[string]int) (int, bool) {
 func (r *run) keptBy(i int32, number map[string]int) (int, bool) {
 	e := &r.l.Entries[i]
 	src := r.source(i)
-	if src.Ledger || src.Level != ledger.LevelAccount || !src.Payouts || !earns(e) || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone || absurd(e) {
+	if src.Ledger || src.Level != ledger.LevelAccount || !src.Payouts || !earns(e) || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone || r.tied[i] || absurd(e) {
 		return 0, false
 	}
 	n, ok := number[src.Provider]

@@ -94,6 +94,9 @@ func (g *group) sourcesOf() []int32 {
 
 // merge makes other a duplicate of kept and links the two.
 func (g *group) merge(kept, other int32, why *diag.Text) {
+	if g.r.decided.parts(kept, other) {
+		return
+	}
 	g.merged[kept], g.merged[other] = true, true
 	e := &g.r.l.Entries[other]
 	if e.Verdict == ledger.VerdictDuplicate {

@@ -158,7 +158,7 @@ func (r *run) assignShort(rt *route, w window) {
 			}
 		})
 	}
-	chosen, bounded := assign(len(outs), len(ins), ways, r.o.Exhaustive)
+	chosen, bounded := assign(len(outs), len(ins), r.allowed(outs, ins, ways), r.o.Exhaustive)
 	for _, p := range chosen {
 		r.tie(rt, outs[p.out:p.out+1], ins[p.in:p.in+1])
 	}

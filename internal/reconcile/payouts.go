@@ -90,7 +90,7 @@ func (r *run) left(legs []leg) []leg {
 // assignExact is 4b.
 func (r *run) assignExact(rt *route, fee feeModel, w window) {
 	outs, ins := r.left(rt.out), r.left(rt.in)
-	ways := exactWays(outs, ins, fee, w)
+	ways := r.allowed(outs, ins, exactWays(outs, ins, fee, w))
 	chosen, bounded := assign(len(outs), len(ins), ways, r.o.Exhaustive)
 	for _, p := range chosen {
 		r.tie(rt, outs[p.out:p.out+1], ins[p.in:p.in+1])

@@ -5,10 +5,12 @@
 //     the order of the arguments is forgotten here. Files of one account's name
 //     that contradict each other are of two accounts; files of two names that
 //     tell the same days and amounts are of one.
-//  1. ids: a stable hash of content and occurrence for every entry.
+//  1. ids: a stable hash of content and occurrence for every entry; the user's
+//     decisions about entries, by these ids.
 //  2. duplicates: the same payment in several files of one account: by
 //     transaction id, then by content, occurrence by occurrence; pending rows
-//     give way to their settled row; our own ledger.csv to its exports.
+//     give way to their settled row; our own ledger.csv to its exports. Then the
+//     pairs that the user has decided.
 //  3. levels: of orders, statement, payouts and summary of one platform, one
 //     feeds the totals on each day.
 //  4. payouts and transfers: money that left one account and arrived on
@@ -65,6 +67,10 @@ type Options struct {
 	// Reuse lets Run take the entries of the ledger it is given for its own
 	// instead of a copy: what is left of that ledger is of no use.
 	Reuse bool
+	// Decisions are the user's lines, in their order; they come before what is
+	// found here. With any, everything is reconciled once more without them, to say
+	// which change nothing.
+	Decisions []ledger.Decision
 }
 
 // Defaults returns the bounds that apply where Options says nothing. The days
@@ -126,12 +132,14 @@ func (o Options) tolerance(amount int64, c money.Currency) int64 {
 // is given is not changed, unless Options.Reuse says so; Sources are sorted anew, so an Entry's Source may
 // differ between the two.
 func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
-	r := &run{o: o.withDefaults()}
+	r := &run{o: o.withDefaults(), base: without(l, o)}
 	r.order(l)
 	r.accountsApart()
 	r.accountsTogether()
 	r.setIDs()
+	r.decide()
 	r.duplicates()
+	r.decidePairs()
 	r.exports()
 	r.levels()
 	r.direct()
@@ -146,6 +154,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.restoreLinks()
 	r.twinNotes()
 	r.unseenNotes()
+	r.decisionNotes()
 	return r.l, r.findings
 }
 
@@ -161,6 +170,9 @@ type run struct {
 	routes   []*route // what left each payer and what arrived from it
 	twins    []int32  // entries whose content their own source has before
 	findings []diag.Finding
+
+	decided *decisions // the user's; nil if there are none
+	base    *baseline  // what is without them
 }
 
 // note adds a finding.
@@ -178,8 +190,12 @@ func (r *run) pos(i int32) diag.Pos {
 // source returns the source of entry i.
 func (r *run) source(i int32) *ledger.Source { return &r.l.Sources[r.l.Entries[i].Source] }
 
-// end gives entry i its verdict and reason; why is shared and never changed.
+// end gives entry i its verdict and reason, unless the user has decided; why is
+// shared and never changed.
 func (r *run) end(i int32, v ledger.Verdict, why *diag.Text) {
+	if r.decided.holds(i) {
+		return
+	}
 	e := &r.l.Entries[i]
 	e.Verdict, e.Why = v, why
 }

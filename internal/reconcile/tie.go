@@ -25,6 +25,9 @@ func (r *run) tie(rt *route, outs, ins []leg) {
 
 // link records a link that explains its entries and gives them their verdict.
 func (r *run) link(k ledger.Link) {
+	if r.decided.bars(k.From, k.To) {
+		return
+	}
 	slices.Sort(k.From)
 	slices.Sort(k.To)
 	r.l.Links = append(r.l.Links, k)

@@ -74,7 +74,7 @@ func (r *run) assignOwn(rt *route) {
 		}
 		kept = append(kept, p)
 	}
-	chosen, _ := assign(len(rt.out), len(rt.in), kept, r.o.Exhaustive)
+	chosen, _ := assign(len(rt.out), len(rt.in), r.allowed(rt.out, rt.in, kept), r.o.Exhaustive)
 	for _, p := range chosen {
 		out := rt.out[p.out]
 		way := &route{currency: rt.currency}

@@ -1,0 +1,159 @@
+package reconcile
+
+import (
+	"slices"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+)
+
+// What the other steps ask of the user's decisions, and what is said of them.
+
+// holds reports whether a decision settled the verdict of entry i.
+func (d *decisions) holds(i int32) bool { return d != nil && d.held[i] }
+
+// parts reports whether a decision keeps two entries from being merged; other
+// says so from then on.
+func (d *decisions) parts(kept, other int32) bool {
+	if d == nil {
+		return false
+	}
+	n, ok := d.apart[pairOfEntries(kept, other)]
+	if ok {
+		d.fate[n] = fateDone
+		for _, i := range []int32{kept, other} {
+			if e := &d.r.l.Entries[i]; e.Why == nil {
+				e.Why = d.why(n, diag.T("a payment of its own, no duplicate"))
+			}
+		}
+	}
+	return ok
+}
+
+// bars reports whether a decision keeps a link from being made.
+func (d *decisions) bars(from, to []int32) bool {
+	if d == nil {
+		return false
+	}
+	if slices.ContainsFunc(from, d.holds) || slices.ContainsFunc(to, d.holds) {
+		return true
+	}
+	if len(d.barred) == 0 {
+		return false
+	}
+	for _, i := range from {
+		for _, j := range to {
+			if n, ok := d.barred[pairOfEntries(i, j)]; ok {
+				d.fate[n] = fateDone
+				for _, k := range []int32{i, j} {
+					if e := &d.r.l.Entries[k]; e.Why == nil {
+						e.Why = d.why(n, diag.T("not linked with %s", d.place(i+j-k)))
+					}
+				}
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// allowed takes out the pairings that a decision bars, so that others are chosen.
+func (r *run) allowed(outs, ins []leg, ways []pairing) []pairing {
+	if r.decided == nil {
+		return ways
+	}
+	return slices.DeleteFunc(ways, func(p pairing) bool {
+		return r.decided.bars([]int32{outs[p.out].entry}, []int32{ins[p.in].entry})
+	})
+}
+
+// forget takes the links out of a ledger.csv's entries that lines cut.
+func (d *decisions) forget() {
+	if len(d.cut) == 0 {
+		return
+	}
+	for i := range d.r.l.Entries {
+		e := &d.r.l.Entries[i]
+		if e.Extra == nil || len(e.Extra.Linked) == 0 {
+			continue
+		}
+		cut := func(id uint64) bool {
+			return d.cut[[2]uint64{0, id}] || d.cut[[2]uint64{0, e.ID}] || d.cut[[2]uint64{min(id, e.ID), max(id, e.ID)}]
+		}
+		if slices.ContainsFunc(e.Extra.Linked, cut) {
+			e.Extra = copyExtra(e.Extra)
+			e.Extra.Linked = slices.DeleteFunc(slices.Clone(e.Extra.Linked), cut)
+		}
+	}
+}
+
+// decisionNotes says which lines changed nothing, and how many did.
+func (r *run) decisionNotes() {
+	d := r.decided
+	if d == nil {
+		return
+	}
+	done, first := 0, -1
+	for n := range d.list {
+		switch line := &d.list[n]; d.fate[n] {
+		case fateIdle:
+			r.note(diag.Note, "decision-idle", diag.Pos{File: line.File, Row: line.Line},
+				diag.T("This line (%s) changes nothing: it is so without it.", line.Verb.String()), diag.T("Take it out, or look whether it names the entry that you mean."), 0)
+		case fateDone:
+			if done++; done == 1 {
+				first = n
+			}
+		}
+	}
+	if done > 0 {
+		r.note(diag.Note, "decisions-applied", diag.Pos{File: d.list[first].File, Row: d.list[first].Line},
+			diag.T("%d of your decisions were carried out, this one first", done), diag.Text{}, 0)
+	}
+}
+
+// baseline is what becomes of the entries without any decision. Entries stand in
+// the same places.
+type baseline struct {
+	verdicts []ledger.Verdict
+	links    []ledger.Link
+	of       map[int32][]int // links by entry
+}
+
+// without returns the baseline of a ledger, which is not changed; nil if there are
+// no decisions.
+func without(l *ledger.Ledger, o Options) *baseline {
+	if len(o.Decisions) == 0 {
+		return nil
+	}
+	o.Decisions, o.Reuse = nil, false
+	plain, _ := Run(l, o)
+	b := &baseline{verdicts: make([]ledger.Verdict, len(plain.Entries)), links: plain.Links, of: map[int32][]int{}}
+	for i := range plain.Entries {
+		b.verdicts[i] = plain.Entries[i].Verdict
+	}
+	for n := range b.links {
+		for _, i := range slices.Concat(b.links[n].From, b.links[n].To) {
+			b.of[i] = append(b.of[i], n)
+		}
+	}
+	return b
+}
+
+func (b *baseline) verdict(i int32) ledger.Verdict { return b.verdicts[i] }
+
+// linked reports whether one link holds both entries, on either side.
+func (b *baseline) linked(i, j int32) bool {
+	return slices.ContainsFunc(b.of[i], func(n int) bool { return slices.Contains(b.of[j], n) })
+}
+
+// paired reports whether a link of money that moved holds exactly these entries.
+func (b *baseline) paired(from, to []int32) bool {
+	return slices.ContainsFunc(b.of[from[0]], func(n int) bool {
+		k := &b.links[n]
+		return k.Kind <= ledger.LinkTransfer && sameSet(k.From, from) && sameSet(k.To, to)
+	})
+}
+
+func sameSet(a, b []int32) bool {
+	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
+}
