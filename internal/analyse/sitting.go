@@ -36,7 +36,7 @@ func accounts(in *Input) []exhibit.AccountState {
 	}
 	for i := range l.Entries {
 		e := &l.Entries[i]
-		if e.Verdict == ledger.VerdictDuplicate || e.Verdict == ledger.VerdictOtherLevel || e.State != ledger.StatePaid {
+		if e.Verdict == ledger.VerdictDuplicate || e.Verdict == ledger.VerdictOtherLevel || e.State != ledger.StatePaid || e.Flow == ledger.FlowBalance {
 			continue
 		}
 		at(e.Account, e.Currency, e.Source).see(e)

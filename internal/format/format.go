@@ -234,7 +234,7 @@ type When struct {
 // it to Format.Payer, a rule without kind to the payer.
 type Rule struct {
 	When   When   `yaml:"when"`
-	Flow   string `yaml:"flow"`   // a flow's word; "catalogue": the known payers decide
+	Flow   string `yaml:"flow"`   // a flow's word; "catalogue": the known payers decide; "hold": money held or released, which was not paid
 	Kind   string `yaml:"kind"`   // a kind's word
 	State  string `yaml:"state"`  // a state's word; overrides the status column, for rows that Ignored has not taken
 	Payer  string `yaml:"payer"`  // overrides Format.Payer

@@ -126,7 +126,7 @@ func (b *block) read() place {
 	}
 	b.note(day, &c, &s, &o)
 	switch {
-	case o.flow == ledger.FlowBalance:
+	case o.flow == ledger.FlowBalance && (!o.hold || s.net == 0 || !settled(o.state)):
 		return rowExcluded
 	case o.flow == ledger.FlowSpending && s.net <= 0 && !p.options.KeepSpending:
 		if settled(o.state) {

@@ -16,6 +16,7 @@ type outcome struct {
 	payer    string
 	why      *diag.Text
 	rule     *rule
+	hold     bool
 	hit      payer.Hit
 	isHit    bool
 	has      bool // the rule found an amount elsewhere
@@ -41,7 +42,7 @@ func (b *block) outcome(c *cash, s *parts, has bool, state ledger.State, known b
 		if r.hasState {
 			o.state, known = r.state, true
 		}
-		o.flow, o.why, o.payer, o.kind, o.hasKind = r.flow, r.why, r.payer, r.kind, r.hasKind
+		o.flow, o.why, o.payer, o.kind, o.hasKind, o.hold = r.flow, r.why, r.payer, r.kind, r.hasKind, r.hold
 		if r.catalogue {
 			b.lookUp(s.net, &o)
 		}

@@ -11,6 +11,7 @@ type rule struct {
 	when      when
 	flow      ledger.Flow
 	catalogue bool // the known payers decide the flow
+	hold      bool // a hold or its release: flow balance, and kept
 	kind      ledger.Kind
 	hasKind   bool
 	state     ledger.State
@@ -28,7 +29,10 @@ type rule struct {
 func (b *binder) rule(f *format.Rule) (rule, diag.Text) {
 	r := rule{when: b.when(&f.When), payer: f.Payer, catalogue: f.Flow == "catalogue", title: f.Amount == "title"}
 	var err error
-	if !r.catalogue {
+	switch {
+	case f.Flow == "hold":
+		r.flow, r.hold = ledger.FlowBalance, true
+	case !r.catalogue:
 		if r.flow, err = ledger.ParseFlow(f.Flow); err != nil {
 			return r, diag.T("The flow of a rule is not usable: %s.", err.Error())
 		}

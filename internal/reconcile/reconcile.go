@@ -149,6 +149,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.transfers()
 	r.edges()
 	r.refunds()
+	r.holds()
 	r.coverage()
 	r.verdicts()
 	r.restoreLinks()
