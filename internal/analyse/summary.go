@@ -2,6 +2,7 @@ package analyse
 
 import (
 	"errors"
+	"slices"
 	"sort"
 
 	"rivulet/internal/exhibit"
@@ -112,42 +113,46 @@ func sumsOf(in *Input, flow ledger.Flow) []money.Amount {
 	return list
 }
 
-// borrowed sums what was borrowed and what paying it back is known to have
-// cost, by currency.
+// borrowed sums what was borrowed and what it is known to have cost, by currency:
+// what was repaid beyond what was received where both are seen, else the fees that
+// the rows state.
 func borrowed(in *Input) []exhibit.Borrowed {
-	type sums struct {
-		received, repaid, fees int64
-		count                  int
+	by := map[money.Currency]*exhibit.Borrowed{}
+	at := func(c money.Currency) *exhibit.Borrowed {
+		if by[c] == nil {
+			by[c] = &exhibit.Borrowed{Received: money.Amount{Currency: c}, Cost: money.Amount{Currency: c}}
+		}
+		return by[c]
 	}
-	by := map[money.Currency]*sums{}
-	for i := range in.Ledger.Entries {
-		e := &in.Ledger.Entries[i]
+	l := in.Ledger
+	linked := map[int32]bool{}
+	for i := range l.Links {
+		k := &l.Links[i]
+		if k.Kind != ledger.LinkRepaid || !in.books.kept(&l.Entries[k.From[0]]) {
+			continue
+		}
+		for _, e := range slices.Concat(k.From, k.To) {
+			linked[e] = true
+		}
+		at(l.Entries[k.From[0]].Currency).Cost.Minor += k.Fee
+	}
+	for i := range l.Entries {
+		e := &l.Entries[i]
 		if (e.Flow != ledger.FlowBorrowed && e.Flow != ledger.FlowRepaid) || !in.books.kept(e) {
 			continue
 		}
-		s := by[e.Currency]
-		if s == nil {
-			s = &sums{}
-			by[e.Currency] = s
+		s := at(e.Currency)
+		if !linked[int32(i)] {
+			s.Cost.Minor += e.Fee
 		}
-		s.fees += e.Fee
 		if e.Flow == ledger.FlowBorrowed {
-			s.received += e.Net
-			s.count++
-		} else {
-			s.repaid -= e.Net
+			s.Received.Minor += e.Net
+			s.Count++
 		}
 	}
 	var list []exhibit.Borrowed
-	for c, s := range by {
-		cost := s.fees
-		if s.repaid > s.received+s.fees {
-			cost = s.repaid - s.received
-		}
-		list = append(list, exhibit.Borrowed{
-			Received: money.Amount{Minor: s.received, Currency: c},
-			Cost:     money.Amount{Minor: cost, Currency: c}, Count: s.count,
-		})
+	for _, s := range by {
+		list = append(list, *s)
 	}
 	sort.Slice(list, func(i, j int) bool { return list[i].Received.Currency < list[j].Received.Currency })
 	return list

@@ -58,7 +58,7 @@ type CurrencyNet struct {
 // Borrowed is what was borrowed in one currency, and what it cost.
 type Borrowed struct {
 	Received money.Amount
-	Cost     money.Amount // known fees; repayments beyond what was received
+	Cost     money.Amount // what was repaid beyond what was received, where both are seen; else known fees
 	Count    int
 }
 

@@ -193,7 +193,13 @@ func (b *block) payee(net int64, o *outcome) {
 			b.unknownKind()
 		}
 	}
-	if o.hasKind || o.payer == "" {
+	if o.hasKind {
+		return
+	}
+	if o.payer == "" {
+		if o.isHit && o.hit.Flow == o.flow {
+			o.kind = o.hit.Kind // a class may have a kind too: cashing, round-ups
+		}
 		return
 	}
 	if o.isHit && o.hit.Payer == o.payer {

@@ -151,6 +151,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.exchanges()
 	r.refunds()
 	r.holds()
+	r.advances()
 	r.coverage()
 	r.verdicts()
 	r.restoreLinks()
