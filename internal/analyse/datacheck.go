@@ -28,7 +28,7 @@ func dataCheck(in *Input) exhibit.Section {
 		s.Figures = append(s.Figures, f)
 	}
 	s.Tables = append(s.Tables, filesTable(l), proofsTable(l))
-	for _, t := range []exhibit.Table{unsortedTable(in), unreadTable(in), transfersTable(in), mergesTable(in), reasonsTable(in), findingsTable(in)} {
+	for _, t := range []exhibit.Table{unsortedTable(in), unreadTable(in), transfersTable(in), refundsTable(in), repaidTable(in), lostTable(in), mergesTable(in), reasonsTable(in), findingsTable(in)} {
 		if len(t.Rows) > 0 {
 			s.Tables = append(s.Tables, t)
 		}

@@ -43,5 +43,6 @@ func fees(in *Input) exhibit.Section {
 		Figures:  []exhibit.Figure{figure},
 		Notes:    []diag.Text{diag.T("Fees are what the exports state, what a payout lost on its way, and what is missing between gross and net. A payer without an export of its own shows none.")},
 	}
+	s.Notes = append(s.Notes, costNotes(in)...)
 	return s
 }

@@ -23,6 +23,9 @@ func headline(in *Input) exhibit.Section {
 	for _, a := range sumsOf(in, ledger.FlowSetAside) {
 		s.Notes = append(s.Notes, diag.T("%v was set aside in round-ups and pots. It is own money moved, not income.", a))
 	}
+	for _, n := range lost(in) {
+		s.Notes = append(s.Notes, diag.T("%v in %v was lost: declined, reversed or expired before it was paid. It is not in the total.", n.Net, diag.T("%d payments", n.Count)))
+	}
 	for _, u := range unsortedSums(in) {
 		s.Notes = append(s.Notes, diag.T("%v in %v is unsorted and not in the total.", u.Net, diag.T("%d credits", u.Count)))
 	}

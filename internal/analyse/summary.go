@@ -29,6 +29,9 @@ func Summarise(in Input) (exhibit.Summary, error) {
 		SetAside:    sumsOf(&in, ledger.FlowSetAside),
 		Borrowed:    borrowed(&in),
 		Unsorted:    unsortedSums(&in),
+		Lost:        lost(&in),
+		KeptFees:    costs(&in, ledger.LinkRefund),
+		Converting:  costs(&in, ledger.LinkExchange),
 		Accounts:    accounts(&in),
 		Transfers:   transfers(in.Ledger),
 	}

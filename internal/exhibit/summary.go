@@ -18,6 +18,9 @@ type Summary struct {
 	SetAside       []money.Amount
 	Borrowed       []Borrowed
 	Unsorted       []CurrencyNet
+	Lost           []CurrencyNet // income declined, reversed or expired before it was paid
+	KeptFees       []CurrencyNet // fees of refunded sales that did not come back; they are in Totals.Fees
+	Converting     []CurrencyNet // what conversions of currency cost; in no total
 	Accounts       []AccountState
 	Transfers      []Transfer
 }
