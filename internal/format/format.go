@@ -28,7 +28,8 @@ type Role string
 // whose date cell is empty counts on the first of paid, finished, started,
 // earned that is filled. A row with something refunded stays one entry: its
 // gross is what was kept, its fee what was not given back, and its reason says
-// so.
+// so. Gross and fee cells are those of the sale; whether the net is, or what was
+// kept, the arithmetic of the row says.
 const (
 	Date            Role = "date"      // the day it counts on; may carry a time
 	Time            Role = "time"      // a time of day of its own

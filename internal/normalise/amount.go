@@ -13,6 +13,7 @@ type cash struct {
 	hasGross, hasFee, hasTax, hasNet  bool  // the cell is filled
 	hasAmount                         bool  // the amount column, or debit and credit
 	refunded, feeRefunded             int64 // given back of gross and fee; positive
+	unclear                           bool  // the row has a refund, and its net is neither before nor after it
 	rounded                           bool
 	currency                          money.Currency // of the cells read so far
 	fixed                             bool           // the row's own currency column names it

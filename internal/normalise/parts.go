@@ -32,6 +32,9 @@ func (b *block) split(c *cash) (s parts, ok bool) {
 		b.twoNets(c)
 	}
 	gross = b.plus(c, gross, tip)
+	if hasGross && hasNet {
+		net = b.saleNet(c, gross, net)
+	}
 	s = parts{gross, c.fee, c.tax, net}
 	switch {
 	case hasGross && hasNet:

@@ -35,6 +35,8 @@ func TestRefundedColumns(t *testing.T) {
 		{"a part", "price,fee,refunded", "20.00,1.00,5.00", "income", "15.00 1.00 0.00 14.00", "Of 20.00 EUR, 5.00 EUR were given back to the buyer."},
 		{"a part, written negative", "price,fee,refunded", "20.00,1.00,-5.00", "income", "15.00 1.00 0.00 14.00", "Of 20.00 EUR, 5.00 EUR were given back to the buyer."},
 		{"a part, beside the net of the sale", "price,fee,net,refunded", "20.00,1.00,19.00,5.00", "income", "15.00 1.00 0.00 14.00", "Of 20.00 EUR, 5.00 EUR were given back to the buyer."},
+		{"a part, beside the net of what was kept", "price,fee,net,refunded", "20.00,1.00,14.00,5.00", "income", "15.00 1.00 0.00 14.00", "Of 20.00 EUR, 5.00 EUR were given back to the buyer."},
+		{"a part, beside a net that is neither", "price,fee,net,refunded", "20.00,1.00,17.00,5.00", "unknown", "15.00 3.00 0.00 12.00", "neither that of the sale nor what was kept"},
 		{"a part and its fee", "price,fee,refunded,fee back", "20.00,1.00,5.00,0.25", "income", "15.00 0.75 0.00 14.25", "Of 20.00 EUR, 5.00 EUR were given back to the buyer."},
 		{"all, but not the fee", "price,fee,refunded", "20.00,1.00,20.00", "fee", "0.00 1.00 0.00 -1.00", "All of 20.00 EUR was given back to the buyer; the fee was not."},
 		{"all, with the fee", "price,fee,refunded,fee back", "20.00,1.00,20.00,1.00", "income", "0.00 0.00 0.00 0.00", "All of 20.00 EUR was given back to the buyer."},
