@@ -37,6 +37,9 @@ func Check(f *Format) []diag.Finding {
 			c.when(&list[i], f, true)
 		}
 	}
+	if f.Fold.Exact && (len(f.Fold.By) == 0 || f.Numbers.Cents || len(f.Columns[Balance]) > 0 || len(f.Totals) > 0) {
+		c.say("exact:", diag.T("exact is for amounts in parts of a cent in folded rows, without a balance or totals"))
+	}
 	for _, role := range f.Fold.By {
 		c.mapped(role, f)
 	}

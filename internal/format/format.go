@@ -111,6 +111,7 @@ type Header struct {
 	Words    []string `yaml:"words"`    // further header cells that must be there, not mapped to a role
 	Absent   []string `yaml:"absent"`   // header cells that must not be there: they belong to a sibling
 	Near     []string `yaml:"near"`     // text that must stand above the header, e.g. "支付宝"; any one of them
+	Below    []string `yaml:"below"`    // text that must stand in one of the first rows below it, where the header's words are anybody's; any one of them
 	Also     []string `yaml:"also"`     // further header cells that are known to occur and hold nothing of use here
 }
 
@@ -250,4 +251,8 @@ type Fold struct {
 	// Rows that agree in all of these are one payment; cells are compared as they
 	// stand, a date with its time. Empty: no folding.
 	By []Role `yaml:"by"`
+	// Rows have more decimals than their currency, down to parts of a cent: they
+	// are added up as they stand, to eight decimals beyond the currency's, and the
+	// payment is rounded once, half to even.
+	Exact bool `yaml:"exact"`
 }

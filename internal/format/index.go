@@ -40,6 +40,7 @@ type plan struct {
 	words     uint64 // bits of the required words
 	absent    []string
 	near      []string
+	below     []string
 }
 
 // index prepares the header names of all formats.

@@ -32,7 +32,7 @@ type asks struct {
 
 // asksOf gathers what a decoded format's header asks for.
 func asksOf(f *Format) asks {
-	a := asks{plan: plan{container: f.Container, cells: len(f.Cells), absent: headerNames(f.Header.Absent), near: normaliseAll(f.Header.Near)}}
+	a := asks{plan: plan{container: f.Container, cells: len(f.Cells), absent: headerNames(f.Header.Absent), near: normaliseAll(f.Header.Near), below: normaliseAll(f.Header.Below)}}
 	if f.headless() {
 		return a
 	}
@@ -75,14 +75,14 @@ func (a *asks) pack(id string, data []byte) string {
 	return strings.Join([]string{
 		id, fingerprint(data), a.container, strconv.Itoa(a.cells),
 		strconv.FormatUint(a.plan.roles, 16), strconv.FormatUint(a.plan.words, 16),
-		strings.Join(a.absent, itemMark), strings.Join(a.near, itemMark), strings.Join(items, itemMark),
+		strings.Join(a.absent, itemMark), strings.Join(a.near, itemMark), strings.Join(a.below, itemMark), strings.Join(items, itemMark),
 	}, fieldMark)
 }
 
 // unpack reads a line that pack wrote. It fails if the file has changed since.
 func unpack(line string, data []byte) (asks, bool) {
 	fields := strings.Split(line, fieldMark)
-	if len(fields) != 9 || fields[1] != fingerprint(data) {
+	if len(fields) != 10 || fields[1] != fingerprint(data) {
 		return asks{}, false
 	}
 	cells, err := strconv.Atoi(fields[3])
@@ -97,8 +97,8 @@ func unpack(line string, data []byte) (asks, bool) {
 	if err != nil {
 		return asks{}, false
 	}
-	a := asks{plan: plan{container: fields[2], cells: cells, roles: roles, words: words, absent: items(fields[6]), near: items(fields[7])}}
-	list := items(fields[8])
+	a := asks{plan: plan{container: fields[2], cells: cells, roles: roles, words: words, absent: items(fields[6]), near: items(fields[7]), below: items(fields[8])}}
+	list := items(fields[9])
 	if len(list) > 0 {
 		a.names = make([]named, len(list))
 	}

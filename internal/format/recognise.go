@@ -183,6 +183,9 @@ func (l *Library) fits(format int, a *tally, t *read.Table, row int, h header) b
 	if p.lookalike() && !p.telling(a, h) {
 		return false
 	}
+	if len(p.below) > 0 && stands(t.Head[row+1:], p.below) == "" {
+		return false
+	}
 	return len(p.near) == 0 || stands(t.Head[:row], p.near) != ""
 }
 
@@ -218,6 +221,9 @@ func (l *Library) match(t *read.Table, row int, h header, format, second int, a 
 	above := t.Head[:row]
 	if text := stands(above, l.names.plans[format].near); text != "" {
 		m.Evidence = append(m.Evidence, diag.T("%q stands above the header", text))
+	}
+	if text := stands(t.Head[row+1:], l.names.plans[format].below); text != "" {
+		m.Evidence = append(m.Evidence, diag.T("%q stands below the header", text))
 	}
 	switch {
 	case m.Currency != "":

@@ -61,6 +61,9 @@ func (b *block) parse(c *cash, text []byte, column int) (int64, bool) {
 // money reads a cell by the convention of the money columns.
 func (p *program) money(text []byte, kind read.CellKind, currency money.Currency) (money.Parsed, error) {
 	convention := p.convention(kind)
+	if p.format.Fold.Exact {
+		return finely(convention, text, currency)
+	}
 	if p.format.Numbers.Cents {
 		return wholeMinor(convention, text, currency)
 	}

@@ -27,6 +27,9 @@ func (p *program) run(workers int) *result {
 	if p.format.Fold.By != nil {
 		entries = fold(entries, all.separate())
 	}
+	if p.format.Fold.Exact {
+		coarsen(entries)
+	}
 	return &result{sources: []ledger.Source{all.source(entries)}, entries: entries, findings: findings, uses: all.uses}
 }
 
