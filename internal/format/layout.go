@@ -25,8 +25,8 @@ func isYearless(s string) bool {
 	return ok && seen['y'] == 0
 }
 
-// yearless reports whether the dates of a format have no year.
-func (d *Dates) yearless() bool { return slices.ContainsFunc(d.Layouts, isYearless) }
+// Yearless reports whether the dates of a format have no year.
+func (d *Dates) Yearless() bool { return slices.ContainsFunc(d.Layouts, isYearless) }
 
 // months reports whether the dates of a format are months.
 func (d *Dates) months() bool { return slices.ContainsFunc(d.Layouts, isMonth) }

@@ -5,7 +5,7 @@ import "rivulet/internal/diag"
 // peculiar says what about a format's days and units is not as usual.
 func (f *Format) peculiar(period string) []diag.Text {
 	var out []diag.Text
-	if f.Dates.yearless() {
+	if f.Dates.Yearless() {
 		out = append(out, diag.T("its dates have no year; %q above the header says it", period))
 	}
 	switch {

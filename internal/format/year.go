@@ -5,9 +5,9 @@ import (
 	"rivulet/internal/read"
 )
 
-// yearLabel is what a user writes above the header of a file that does not say
+// YearLabel is what a user writes above the header of a file that does not say
 // its year: "Year,2024".
-const yearLabel = "Year"
+const YearLabel = "Year"
 
 // YearIn finds the year, from 1971 to 2099, that stands alone in a text, and the
 // month behind it: 2024 and 1 of "个人消费卡账户 2024年01月", 2024 and 0 of "Statement
@@ -81,11 +81,11 @@ func digitsAt(text string) (n, width int) {
 // year, a line that the user has added may say it.
 func (f *Format) period(above []read.HeadRow) string {
 	text := f.Period.findAll(above)
-	if !f.Dates.yearless() {
+	if !f.Dates.Yearless() {
 		return text
 	}
 	if !namesYear(text) {
-		text = after(above, yearLabel)
+		text = after(above, YearLabel)
 	}
 	return text
 }
@@ -93,12 +93,12 @@ func (f *Format) period(above []read.HeadRow) string {
 // undated refuses a table whose dates have no year if nothing above its header
 // says one; the name of a file does not decide.
 func (l *Library) undated(m Match) (Match, bool) {
-	if !m.Format.Dates.yearless() || namesYear(m.Period) {
+	if !m.Format.Dates.Yearless() || namesYear(m.Period) {
 		return m, false
 	}
 	return Match{
 		Table: m.Table, RunnerUp: m.Format, Missing: m.Format.Columns[Date][:1],
 		Refused: diag.T("This is %s. Its dates have no year, and nothing in the file says it.", m.Format.Title),
-		Todo:    diag.T("Put a line above its header with the year of its latest row: %s,%d", yearLabel, 2026),
+		Todo:    diag.T("Put a line above its header with the year of its latest row: %s,%d", YearLabel, 2026),
 	}, true
 }

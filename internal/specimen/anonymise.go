@@ -20,7 +20,7 @@ func newTable(m format.Match, s Sheet, known *payer.Catalogue) *table {
 	for _, r := range []format.Role{
 		format.Rate, format.Currency, format.ForeignCurrency, format.Time,
 		format.Paid, format.Due, format.Earned, format.Started, format.Finished, format.Date,
-		format.Tip, format.Tax, format.Fee, format.Balance, format.ForeignAmount, format.Gross, format.Net, format.Credit, format.Debit, format.AmountColumn,
+		format.Tip, format.Tax, format.Fee, format.Refunded, format.FeeRefunded, format.Balance, format.ForeignAmount, format.Gross, format.Net, format.Credit, format.Debit, format.AmountColumn,
 	} {
 		for _, x := range m.Columns[r] {
 			t.roles[x] = r
@@ -123,9 +123,12 @@ func (t *table) groupOf(x int) grouping {
 	return t.all
 }
 
+// yearless reports whether the table's dates have no year.
+func (t *table) yearless() bool { return t.match.Format != nil && t.match.Format.Dates.Yearless() }
+
 func isMoney(r format.Role) bool {
 	switch r {
-	case format.AmountColumn, format.Debit, format.Credit, format.Gross, format.Fee, format.Tax, format.Tip, format.Net,
+	case format.AmountColumn, format.Debit, format.Credit, format.Gross, format.Fee, format.Tax, format.Tip, format.Net, format.Refunded, format.FeeRefunded,
 		format.Balance, format.ForeignAmount:
 		return true
 	}
@@ -249,6 +252,9 @@ func (a *anonymiser) cell(t *table, y, x int, c Cell) []piece {
 	case c.Kind == read.Date, isDate(role):
 		if out, ok := a.shift.date(c.Text); ok && a.lettersOfDates(c.Text) {
 			return fixed(out)
+		}
+		if t.yearless() && a.lettersOfDates(c.Text) {
+			return fixed(c.Text) // the year that is shifted stands above the header; a month and a day stay
 		}
 	case c.Kind == read.Bool:
 		return []piece{{text: c.Text, kind: markPiece}}

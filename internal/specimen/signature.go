@@ -58,6 +58,9 @@ func newSignature(m format.Match, known *payer.Catalogue) *signature {
 			s.labels = append(s.labels, []rune(strings.ReplaceAll(format.Normalise(label), " ", "")))
 		}
 	}
+	if f.Dates.Yearless() {
+		s.labels = append(s.labels, []rune(strings.ToLower(format.YearLabel)))
+	}
 	for _, text := range f.Header.Near {
 		s.near = append(s.near, format.Normalise(text))
 	}
