@@ -110,6 +110,11 @@ func (p *inferTable) decideProved(g *grid, v moneyVerdict) moneyVerdict {
 		v.todo = todoFormat()
 		return v
 	}
+	if r.unnamed() {
+		v.refused = diag.T("The balance falls with %s and rises with %s, but no name says which of them is money in: the balance may be what is owed, as cards have it.", quoted(r.debit), quoted(r.credit))
+		v.todo = todoFormat()
+		return v
+	}
 	probe := r.amount
 	if probe != nil && r.direction == nil && p.witnesses(g, probe, r.inverted).speaks() < 0 {
 		v.refused = diag.T("The running balance and the texts contradict each other about the sign of %s: the balance may be what is owed.", quoted(r.amount))
@@ -128,6 +133,12 @@ func (r *moneyReading) exchanged() bool {
 	_, in := r.debit.named.meaning(Credit)
 	_, out := r.credit.named.meaning(Debit)
 	return in || out
+}
+
+// unnamed reports a pair of which neither column has a name that says its side:
+// a table without a header.
+func (r *moneyReading) unnamed() bool {
+	return r.debit != nil && r.debit.named.meanings == nil && r.credit.named.meanings == nil
 }
 
 // decideNamed reads what the names say where no balance proves it: one amount,
