@@ -116,8 +116,11 @@ func (c *checker) columns(f *Format) {
 			c.say(string(role)+":", diag.T("the role %s has no header name", string(role)))
 		}
 		for _, name := range names {
-			if Normalise(name) == "" {
+			switch base, _ := placedName(headerName(name)); {
+			case Normalise(name) == "":
 				c.say(string(role)+":", diag.T("the role %s has an empty header name", string(role)))
+			case headerName(name) == occurrenceKey(base, 1) && !f.requiresName(occurrenceKey(base, 2)):
+				c.say(string(role)+":", diag.T("%q is the first of several columns, so that the header must require the second: else the second would pass for it", name))
 			}
 		}
 	}

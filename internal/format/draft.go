@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rivulet/internal/diag"
@@ -85,7 +86,7 @@ func (w *drafter) columns(p *inferTable, f *Format, in *Inference) {
 	}
 	w.line("columns:")
 	for _, role := range roles() {
-		if names := slices.Compact(slices.Clone(f.Columns[role])); len(names) > 0 {
+		if names := p.placedNames(slices.Compact(slices.Clone(f.Columns[role]))); len(names) > 0 {
 			for i := range in.Columns {
 				if c := &in.Columns[i]; c.Role == role {
 					w.comment("  ", diag.T("%s: %v", c.Name, joined(c.Evidence)))
@@ -94,6 +95,24 @@ func (w *drafter) columns(p *inferTable, f *Format, in *Inference) {
 			w.line("  %s: %s", role, flow(names))
 		}
 	}
+}
+
+// placedNames puts the place of a column without a name where its letter stands.
+func (p *inferTable) placedNames(names []string) []string {
+	cells := headerNames(p.names)
+	for _, c := range p.columns {
+		i := slices.Index(names, c.title())
+		if i < 0 || Normalise(c.name) != "" {
+			continue
+		}
+		for at := c.index; at >= 0; at-- {
+			if cells[at] != "" {
+				names[i] = strings.TrimSpace(p.names[at]) + " +" + strconv.Itoa(c.index-at)
+				break
+			}
+		}
+	}
+	return names
 }
 
 // joined puts pieces of evidence behind each other.

@@ -35,7 +35,7 @@ type drift struct {
 func (l *Library) driftOf(t *read.Table, n nearest) *drift {
 	tallies := make([]tally, len(l.entries))
 	d := &drift{library: l, format: n.format, f: l.at(n.format), table: t, row: n.row}
-	d.header = newHeader(&t.Head[n.row], l.names.uses, tallies)
+	d.header = newHeader(&t.Head[n.row], &l.names, tallies)
 	d.tally = tallies[n.format]
 	return d
 }

@@ -21,8 +21,9 @@ func roles() []Role {
 
 // names finds the formats that know a header cell, by its normal form.
 type names struct {
-	uses  map[string][]use
-	plans []plan // one per format
+	uses   map[string][]use
+	placed map[string]bool // names that some format knows by their place: "betrag" of "betrag #2"
+	plans  []plan          // one per format
 }
 
 // use is one meaning of a header name: a role of a format, or one of its words.
@@ -45,10 +46,13 @@ type plan struct {
 
 // index prepares the header names of all formats.
 func index(list []*entry) names {
-	n := names{uses: make(map[string][]use, 40*len(list)), plans: make([]plan, len(list))}
+	n := names{uses: make(map[string][]use, 40*len(list)), placed: map[string]bool{}, plans: make([]plan, len(list))}
 	for i, e := range list {
 		n.plans[i] = e.asks.plan
 		for _, name := range e.asks.names {
+			if base, ok := placedName(name.name); ok {
+				n.placed[base] = true
+			}
 			n.uses[name.name] = append(n.uses[name.name], use{format: int32(i), bit: name.bit, word: name.word})
 		}
 	}

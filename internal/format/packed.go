@@ -38,7 +38,11 @@ func asksOf(f *Format) asks {
 	}
 	for bit, role := range roles() { // not by range over the map: the order must not vary
 		for _, name := range f.Columns[role] {
-			a.names = append(a.names, named{name: headerName(name), bit: int8(bit)})
+			name = headerName(name)
+			a.names = append(a.names, named{name: name, bit: int8(bit)})
+			if base, ok := placedName(name); ok {
+				a.names = append(a.names, named{name: base, bit: -1}) // the column that it stands beside
+			}
 		}
 		for _, required := range f.Header.Requires {
 			if required == role {

@@ -25,7 +25,7 @@ func (l *Library) Recognise(t *read.Table) Match {
 	near := nearest{format: -1}
 	alike, alikeRow := -1, 0
 	for i := range t.Head {
-		row := newHeader(&t.Head[i], l.names.uses, tallies)
+		row := newHeader(&t.Head[i], &l.names, tallies)
 		if row.known < 2 {
 			continue
 		}
@@ -132,7 +132,7 @@ type header struct {
 }
 
 // newHeader normalises a row and tallies every format.
-func newHeader(row *read.HeadRow, uses map[string][]use, tallies []tally) header {
+func newHeader(row *read.HeadRow, n *names, tallies []tally) header {
 	clear(tallies)
 	h := header{cells: make([]string, len(row.Cells))}
 	for i, text := range row.Cells {
@@ -146,21 +146,22 @@ func newHeader(row *read.HeadRow, uses map[string][]use, tallies []tally) header
 		}
 		h.cells[i] = name
 		h.filled++
-		found := uses[name]
+		found := n.uses[name]
 		for _, u := range found {
 			tallies[u.format].add(i, u, "")
 		}
 		if key, currency, ok := generic(name); ok {
-			captured := uses[key]
+			captured := n.uses[key]
 			for _, u := range captured {
 				tallies[u.format].add(i, u, currency)
 			}
 			found = append(found[:len(found):len(found)], captured...)
 		}
-		if len(found) > 0 {
+		if len(found) > 0 || n.placed[name] {
 			h.known++
 		}
 	}
+	n.tallyPlaced(h.cells, tallies)
 	return h
 }
 
@@ -243,34 +244,38 @@ func (l *Library) match(t *read.Table, row int, h header, format, second int, a 
 // the cells that the format does not know.
 func (l *Library) place(m *Match, format int, h header) {
 	list := roles()
-	for i, name := range h.cells {
-		if name == "" {
-			continue
-		}
-		known := false
-		hit := func(key string) {
-			for _, u := range l.names.uses[key] {
-				if int(u.format) != format {
-					continue
-				}
-				known = true
-				if u.bit < 0 || u.word {
-					continue
-				}
-				role := list[u.bit]
-				if at := m.Columns[role]; len(at) == 0 || at[len(at)-1] != i {
-					m.Columns[role] = append(at, i)
-				}
+	known := make([]bool, len(h.cells)+mostUnnamed)
+	hit := func(key string, i int) {
+		for _, u := range l.names.uses[key] {
+			if int(u.format) != format {
+				continue
+			}
+			known[i] = true
+			if u.bit < 0 || u.word {
+				continue
+			}
+			role := list[u.bit]
+			if at := m.Columns[role]; len(at) == 0 || at[len(at)-1] != i {
+				m.Columns[role] = append(at, i)
 			}
 		}
-		hit(name)
+	}
+	for i, name := range h.cells {
+		hit(name, i)
 		if key, _, ok := generic(name); ok {
-			hit(key)
+			hit(key, i)
 		}
-		if !known {
+	}
+	l.names.eachPlaced(h.cells, hit)
+	for i, name := range h.cells {
+		if name != "" && !known[i] {
 			m.Extra = append(m.Extra, m.Names[i])
 		}
 	}
+	for i := range m.Columns {
+		slices.Sort(m.Columns[i])
+	}
+	m.Names = l.names.widened(m.Names, known)
 	m.Columns[Description] = declaredOrder(m.Columns[Description], h, l.at(format).Columns[Description])
 }
 
@@ -286,6 +291,13 @@ func declaredOrder(columns []int, h header, declared []string) []int {
 			place[headerName(name)] = i
 		}
 	}
-	slices.SortStableFunc(columns, func(a, b int) int { return place[h.cells[a]] - place[h.cells[b]] })
+	at := func(column int) int {
+		base, distance := nearestName(h.cells, column)
+		if n, ok := place[unnamedKey(base, distance)]; distance > 0 && ok {
+			return n
+		}
+		return place[base]
+	}
+	slices.SortStableFunc(columns, func(a, b int) int { return at(a) - at(b) })
 	return columns
 }

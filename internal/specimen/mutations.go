@@ -48,8 +48,9 @@ func delimited(by string) func(Sheet, *format.Format) (Sheet, bool) {
 	}
 }
 
-// extraColumn puts an unknown column behind the others.
-func extraColumn(s Sheet, _ *format.Format) (Sheet, bool) {
+// extraColumn puts an unknown column behind the others, or before them where
+// nameless cells behind the last one belong to it.
+func extraColumn(s Sheet, f *format.Format) (Sheet, bool) {
 	if s.Header < 0 {
 		return s, false
 	}
@@ -66,7 +67,11 @@ func extraColumn(s Sheet, _ *format.Format) (Sheet, bool) {
 		if i == s.Header {
 			name.Text = "Colour of the day"
 		}
-		s.Rows[i] = slices.Insert(s.Rows[i], width, name)
+		at := width
+		if placed(f) {
+			at = 0
+		}
+		s.Rows[i] = slices.Insert(s.Rows[i], at, name)
 	}
 	return s, true
 }
@@ -76,8 +81,8 @@ func blank(row []Cell) bool {
 }
 
 // reverseColumns turns the columns round, from the header down.
-func reverseColumns(s Sheet, _ *format.Format) (Sheet, bool) {
-	if s.Header < 0 || s.duplicates() {
+func reverseColumns(s Sheet, f *format.Format) (Sheet, bool) {
+	if s.Header < 0 || s.duplicates() || placed(f) {
 		return s, false
 	}
 	s = s.clone()
@@ -94,6 +99,18 @@ func reverseColumns(s Sheet, _ *format.Format) (Sheet, bool) {
 		s.Rows[i] = row
 	}
 	return s, true
+}
+
+// placed reports whether the format knows a column by its place beside another.
+func placed(f *format.Format) bool {
+	for _, names := range f.Columns {
+		for _, name := range names {
+			if strings.HasSuffix(strings.TrimRight(name, "0123456789"), " +") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // duplicates reports whether two columns have one name: then their order is all
