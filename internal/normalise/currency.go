@@ -62,6 +62,8 @@ func (p *program) unit(text []byte) money.Currency {
 		return pointsUnit + money.Currency(strings.TrimSpace(program))
 	}
 	switch lower {
+	case "rur": // the rouble's code until 1997, which Russian banks still write
+		return "RUB"
 	case "points", "point", "pts", "pt", "ポイント", "포인트", "积分":
 		return pointsUnit
 	}
