@@ -24,6 +24,8 @@ type route struct {
 	maybe    []leg   // deposits whose text or kindred payer hints at it; believed only if they match
 	earned   []int32 // settled earnings, in the ledger's order; for a wallet, what was paid into it
 	fee      feeModel
+	losses   []loss     // what its links show of fees, in the order they were found
+	base     *route     // the route that a hinted one was made of
 	whole    ledger.Day // first deposit that the export proves to explain from its first row on; 0 if none
 }
 

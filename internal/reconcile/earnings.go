@@ -144,6 +144,7 @@ func (r *run) owed(rows []int32) (sum int64, due ledger.Day, said bool) {
 func (r *run) tail(rt *route) {
 	lastOut := rt.out[len(rt.out)-1].day
 	s := r.tailOf(rt)
+	fees := append([]feeModel{rt.fee}, rt.usualFees()...)
 	tolerance := func(sum int64) int64 { return r.o.tolerance(sum, rt.currency) }
 	if len(rt.out)-len(r.left(rt.out)) >= 3 {
 		tolerance = func(int64) int64 { return 0 } // what this route takes is known
@@ -152,12 +153,30 @@ func (r *run) tail(rt *route) {
 		if in.day < lastOut || r.place(rt.payer, in) != placeEdge {
 			continue
 		}
-		p, q, ok := s.rest(in, rt.fee, s.until(lastOut), tolerance)
-		if ok {
-			r.paid(rt, s.rows[p:q], in, s.sums[q]-s.sums[p])
-			s = r.statement(s.rows[q:])
+		p, q, ok, sure := s.rest(in, fees, s.until(lastOut), tolerance)
+		if !ok {
+			continue
 		}
+		sum := s.sums[q] - s.sums[p]
+		if !sure || sum != in.amount && len(rt.losses) > 0 && !fitsAny(fees, sum, sum-in.amount) {
+			r.shortNote(rt, in, sum-in.amount)
+		}
+		r.paid(rt, s.rows[p:q], in, sum)
+		s = r.statement(s.rows[q:])
 	}
+}
+
+func fitsAny(fees []feeModel, sum, lost int64) bool {
+	return slices.ContainsFunc(fees, func(f feeModel) bool { return f.fits(sum, lost) })
+}
+
+// shortNote says that a deposit at the end of an export was taken for a payout
+// though another fee, or another run of earnings, would explain it as well.
+func (r *run) shortNote(rt *route, in leg, lost int64) {
+	r.note(diag.Warning, "payout-short", r.pos(in.entry),
+		diag.T("%v from %s was taken for the payout of all that its export shows as earned and not paid out, short by %v, which is not what its other payouts lose",
+			r.l.Entries[in.entry].NetAmount(), rt.payer.name, money.Amount{Minor: lost, Currency: rt.currency}),
+		diag.T("An export of %s that covers the days around makes this certain.", rt.payer.name), 0)
 }
 
 // tailOf returns what was earned from the day of the last payout on, or from the
@@ -180,21 +199,27 @@ func (r *run) tailOf(rt *route) *statement {
 
 // rest finds the run that a deposit pays: from the last payout's day (any of
 // its rows may have come after the payout) to the end or the end of any day.
-// To the cent or with the route's fee is surest; another loss within the
-// tolerance is believed only of all that was earned on the days after.
-func (s *statement) rest(in leg, fee feeModel, firstDay int, tolerance func(int64) int64) (from, to int, ok bool) {
-	least := int64(-1)
+// To the cent or with a fee that the route usually takes is surest; another loss
+// within the tolerance is believed only of all that was earned on the days after.
+// It is sure if no other run would do with another loss.
+func (s *statement) rest(in leg, fees []feeModel, firstDay int, tolerance func(int64) int64) (from, to int, ok, sure bool) {
+	others := 0
 	for q := s.until(in.day + 1); q > 0; q-- {
 		for p := 0; p <= min(firstDay, q-1); p++ {
 			sum := s.sums[q] - s.sums[p]
 			lost := sum - in.amount
-			if lost == 0 || fee.fits(sum, lost) {
-				return p, q, true
+			if lost == 0 || fitsAny(fees, sum, lost) {
+				return p, q, true, true
 			}
-			if q == len(s.rows) && p == firstDay && lost > 0 && lost <= tolerance(sum) && (least < 0 || lost < least) {
-				least, from, to, ok = lost, p, q, true
+			if lost < 0 || lost > tolerance(sum) {
+				continue
+			}
+			if q == len(s.rows) && p == firstDay {
+				from, to, ok = p, q, true
+			} else if s.sums[q]-s.sums[p] != s.sums[len(s.rows)]-s.sums[min(firstDay, len(s.rows))] {
+				others++
 			}
 		}
 	}
-	return from, to, ok
+	return from, to, ok, others == 0
 }

@@ -51,7 +51,7 @@ func (r *run) matchRoute(rt *route) {
 // hinted returns the route with the deposits that only hint at it.
 func (rt *route) hinted() *route {
 	other := *rt
-	other.in = rt.maybe
+	other.in, other.base = rt.maybe, rt
 	return &other
 }
 

@@ -14,6 +14,7 @@ func (r *run) tie(rt *route, outs, ins []leg) {
 	from, left := ends(outs)
 	to, arrived := ends(ins)
 	lost := left - arrived
+	rt.noteLoss(left, lost)
 	apart := max(0, int(ins[0].day-outs[len(outs)-1].day))
 	why := r.why(rt, len(outs), len(ins), money.Amount{Minor: arrived, Currency: rt.currency}, money.Amount{Minor: lost, Currency: rt.currency}, apart)
 	kind := ledger.LinkPayout
