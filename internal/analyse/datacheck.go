@@ -27,7 +27,7 @@ func dataCheck(in *Input) exhibit.Section {
 	if f := coverageFigure(in); len(f.Categories) > 0 {
 		s.Figures = append(s.Figures, f)
 	}
-	s.Tables = append(s.Tables, filesTable(l), proofsTable(l))
+	s.Tables = append(s.Tables, filesTable(l), accountsTable(l), proofsTable(l))
 	for _, t := range []exhibit.Table{unsortedTable(in), unreadTable(in), transfersTable(in), refundsTable(in), repaidTable(in), lostTable(in), mergesTable(in), reasonsTable(in), findingsTable(in)} {
 		if len(t.Rows) > 0 {
 			s.Tables = append(s.Tables, t)
@@ -80,24 +80,6 @@ func placeOf(s *ledger.Source) string {
 		return s.File
 	}
 	return s.File + " · " + s.Sheet
-}
-
-func proofsTable(l *ledger.Ledger) exhibit.Table {
-	t := exhibit.Table{ID: "proofs", Caption: diag.T("What the files prove"), Columns: []exhibit.Column{column("File"), column("Law"), number("Held on"), number("Broken on"), column("First place")}}
-	for i := range l.Sources {
-		s := &l.Sources[i]
-		if len(s.Proofs) == 0 {
-			t.Rows = append(t.Rows, exhibit.Row{Cells: []exhibit.Cell{raw(placeOf(s)), text("nothing in it can be proved"), {}, {}, {}}})
-		}
-		for _, p := range s.Proofs {
-			place := exhibit.Cell{}
-			if p.Broken > 0 {
-				place = raw(p.First.String())
-			}
-			t.Rows = append(t.Rows, exhibit.Row{Cells: []exhibit.Cell{raw(placeOf(s)), text(p.Law), count(p.Held), count(p.Broken), place}})
-		}
-	}
-	return t
 }
 
 func coverageFigure(in *Input) exhibit.Figure {

@@ -65,6 +65,7 @@ func accounts(in *Input) []exhibit.AccountState {
 	for _, a := range states {
 		list = append(list, a.state())
 	}
+	list = addProofs(list, l)
 	sort.Slice(list, func(i, j int) bool {
 		if list[i].Account != list[j].Account {
 			return list[i].Account < list[j].Account

@@ -72,6 +72,17 @@ type AccountState struct {
 	Sitting           *money.Amount // the last running balance, or earned less paid out; nil if unknown
 	From, To          string        // ISO days covered
 	LastOut           string        // ISO day money last left it; empty if never seen
+	Proof             *AccountProof // what its files prove; nil if unknown
+}
+
+// AccountProof says whether the files of an account prove that nothing is missing.
+type AccountProof struct {
+	State        string // "proved", "not provable", "broken"
+	Law          string // "running balance", "total row"; empty if not provable
+	From, To     string // ISO days
+	Held, Broken int
+	First        string        // place that breaks it; empty if none does
+	Missing      *money.Amount // what is missing there; nil if unknown
 }
 
 // Transfer is one link between accounts.

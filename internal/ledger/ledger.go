@@ -137,6 +137,7 @@ type Source struct {
 	Rounded    int      // amounts whose digits beyond the currency's exponent were rounded
 	Proofs     []Proof
 	Closing    []Balance // last running balance per account and currency, dismissed rows included
+	Walks      []Walk    // what its running balances prove, dismissed rows included
 	From, To   Day       // first and last day the export covers; 0 if it has no rows
 }
 
@@ -212,5 +213,6 @@ type Ledger struct {
 	Entries  []Entry
 	Links    []Link
 	Coverage []Coverage
+	Accounts []AccountProof
 	Report   money.Currency // currency of every NetReport; empty before conversion
 }

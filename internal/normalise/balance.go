@@ -32,7 +32,8 @@ type chain struct {
 	first, last step
 	gap         int64 // moved by rows without a balance since last
 	held        int64 // of pending rows since last, which some banks hold back and some do not
-	walks       [walkCount]proof
+	days        []dayRun
+	walks       [walkCount]strides
 }
 
 // The ways a balance may run; owed ones last, so that a tie is plain.
@@ -111,6 +112,7 @@ func (b *balances) chain(account string, product []byte, currency money.Currency
 // walk compares the step with the one before it.
 func (c *chain) walk(s step) {
 	s.lead, s.held, c.gap, c.held = c.gap, c.held, 0, 0
+	c.onDay(s)
 	if c.last.row == 0 {
 		c.first, c.last = s, s
 		return
@@ -119,13 +121,21 @@ func (c *chain) walk(s step) {
 	c.last = s
 }
 
+// compare tries the four ways. What is missing where one breaks is what the balance
+// moved beyond the rows; the later of the two rows is the one that breaks it.
 func (c *chain) compare(s step) {
 	up, down := s.balance-c.last.balance, c.last.balance-s.balance
 	after, before := s.moved+s.lead, c.last.moved+s.lead
-	c.walks[forwards].see(up == after || up == after+s.held, s.row)
-	c.walks[backwards].see(down == before || down == before+s.held, s.row)
-	c.walks[owedForwards].see(up == -after || up == -after-s.held, s.row)
-	c.walks[owedBackwards].see(down == -before || down == -before-s.held, s.row)
+	later := func(missing int64) ledger.Break {
+		return ledger.Break{From: c.last.day, To: s.day, Row: int32(s.row), Missing: missing}
+	}
+	earlier := func(missing int64) ledger.Break {
+		return ledger.Break{From: s.day, To: c.last.day, Row: int32(c.last.row), Missing: missing}
+	}
+	c.walks[forwards].see(up == after || up == after+s.held, s.row, later(up-after))
+	c.walks[backwards].see(down == before || down == before+s.held, s.row, earlier(down-before))
+	c.walks[owedForwards].see(up == -after || up == -after-s.held, s.row, later(-up-after))
+	c.walks[owedBackwards].see(down == -before || down == -before-s.held, s.row, earlier(-down-before))
 }
 
 // merge walks on through the chains of the next block.
@@ -144,6 +154,7 @@ func (b *balances) merge(next *balances) {
 		} else {
 			c.compare(first)
 		}
+		c.joinDays(n.days)
 		c.last, c.gap, c.held = n.last, n.gap, n.held
 		for i := range c.walks {
 			c.walks[i].merge(&n.walks[i])
@@ -165,9 +176,7 @@ func (c *chain) best() int {
 // closing returns the balance after the account's last row.
 func (c *chain) closing() (ledger.Balance, bool) {
 	s := c.last
-	way := c.best()
-	same := c.walks[backwards].held == c.walks[forwards].held
-	if way == backwards || way == owedBackwards || same && c.first.day > c.last.day {
+	if c.backward() {
 		s = c.first
 	}
 	return ledger.Balance{Account: c.account, On: s.day, Held: money.Amount{Minor: s.balance, Currency: c.currency}}, s.row > 0
@@ -204,7 +213,7 @@ func (b *balances) walked() (all proof, owed int) {
 	for i := range b.chains {
 		c := &b.chains[i]
 		way := c.best()
-		all.merge(&c.walks[way])
+		all.merge(&c.walks[way].proof)
 		if way >= owedForwards {
 			owed += c.walks[way].held
 		}

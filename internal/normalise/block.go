@@ -277,6 +277,9 @@ func (b *block) note(day ledger.Day, c *cash, s *parts, o *outcome) {
 			moved, _ = money.AddMinor(c.amount, -c.fee)
 		}
 	}
+	if o.flow == ledger.FlowBalance {
+		moved = 0 // it says what was held, whatever column it says it in
+	}
 	if b.p.totals != nil && settled(o.state) {
 		b.totals.sums.see(c.currency, moved)
 	}

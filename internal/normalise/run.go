@@ -135,7 +135,8 @@ func (b *block) conclude() []diag.Finding {
 		say(diag.Warning, "balance-inverted", 0, diag.T("In %d rows the balance falls as money comes in: money in and money out may be exchanged.", owed),
 			diag.T("Compare a few rows with the account; a copy of the format can turn the signs round."))
 	case walk.broken > 0 && walk.held > walk.broken:
-		say(diag.Warning, "balance-broken", walk.first, diag.T("The running balance does not follow from the rows in %d places: rows may be missing or changed.", walk.broken),
+		first, missing := b.balances.firstBreak()
+		say(diag.Warning, "balance-broken", first, diag.T("The running balance does not follow from the rows in %d places, first here, where it moves by %v more than the rows say: rows may be missing or changed.", walk.broken, missing),
 			diag.T("Download the export again and do not edit it."))
 	}
 	if p := b.totals.proof(); p.broken > 0 {
@@ -165,7 +166,7 @@ func (b *block) source(entries []ledger.Entry) ledger.Source {
 	} else {
 		s.Account = p.accountName("", p.match.Currency)
 	}
-	s.Closing = b.balances.closings()
+	s.Closing, s.Walks = b.balances.closings(), b.balances.walks()
 	s.Proofs = b.proofs()
 	b.widen(&s)
 	return s

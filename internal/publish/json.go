@@ -149,9 +149,22 @@ func accountsJSON(accounts []exhibit.AccountState) []object {
 		if a.Sitting != nil {
 			o["sitting"] = a.Sitting.Plain()
 		}
+		o["proof"] = proofJSON(a.Proof)
 		list = append(list, o)
 	}
 	return list
+}
+
+// proofJSON is null where nothing is known.
+func proofJSON(p *exhibit.AccountProof) any {
+	if p == nil {
+		return nil
+	}
+	o := object{"state": p.State, "law": p.Law, "from": p.From, "to": p.To, "held": p.Held, "broken": p.Broken, "first": p.First, "missing": nil}
+	if p.Missing != nil {
+		o["missing"] = amountJSON(*p.Missing)
+	}
+	return o
 }
 
 func transfersJSON(r Report) []object {

@@ -153,6 +153,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.holds()
 	r.advances()
 	r.coverage()
+	r.prove()
 	r.verdicts()
 	r.restoreLinks()
 	r.twinNotes()

@@ -26,6 +26,12 @@ func (r *run) rename(entries, sources []int32, name string) (first int32) {
 				src.Closing[n].Account = name
 			}
 		}
+		src.Walks = slices.Clone(src.Walks)
+		for n := range src.Walks {
+			if src.Walks[n].Account == old {
+				src.Walks[n].Account = name
+			}
+		}
 	}
 	return first
 }
