@@ -17,12 +17,18 @@ type expansion struct {
 	inputs   []*input
 	byPath   map[string]*input
 	findings []diag.Finding
-	full     bool // the limit of files was reached
+	full     bool            // the limit of files was reached
+	leave    map[string]bool // real paths of Options.Leave
 }
 
 // expand finds the files that paths name, in no particular order.
 func expand(paths []string, o Options) *expansion {
-	e := &expansion{o: o, byPath: map[string]*input{}}
+	e := &expansion{o: o, byPath: map[string]*input{}, leave: map[string]bool{}}
+	for _, p := range o.Leave {
+		if p != "" {
+			e.leave[realPath(p)] = true
+		}
+	}
 	for _, p := range paths {
 		e.path(p)
 	}
@@ -115,11 +121,13 @@ func (e *expansion) folder(dir string) {
 
 // add takes the file at p unless it was taken before.
 func (e *expansion) add(p string, size int64, named bool) {
-	real, err := filepath.Abs(p)
-	if err == nil {
-		if r, err := filepath.EvalSymlinks(real); err == nil {
-			real = r
+	real := realPath(p)
+	if e.left(real) {
+		if named {
+			e.findings = append(e.findings, diag.Finding{Severity: diag.Note, Code: "settings-left", Pos: diag.Pos{File: filepath.Base(p)},
+				What: diag.T("This file is taken for settings, never for an export."), Todo: diag.Text{}})
 		}
+		return
 	}
 	if old := e.byPath[real]; old != nil {
 		old.named = old.named || named
@@ -138,6 +146,34 @@ func (e *expansion) add(p string, size int64, named bool) {
 	in.dirs = e.folders(real)
 	e.byPath[real] = in
 	e.inputs = append(e.inputs, in)
+}
+
+// realPath returns the one path of a file, whatever it is called by.
+func realPath(p string) string {
+	real, err := filepath.Abs(p)
+	if err == nil {
+		if r, err := filepath.EvalSymlinks(real); err == nil {
+			real = r
+		}
+	}
+	return real
+}
+
+// left reports whether a file, or a folder above it, is to be left alone.
+func (e *expansion) left(real string) bool {
+	if len(e.leave) == 0 {
+		return false
+	}
+	for {
+		if e.leave[real] {
+			return true
+		}
+		up := filepath.Dir(real)
+		if up == real {
+			return false
+		}
+		real = up
+	}
 }
 
 // folders returns the names of the folders above a file, without those that

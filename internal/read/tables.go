@@ -19,6 +19,9 @@ type Options struct {
 	// Password returns the password of an encrypted workbook, "" if there is
 	// none; nil is the same. It is called with the file's name as in Table.File.
 	Password func(file string) string
+	// Leave are files and folders that are never opened as inputs, though a folder
+	// or the user names them; one that is not there, or empty, is nothing.
+	Leave []string
 }
 
 // Tables opens every table of the files, folders, patterns and archives that
