@@ -41,7 +41,7 @@ func homes() map[string][]string {
 		"github.com/xuri/excelize/v2":      {"internal/read", "internal/publish", "internal/household", "internal/household/bench", "internal/specimen"},
 		"github.com/gocarina/gocsv":        {"internal/ledger", "internal/rates", "internal/payer"},
 		"github.com/go-echarts/go-echarts": {"internal/chart"},
-		"go.yaml.in/yaml/v4":               {"internal/format", "internal/payer"},
+		"go.yaml.in/yaml/v4":               {"internal/format", "internal/payer", "cmd/rivulet"},
 		"github.com/govalues/decimal":      {"internal/rates", "internal/money"},
 		"github.com/spf13/cobra":           {"cmd/rivulet"},
 		"github.com/schollz/progressbar":   {"cmd/rivulet"},

@@ -17,11 +17,11 @@ import (
 // recognise splits tables into those that a format fits and those that none
 // does, with the reason. Where one sheet or table of a file is read, its others
 // (a cover sheet, the menus of a web page) are nothing to worry about.
-func recognise(tables []*read.Table, library *format.Library) (known, unread []format.Match) {
+func recognise(tables []*read.Table, hints *fileHints) (known, unread []format.Match) {
 	matches := make([]format.Match, len(tables))
 	hasData := map[string]bool{}
 	for i, t := range tables {
-		matches[i] = library.Recognise(t)
+		matches[i] = hints.libraryFor(t).Recognise(t)
 		if matches[i].Format != nil {
 			known = append(known, matches[i])
 			hasData[t.File] = true

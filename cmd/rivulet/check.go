@@ -21,6 +21,7 @@ rows count and why others do not, and every finding.`,
 			if !f.quiet {
 				printPage(std.out, r, nil)
 				p := newPen(std.out, r.report.Language)
+				p.proposals(r.report.Sections)
 				if len(r.report.Findings) > mostFindings {
 					p.heading("All findings")
 					for _, finding := range r.report.Findings {

@@ -41,5 +41,5 @@ func demo(dir string, open bool, std stdio) error {
 		}
 	}
 	outputs := []string{filepath.Join(dir, "report.html"), filepath.Join(dir, "ledger.csv"), filepath.Join(dir, "snapshot.json")}
-	return report([]string{exports}, flags{outputs: outputs, open: open}, std)
+	return report([]string{exports}, flags{outputs: outputs, open: open, wordFlags: wordFlags{alone: true}}, std)
 }

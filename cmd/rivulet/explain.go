@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"runtime"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
 	"rivulet/internal/ledger"
-	"rivulet/internal/money"
 	"rivulet/internal/normalise"
 	"rivulet/internal/payer"
 	"rivulet/internal/read"
@@ -21,7 +21,8 @@ import (
 const mostEntries = 5
 
 func newExplain(std stdio) *cobra.Command {
-	var formats, currency, entry string
+	var f flags
+	var entry string
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "explain FILE...",
@@ -34,17 +35,12 @@ read from, every decision about it, what it is linked to, and what else was cons
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, paths []string) error {
 			if entry != "" {
-				return explainEntry(paths, flags{formats: formats, currency: currency}, entry, asJSON, std)
+				return explainEntry(paths, f, entry, asJSON, std)
 			}
-			named, err := currencyNamed(currency)
-			if err != nil {
-				return err
-			}
-			return explain(paths, formats, named, asJSON, std)
+			return explain(paths, f.wordFlags, asJSON, std)
 		},
 	}
-	cmd.Flags().StringVar(&formats, "formats", "", "directory of further formats (*.yaml)")
-	cmd.Flags().StringVar(&currency, "currency", "", "currency of a file that does not name its own, e.g. EUR")
+	addWordFlags(cmd.Flags(), &f.wordFlags)
 	cmd.Flags().StringVar(&entry, "entry", "", "tell one entry's story: its id in ledger.csv, or its place, FILE:ROW or FILE:SHEET:ROW")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write JSON, for machines")
 	return cmd
@@ -61,25 +57,40 @@ type explanation struct {
 	footer   int // rows below the data that are none
 }
 
-func explain(paths []string, formats string, currency money.Currency, asJSON bool, std stdio) error {
+func explain(paths []string, f wordFlags, asJSON bool, std stdio) error {
+	s, err := settingsFor(f, paths)
+	if err != nil {
+		return err
+	}
+	words, findings, err := s.words()
+	if err != nil {
+		return err
+	}
+	findings = append(s.findings, findings...)
 	lang, err := templates.Speak("en")
 	if err != nil {
 		return err
 	}
-	library, findings, err := libraryWith(formats)
+	library, more, err := libraryWith(s.formats)
 	if err != nil {
 		return err
 	}
-	tables, more := read.Tables(paths, read.Options{Stdin: std.in, Password: passwordFor(std)})
+	findings = append(findings, more...)
+	tables, more := read.Tables(paths, read.Options{Stdin: std.in, Password: passwordFor(std), Leave: s.leave})
 	findings = append(findings, more...)
 	catalogue, err := payer.Builtin()
 	if err != nil {
 		return err
 	}
+	rules, err := words.compile(catalogue)
+	if err != nil {
+		return err
+	}
+	x := explainer{hints: s.hints(library), catalogue: catalogue, rules: rules}
 	all := make([]explanation, len(tables))
 	unknown := len(tables) == 0
 	for i, t := range tables {
-		all[i] = explainTable(t, library, catalogue, currency)
+		all[i] = x.table(t)
 		unknown = unknown || all[i].match.Format == nil
 	}
 	if asJSON {
@@ -93,9 +104,21 @@ func explain(paths []string, formats string, currency money.Currency, asJSON boo
 	return err
 }
 
-// explainTable recognises a table, or works its layout out, and reads it alone.
-func explainTable(t *read.Table, library *format.Library, catalogue *payer.Catalogue, currency money.Currency) explanation {
-	e := explanation{table: t, nearest: library.Recognise(t)}
+// explainer is what explaining a table takes.
+type explainer struct {
+	hints     *fileHints
+	catalogue *payer.Catalogue
+	rules     *payer.Rules // the user's; nil if there are none
+}
+
+// table recognises a table, or works its layout out, and reads it alone. What is
+// said of rules is left to a report, which reads all files.
+func (x *explainer) table(t *read.Table) explanation {
+	library := x.hints.library
+	currency, _, _ := x.hints.hint(t.File)
+	matches := []format.Match{x.hints.libraryFor(t).Recognise(t)}
+	x.hints.fill(matches)
+	e := explanation{table: t, nearest: matches[0]}
 	e.findings = append(e.findings, e.nearest.Findings...)
 	if e.match = e.nearest; e.match.Format != nil {
 		e.columns = library.Inspect(e.match)
@@ -108,7 +131,8 @@ func explainTable(t *read.Table, library *format.Library, catalogue *payer.Catal
 		}
 	}
 	if e.match.Format != nil {
-		books, found := normalise.All([]format.Match{e.match}, catalogue, normalise.Options{Workers: runtime.GOMAXPROCS(0)})
+		books, found := normalise.All([]format.Match{e.match}, x.catalogue, normalise.Options{Workers: runtime.GOMAXPROCS(0), Rules: x.rules})
+		found = slices.DeleteFunc(found, func(f diag.Finding) bool { return strings.HasPrefix(f.Code, "rule-") && f.Pos.File != t.File })
 		e.books, e.findings = books, append(e.findings, found...)
 		e.footer = rowsBelow(t, e.match.Header)
 		for i := range books.Sources {

@@ -16,13 +16,21 @@ import (
 )
 
 func newFormats(std stdio) *cobra.Command {
-	var dir string
+	var words wordFlags
+	var dir string // of further formats, flag and config taken together
 	cmd := &cobra.Command{
 		Use:     "formats",
 		Short:   "List, show, start and test formats",
 		Example: "  rivulet formats list\n  rivulet formats show paypal-activity\n  rivulet formats new --template",
 	}
-	cmd.PersistentFlags().StringVar(&dir, "formats", "", "directory of further formats (*.yaml)")
+	addFormatFlags(cmd.PersistentFlags(), &words)
+	cmd.PersistentPreRunE = func(*cobra.Command, []string) error {
+		s, err := settingsFor(words, nil)
+		if err == nil {
+			dir = s.formats
+		}
+		return err
+	}
 	list := &cobra.Command{
 		Use: "list", Short: "List the formats that are read", Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return listFormats(dir, std) },
@@ -105,7 +113,7 @@ func cellRows(f *format.Format) [][2]string {
 // offers no export.
 func newNew(dir *string, std stdio) *cobra.Command {
 	var template bool
-	var currency string
+	var words wordFlags
 	cmd := &cobra.Command{
 		Use:   "new FILE [FORMAT.yaml] | new --template [TABLE.csv]",
 		Short: "Start a format for a file that no format fits, or a plain table to fill in",
@@ -121,7 +129,7 @@ name or to standard output; a file that exists is left alone.`,
 			case template || len(args) == 0:
 				return exitError{exitInput, problem("say what to start: rivulet formats new FILE [FORMAT.yaml], or rivulet formats new --template [TABLE.csv]")}
 			}
-			named, err := currencyNamed(currency)
+			named, err := currencyNamed("--assume-currency", words.assume)
 			if err != nil {
 				return err
 			}
@@ -133,7 +141,7 @@ name or to standard output; a file that exists is left alone.`,
 		},
 	}
 	cmd.Flags().BoolVar(&template, "template", false, "rivulet's plain table")
-	cmd.Flags().StringVar(&currency, "currency", "", "currency of a file that does not name its own, e.g. EUR")
+	addAssumeFlag(cmd.Flags(), &words)
 	return cmd
 }
 

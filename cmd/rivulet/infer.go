@@ -4,24 +4,28 @@ import (
 	"rivulet/internal/analyse"
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
-	"rivulet/internal/money"
 )
 
 // infer works out the layouts of the tables that no format fits. Those whose
 // evidence is strong are read, each with a warning that says so; the others stay
 // unknown, with what is uncertain about them. The currency of the report says
-// nothing about that of a file: a file that names none is refused.
-func infer(unread []format.Match, library *format.Library) (inferred []format.Match, unknown []analyse.Unread, findings []diag.Finding) {
+// nothing about that of a file: a file that names none is refused unless the hints,
+// which are what the user says of files, have one.
+func infer(unread []format.Match, hints *fileHints) (inferred []format.Match, unknown []analyse.Unread, findings []diag.Finding) {
 	read := map[string]bool{}
 	refused := make([]analyse.Unread, len(unread))
 	for i, m := range unread {
-		found, in := library.Infer(m.Table, "")
+		currency, _, _ := hints.hint(m.Table.File)
+		found, in := hints.library.Infer(m.Table, currency)
 		if in.Outranks(m) {
 			inferred = append(inferred, found)
 			findings = append(findings, inferredFinding(found, in))
 			read[m.Table.File] = true
 		}
 		refused[i] = whyUnread(m, in)
+		if !read[m.Table.File] && currency == "" && onlyCurrency(m, hints.library) {
+			refused[i] = analyse.Unread{File: place(m.Table), Why: in.Refused, Todo: in.Todo}
+		}
 	}
 	for i, m := range unread {
 		if !read[m.Table.File] {
@@ -29,6 +33,12 @@ func infer(unread []format.Match, library *format.Library) (inferred []format.Ma
 		}
 	}
 	return inferred, unknown, findings
+}
+
+// onlyCurrency reports whether a table would be read if its currency were known.
+func onlyCurrency(m format.Match, library *format.Library) bool {
+	_, in := library.Infer(m.Table, "EUR")
+	return in.Outranks(m)
 }
 
 // whyUnread says why a table is not read: what is uncertain about it, unless it
@@ -49,13 +59,4 @@ func inferredFinding(m format.Match, in format.Inference) diag.Finding {
 		What: diag.T("No format is known for this file; its layout was worked out. %v", in.Summary()),
 		Todo: diag.T("Compare a few rows with the account. \"rivulet explain %s\" shows the evidence; \"rivulet formats new %s\" makes a format of it, to correct and to keep.", m.Table.File, m.Table.File),
 	}
-}
-
-// currencyNamed reads the value of --currency.
-func currencyNamed(code string) (money.Currency, error) {
-	c := money.Currency(code)
-	if code != "" && !c.IsISO() {
-		return "", exitError{exitInput, problem("--currency %q: want a code of ISO 4217 such as EUR, USD or KRW", code)}
-	}
-	return c, nil
 }

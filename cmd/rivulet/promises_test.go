@@ -58,7 +58,7 @@ rules:
     kind: cashback
 `)
 	export := write("honey.csv", "Gathered On,Honey Gross,Bee Fee,Honey Net,Flower\n2025-01-02,5.00,0.50,4.50,clover\n2025-02-03,3.00,0.25,2.75,lime\n")
-	r, err := pipeline([]string{export}, flags{formats: filepath.Join(dir, "formats")}, stdio{in: strings.NewReader(""), out: &bytes.Buffer{}, err: &bytes.Buffer{}})
+	r, err := pipeline([]string{export}, flags{wordFlags: wordFlags{formats: filepath.Join(dir, "formats")}}, stdio{in: strings.NewReader(""), out: &bytes.Buffer{}, err: &bytes.Buffer{}})
 	if err != nil {
 		t.Fatal(err)
 	}

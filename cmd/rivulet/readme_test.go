@@ -32,12 +32,12 @@ func readmeCommands(t *testing.T) []string {
 	return lines
 }
 
-// readmeHome is a home folder as the README's reader has one: downloads, and a
-// folder with a format.
+// readmeHome is a home folder as the README's reader has one: downloads, a folder
+// with a format, and one with the files of words that the README shows.
 func readmeHome(t *testing.T) string {
 	t.Helper()
 	home := t.TempDir()
-	for _, dir := range []string{"Downloads", "formats"} {
+	for _, dir := range []string{"Downloads", "formats", "money"} {
 		if err := os.Mkdir(filepath.Join(home, dir), 0o755); err != nil {
 			t.Fatal(err)
 		}
@@ -45,6 +45,7 @@ func readmeHome(t *testing.T) string {
 	for from, to := range map[string]string{
 		"../../samples/paypal-activity.csv":                 "Downloads/paypal-activity.csv",
 		"../../samples/chase-checking.csv":                  "Downloads/chase-checking.csv",
+		"../../samples/amex-card.csv":                       "money/amex-card.csv",
 		"../../internal/format/builtin/chase-checking.yaml": "formats/chase-checking.yaml",
 	} {
 		b, err := os.ReadFile(filepath.FromSlash(from))
@@ -55,7 +56,53 @@ func readmeHome(t *testing.T) string {
 			t.Fatal(err)
 		}
 	}
+	for name, content := range readmeWords(t) {
+		if err := os.WriteFile(filepath.Join(home, "money", name), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 	return home
+}
+
+// readmeWords returns the files that the README shows, by name.
+func readmeWords(t *testing.T) map[string]string {
+	t.Helper()
+	src, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, block := range regexp.MustCompile("(?s)```(?:csv|yaml) (\\S+)\n(.*?)```").FindAllStringSubmatch(string(src), -1) {
+		files[block[1]] = block[2]
+	}
+	if len(files) != 3 {
+		t.Fatalf("the README shows %d files, want a config, rules and decisions", len(files))
+	}
+	return files
+}
+
+// The words of the README mean something, and the decisions are about entries of
+// the files that the README reads.
+func TestWordsOfTheReadme(t *testing.T) {
+	home := readmeHome(t)
+	f := flags{wordFlags: wordFlags{config: filepath.Join(home, "money", configName)}}
+	r, err := pipeline([]string{filepath.Join(home, "Downloads")}, f, stdio{in: strings.NewReader(""), out: &bytes.Buffer{}, err: &bytes.Buffer{}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	idle := map[string]bool{"rule-unused": true, "decision-idle": true, "config-file-unused": true} // of files that are not here
+	applied := ""
+	for _, finding := range r.report.Findings {
+		switch kind, _, _ := strings.Cut(finding.Code, "-"); {
+		case finding.Code == "decisions-applied":
+			applied = finding.What.String()
+		case !idle[finding.Code] && (kind == "rule" || kind == "decision" || kind == "config" || kind == "words"):
+			t.Error(finding)
+		}
+	}
+	if !strings.HasPrefix(applied, "2 of your decisions") {
+		t.Errorf("carried out: %q, want 2", applied)
+	}
 }
 
 var updateReadme = flag.Bool("update", false, "write the README's list of formats anew")

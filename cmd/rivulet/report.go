@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -32,10 +34,10 @@ type flags struct {
 	rates    string
 	from, to string
 	asOf     string
-	formats  string
 	strict   string
 	quiet    bool
 	open     bool
+	wordFlags
 }
 
 func newReport(std stdio) *cobra.Command {
@@ -62,7 +64,7 @@ func addPipelineFlags(cmd *cobra.Command, f *flags) {
 	cmd.Flags().StringVar(&f.from, "from", "", "first day, YYYY-MM-DD")
 	cmd.Flags().StringVar(&f.to, "to", "", "last day, YYYY-MM-DD")
 	cmd.Flags().StringVar(&f.asOf, "as-of", "", `"today", YYYY-MM-DD (default: the last day the files cover)`)
-	cmd.Flags().StringVar(&f.formats, "formats", "", "directory of further formats (*.yaml)")
+	addWordFlags(cmd.Flags(), &f.wordFlags)
 	cmd.Flags().StringVar(&f.strict, "strict", "", "exit with 1 on findings of this weight or more: note, warning, error")
 	cmd.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "say nothing on success")
 }
@@ -105,14 +107,25 @@ type result struct {
 	unused  bool // an input could not be used
 	known   []format.Match
 	payers  *payer.Catalogue
+	rules   *payer.Rules // the user's; nil if there are none
 }
 
 // pipeline runs every stage before the writers.
 func pipeline(paths []string, f flags, std stdio) (*result, error) {
+	s, err := settingsFor(f.wordFlags, paths)
+	if err != nil {
+		return nil, err
+	}
+	f.currency, f.rates = cmp.Or(f.currency, s.currency), cmp.Or(f.rates, s.rates)
 	o, err := f.parse()
 	if err != nil {
 		return nil, exitError{exitInput, err}
 	}
+	words, more, err := s.words()
+	if err != nil {
+		return nil, err
+	}
+	o.findings = slices.Concat(o.findings, s.findings, more)
 	if len(paths) == 0 {
 		return nil, exitError{exitInput, problem("name the files or folders to read, e.g. rivulet report ~/Downloads; rivulet demo shows an example")}
 	}
@@ -123,10 +136,10 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 	progress.stage("Reading")
 	easeStart()
 	catalogue := sync.OnceValues(payer.Builtin)
-	formats := sync.OnceValues(func() (shelf, error) { return openShelf(f.formats) })
+	formats := sync.OnceValues(func() (shelf, error) { return openShelf(s.formats) })
 	go catalogue()
 	go formats()
-	tables, findings := read.Tables(paths, read.Options{Stdin: std.in, Password: passwordFor(std)})
+	tables, findings := read.Tables(paths, read.Options{Stdin: std.in, Password: passwordFor(std), Leave: append(s.leave, f.rates)})
 	easeCollector(tables)
 
 	// Recognise: each table finds its format.
@@ -135,18 +148,22 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 		return nil, err
 	}
 	findings = append(findings, shelf.findings...)
-	known, unread := recognise(tables, shelf.library)
+	hints := s.hints(shelf.library)
+	known, unread := recognise(tables, hints)
 	findings = append(findings, driftsOf(known)...)
-	inferred, unknown, more := infer(unread, shelf.library)
-	known, findings = append(known, inferred...), append(findings, more...)
+	unread, refused := hints.split(unread)
+	inferred, unknown, more := infer(unread, hints)
+	known, unknown, findings = append(known, inferred...), append(unknown, refused...), append(findings, more...)
+	hints.fill(known)
+	findings = append(findings, hints.findings()...)
 
 	// Normalise and reconcile: rows become entries, every payment once.
 	progress.stage("Counting")
-	books, more, err := count(known, catalogue, o.rates)
+	counted, err := count(known, catalogue, o.rates, words)
 	if err != nil {
 		return nil, err
 	}
-	findings = append(findings, more...)
+	books, findings := counted.books, append(findings, counted.findings...)
 
 	// Convert: into one currency, where there is a dated rate.
 	currency := rates.ReportCurrency(books, o.currency)
@@ -161,9 +178,8 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.known = known
-	r.payers, err = catalogue()
-	return r, err
+	r.known, r.payers, r.rules = known, counted.payers, counted.rules
+	return r, nil
 }
 
 // shelf is the formats of a run, with what is wrong with the user's own.
@@ -177,16 +193,27 @@ func openShelf(dir string) (shelf, error) {
 	return shelf{library, findings}, err
 }
 
+// counted is the ledger with every verdict, and what helped to make it.
+type counted struct {
+	books    *ledger.Ledger
+	findings []diag.Finding
+	payers   *payer.Catalogue
+	rules    *payer.Rules // nil if there are none
+}
+
 // count turns recognised tables into entries, each with its verdict. Dated rates
-// tell payouts that arrive in another currency.
-func count(known []format.Match, catalogue func() (*payer.Catalogue, error), dated *rates.Table) (*ledger.Ledger, []diag.Finding, error) {
-	payers, err := catalogue()
-	if err != nil {
-		return nil, nil, err
+// tell payouts that arrive in another currency; the user's words come before all.
+func count(known []format.Match, catalogue func() (*payer.Catalogue, error), dated *rates.Table, words ownWords) (c counted, err error) {
+	if c.payers, err = catalogue(); err != nil {
+		return c, err
 	}
-	books, findings := normalise.All(known, payers, normalise.Options{Workers: runtime.GOMAXPROCS(0)})
-	books, more := reconcile.Run(books, reconcile.Options{Reuse: true, Worth: dated.Worth()})
-	return books, append(findings, more...), nil
+	if c.rules, err = words.compile(c.payers); err != nil {
+		return c, err
+	}
+	books, findings := normalise.All(known, c.payers, normalise.Options{Workers: runtime.GOMAXPROCS(0), Rules: c.rules})
+	books, more := reconcile.Run(books, reconcile.Options{Reuse: true, Worth: dated.Worth(), Decisions: words.decisions})
+	c.books, c.findings = books, append(findings, more...)
+	return c, nil
 }
 
 // parsed are the flags as values.

@@ -16,7 +16,8 @@ import (
 )
 
 func newSample(std stdio) *cobra.Command {
-	var out, formats string
+	var out string
+	var words wordFlags
 	cmd := &cobra.Command{
 		Use:   "sample FILE",
 		Short: "Write an anonymised copy of a file that reads the same, to show to others",
@@ -28,15 +29,19 @@ Whoever knows one amount or date of the original can work out the others; words 
 Look through the copy before you post it.`,
 		Example: "  rivulet sample statement.csv\n  rivulet sample statement.xlsx -o safe.xlsx",
 		Args:    cobra.ExactArgs(1),
-		RunE:    func(_ *cobra.Command, args []string) error { return sample(args[0], out, formats, std) },
+		RunE:    func(_ *cobra.Command, args []string) error { return sample(args[0], out, words, std) },
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "", "file to write (default: rivulet-sample with the ending of the file)")
-	cmd.Flags().StringVar(&formats, "formats", "", "directory of further formats (*.yaml)")
+	addFormatFlags(cmd.Flags(), &words)
 	return cmd
 }
 
-func sample(path, out, formats string, std stdio) error {
-	library, _, err := libraryWith(formats)
+func sample(path, out string, words wordFlags, std stdio) error {
+	s, err := settingsFor(words, nil)
+	if err != nil {
+		return err
+	}
+	library, _, err := libraryWith(s.formats)
 	if err != nil {
 		return err
 	}
@@ -125,17 +130,17 @@ func copyOf(path string, library *format.Library, catalogue *payer.Catalogue, st
 // its original; two files that nothing reads are alike.
 func readsAlike(original []format.Match, copied string, library *format.Library) bool {
 	tables, _ := read.Tables([]string{copied}, read.Options{})
-	known, unread := recognise(tables, library)
+	known, unread := recognise(tables, noHints(library))
 	if len(known) == 0 {
-		known, _, _ = infer(unread, library)
+		known, _, _ = infer(unread, noHints(library))
 	}
 	var said [2]string
 	for i, matches := range [][]format.Match{original, known} {
-		books, _, err := count(matches, payer.Builtin, nil)
+		c, err := count(matches, payer.Builtin, nil, ownWords{})
 		if err != nil {
 			return false
 		}
-		for _, line := range describe(books) {
+		for _, line := range describe(c.books) {
 			if !strings.HasPrefix(line, "sums:") {
 				said[i] += line + "\n"
 			}

@@ -101,12 +101,12 @@ func TestTheCopyOfAnUnknownFileKeepsNothing(t *testing.T) {
 func booksOf(t *testing.T, path string, library *format.Library) *ledger.Ledger {
 	t.Helper()
 	tables, _ := read.Tables([]string{path}, read.Options{})
-	known, _ := recognise(tables, library)
-	books, _, err := count(known, payer.Builtin, nil)
+	known, _ := recognise(tables, noHints(library))
+	c, err := count(known, payer.Builtin, nil, ownWords{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return books
+	return c.books
 }
 
 func rowVerdicts(l *ledger.Ledger) []string {

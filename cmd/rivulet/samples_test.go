@@ -46,7 +46,7 @@ func sampleNames(t *testing.T) []string {
 // run the whole pipeline up to the writers on paths, in process.
 func runPipeline(t *testing.T, paths ...string) *result {
 	t.Helper()
-	r, err := pipeline(paths, flags{}, stdio{in: strings.NewReader(""), out: &bytes.Buffer{}, err: &bytes.Buffer{}})
+	r, err := pipeline(paths, flags{wordFlags: wordFlags{alone: true}}, stdio{in: strings.NewReader(""), out: &bytes.Buffer{}, err: &bytes.Buffer{}})
 	if err != nil {
 		t.Fatal(err)
 	}

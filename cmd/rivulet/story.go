@@ -32,7 +32,7 @@ func tell(r *result, wanted string) (*story, error) {
 		s.entry = s.entryAt(file, sheet, row)
 		if s.entry < 0 {
 			if s.match = matchOf(r.known, file, sheet); s.match != nil {
-				s.traces = normalise.TraceRows(s.match, r.payers, []int32{row})
+				s.traces = normalise.TraceRows(s.match, r.payers, r.rules, []int32{row})
 			}
 			if len(s.traces) == 0 {
 				return nil, problem("no row %d was read from %s; name the file as ledger.csv does, and a row below its header", int(row), file)
@@ -42,7 +42,7 @@ func tell(r *result, wanted string) (*story, error) {
 	} else if err := s.find(wanted); err != nil {
 		return nil, err
 	}
-	s.follow(r.known, r.payers)
+	s.follow(r.known, r.payers, r.rules)
 	return s, nil
 }
 
@@ -97,7 +97,7 @@ func (s *story) find(id string) error {
 }
 
 // follow gathers what happened to the entry.
-func (s *story) follow(known []format.Match, catalogue *payer.Catalogue) {
+func (s *story) follow(known []format.Match, catalogue *payer.Catalogue, rules *payer.Rules) {
 	e := &s.books.Entries[s.entry]
 	src := &s.books.Sources[e.Source]
 	rows := []int32{e.Row}
@@ -105,7 +105,7 @@ func (s *story) follow(known []format.Match, catalogue *payer.Catalogue) {
 		rows = append(rows, e.Extra.Rows...)
 	}
 	if s.match = matchOf(known, src.File, src.Sheet); s.match != nil {
-		s.traces = normalise.TraceRows(s.match, catalogue, rows)
+		s.traces = normalise.TraceRows(s.match, catalogue, rules, rows)
 	}
 	for i := range s.books.Links {
 		k := &s.books.Links[i]

@@ -150,7 +150,7 @@ func (p *inferTable) decide(hint money.Currency) decided {
 		refuse(diag.T("The table has no header, and no running balance shows which column is which."),
 			diag.T("Add a first row that names the columns: date, description, amount, balance."))
 	}
-	refuse(d.currency.refused, diag.T("Name the currency in a format of your own: rivulet formats new FILE --currency EUR formats/mine.yaml (with the code that is right), then report with --formats formats."))
+	refuse(d.currency.refused, diag.T("Name it, with the code that is right: --assume-currency EUR, or for these files alone under files in rivulet.yaml. To keep it in a format of your own: rivulet formats new FILE formats/mine.yaml --assume-currency EUR, then report with --formats formats."))
 	d.account = p.accountAbove()
 	return d
 }

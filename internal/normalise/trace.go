@@ -28,12 +28,12 @@ type TracedCell struct {
 // TraceRows reads the table once more and says how the rows of the given numbers
 // were read, in the order of the file. It decides nothing anew: conventions and
 // rules are those that All applies to the table. Rows of rivulet's own ledger.csv
-// have cells and no steps. Numbers that no row of the table has are left out.
-func TraceRows(m *format.Match, known *payer.Catalogue, rows []int32) []Trace {
+// have cells and no steps. own is the user's rules, nil if there are none. Numbers that no row of the table has are left out.
+func TraceRows(m *format.Match, known *payer.Catalogue, own *payer.Rules, rows []int32) []Trace {
 	if m.Format.ID == ownFormat {
 		return traceCells(m, rows)
 	}
-	p, _ := compile(m, known, Options{KeepSpending: true})
+	p, _ := compile(m, known, Options{KeepSpending: true, Rules: own})
 	p.said = p.decide(1)
 	p.run(1) // settles what the rows show of signs and conventions
 	var traces []Trace

@@ -83,6 +83,8 @@ func (b *block) traceRule(t *tracer, o *outcome) {
 		t.say("The rule says that the amount is money out.")
 	}
 	switch {
+	case o.ruled:
+		t.say("Without a rule of yours it would be %s; %v: %s.", o.said.String(), *o.hit.Why, o.hit.Flow.String())
 	case o.isHit && o.hit.Payer != "":
 		t.say("The text names %s, a known payer: %s. %v", o.hit.Payer, o.hit.Flow.String(), *o.hit.Why)
 	case o.isHit:
