@@ -39,6 +39,10 @@ type Truth struct {
 	Rows    map[RowKey]RowTruth                // every data row of every file
 	Links   []LinkTruth                        // payouts whose two ends are in the files
 	Notes   []string                           // what is special about this household, for the reader of a failed test
+	// Most is the most that the files given can prove to have been earned, net,
+	// in each currency: a total above it counts something twice. Where no file
+	// was withheld it is Totals' net.
+	Most map[money.Currency]int64
 }
 
 // Sums are minor units of one currency. Gross − Fees − Tax − Refunds = Net.
@@ -78,6 +82,9 @@ type LinkTruth struct {
 type Options struct {
 	Months int    // length of the history; 0 lets the seed choose 2 to 18
 	Region string // "us", "eu" or "asia"; empty lets the seed choose, anything else is "us"
+	// Withhold leaves one file out, whichever the seed says. What the others
+	// show then need not decide every row: only Truth.Most and the events hold.
+	Withhold bool
 }
 
 // Make returns the household of a seed: the same seed and options give the same
@@ -91,5 +98,8 @@ func Make(seed uint64, o Options) Household {
 		o.Months = w.between(2, 18)
 	}
 	w.live(o)
+	if o.Withhold {
+		w.withholdFile()
+	}
 	return w.household()
 }

@@ -16,27 +16,19 @@ import (
 type verdict struct {
 	findings    []diag.Finding
 	wrongTotal  []string
+	off         map[money.Currency]int64 // how far the payers' nets are from the truth
 	wrongRows   []string
 	wrongLinks  []string
 	wrongFiles  map[string]bool
 	right, all  int // rows
 	links       counts
+	duplicates  counts // pairs of a row and its copy in another file
+	wrongPairs  []string
 	unaccounted []string
 }
 
 func (v *verdict) bad() bool {
-	return len(v.wrongTotal)+len(v.wrongRows)+len(v.wrongLinks)+len(v.unaccounted) > 0
-}
-
-// silent reports whether the total is wrong and no warning or error names the
-// run as a whole or a file with a wrong row.
-func (v *verdict) silent() bool {
-	if len(v.wrongTotal) == 0 {
-		return false
-	}
-	return !slices.ContainsFunc(v.findings, func(f diag.Finding) bool {
-		return f.Severity >= diag.Warning && (f.Pos.File == "" || v.wrongFiles[f.Pos.File] || len(v.wrongFiles) == 0)
-	})
+	return len(v.wrongTotal)+len(v.wrongRows)+len(v.wrongLinks)+len(v.wrongPairs)+len(v.unaccounted) > 0
 }
 
 // rows compares the verdict of every row. A row without an entry was dismissed:
@@ -137,12 +129,17 @@ func keysOf(l *ledger.Ledger, i int32) []household.RowKey {
 	return keys
 }
 
-// totals compares the sums by payer and currency; those of the household are
-// their sum.
-func (v *verdict) totals(h household.Household, l *ledger.Ledger) {
-	got := map[string]household.Sums{}
+// payerKey is a payer's sums in one currency.
+type payerKey struct {
+	payer    string
+	currency money.Currency
+}
+
+// sumsOf adds up what a ledger counts.
+func sumsOf(l *ledger.Ledger) map[payerKey]household.Sums {
+	got := map[payerKey]household.Sums{}
 	add := func(payer string, c money.Currency, s household.Sums) {
-		key := payer + " " + string(c)
+		key := payerKey{payer, c}
 		g := got[key]
 		got[key] = household.Sums{Gross: g.Gross + s.Gross, Fees: g.Fees + s.Fees, Tax: g.Tax + s.Tax, Refunds: g.Refunds + s.Refunds, Net: g.Net + s.Net, Count: g.Count + s.Count}
 	}
@@ -166,22 +163,27 @@ func (v *verdict) totals(h household.Household, l *ledger.Ledger) {
 			add(from.Payer, from.Currency, household.Sums{Fees: k.Fee, Net: -k.Fee})
 		}
 	}
-	want := map[string]household.Sums{}
+	return got
+}
+
+// totals compares the sums by payer and currency; those of the household are
+// their sum.
+func (v *verdict) totals(h household.Household, l *ledger.Ledger) {
+	got, want := sumsOf(l), map[payerKey]household.Sums{}
+	keys := map[payerKey]bool{}
 	for payer, byCurrency := range h.Truth.ByPayer {
 		for c, s := range byCurrency {
-			want[payer+" "+string(c)] = s
+			want[payerKey{payer, c}] = s
+			keys[payerKey{payer, c}] = true
 		}
-	}
-	keys := map[string]bool{}
-	for key := range want {
-		keys[key] = true
 	}
 	for key := range got {
 		keys[key] = true
 	}
 	for key := range keys {
 		if got[key] != want[key] {
-			v.wrongTotal = append(v.wrongTotal, fmt.Sprintf("%s: want %+v, got %+v", key, want[key], got[key]))
+			v.wrongTotal = append(v.wrongTotal, fmt.Sprintf("%s %s: want %+v, got %+v", key.payer, key.currency, want[key], got[key]))
+			v.off[key.currency] += distance(got[key].Net, want[key].Net)
 		}
 	}
 	slices.Sort(v.wrongTotal)
@@ -255,8 +257,8 @@ func (v *verdict) accounts(l *ledger.Ledger) {
 // report tells how to see the failure again.
 func (v *verdict) report(seed uint64, h household.Household) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "household.Make(%d, household.Options{}) %v\n", seed, h.Truth.Notes)
-	for _, list := range [][]string{v.wrongTotal, v.wrongRows, v.wrongLinks, v.unaccounted} {
+	fmt.Fprintf(&b, "household.Make(%d, …) %v\n", seed, h.Truth.Notes)
+	for _, list := range [][]string{v.wrongTotal, v.wrongRows, v.wrongLinks, v.wrongPairs, v.unaccounted} {
 		for i, line := range list {
 			if i == 8 {
 				fmt.Fprintf(&b, "  … and %d more\n", len(list)-i)

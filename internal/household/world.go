@@ -119,6 +119,7 @@ type world struct {
 	archive    bool     // the exports come in one zip
 	bankless   bool     // the person gives no bank's export
 	merchants  []string // where the person shops; nil: in Germany
+	missing    *export  // a file that is not given; nil: all are
 }
 
 func newWorld(seed uint64) *world { return &world{dice: newDice(seed)} }
