@@ -16,7 +16,7 @@ import (
 type verdict struct {
 	findings    []diag.Finding
 	wrongTotal  []string
-	off         map[money.Currency]int64 // how far the payers' nets are from the truth
+	off         map[money.Currency]int64 // by how much the net exceeds the truth
 	wrongRows   []string
 	wrongLinks  []string
 	wrongFiles  map[string]bool
@@ -183,7 +183,7 @@ func (v *verdict) totals(h household.Household, l *ledger.Ledger) {
 	for key := range keys {
 		if got[key] != want[key] {
 			v.wrongTotal = append(v.wrongTotal, fmt.Sprintf("%s %s: want %+v, got %+v", key.payer, key.currency, want[key], got[key]))
-			v.off[key.currency] += distance(got[key].Net, want[key].Net)
+			v.off[key.currency] += got[key].Net - want[key].Net
 		}
 	}
 	slices.Sort(v.wrongTotal)

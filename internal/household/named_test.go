@@ -27,7 +27,7 @@ func (v *verdict) unnamed() bool {
 		}
 	}
 	for c, off := range v.off {
-		if off > named[c] {
+		if max(off, -off) > named[c] {
 			return true
 		}
 	}
@@ -47,8 +47,6 @@ func amounts(t diag.Text) []money.Amount {
 	}
 	return list
 }
-
-func distance(a, b int64) int64 { return max(a-b, b-a) }
 
 // above returns by how much the nets exceed what the files prove, as text.
 func above(h household.Household, l *ledger.Ledger) []string {

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"sync"
 	"testing"
 
@@ -25,8 +26,11 @@ const (
 	wantVerdicts = 0.995
 )
 
-// sample is how many households each base seed gives.
+// sample is how many households each base seed gives; the environment may say.
 func sample() uint64 {
+	if s, err := strconv.Atoi(os.Getenv("RIVULET_HOUSEHOLDS")); err == nil {
+		return uint64(s)
+	}
 	if testing.Short() {
 		return 16
 	}

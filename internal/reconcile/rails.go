@@ -3,7 +3,6 @@ package reconcile
 import (
 	"slices"
 
-	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
 	"rivulet/internal/money"
 )
@@ -20,9 +19,6 @@ func (r *run) throughRails() {
 		if in := r.left(arrived[rt.currency]); len(in) > 0 {
 			r.throughRail(rt, in)
 		}
-	}
-	for _, rt := range r.routes {
-		r.railNote(rt, arrived[rt.currency])
 	}
 }
 
@@ -81,47 +77,4 @@ func supported(found []stretch) []stretch {
 		return found
 	}
 	return kept
-}
-
-// railNote says that money of a platform whose arrival no file shows may be in
-// the deposits of a wallet, which were counted.
-func (r *run) railNote(rt *route, arrived []leg) {
-	if !rt.payer.platform || !r.unseen(rt) {
-		return
-	}
-	doubt := arrivals{currency: rt.currency}
-	for _, in := range r.left(arrived) {
-		_, ok := rt.payer.around(in.day, r.o.MaxDays)
-		if ok && (len(rt.in) == 0 || r.likePayout(rt, in)) {
-			doubt.add(in)
-		}
-	}
-	if doubt.count == 0 {
-		return
-	}
-	rail := r.l.Entries[doubt.first].Payer
-	r.note(diag.Warning, "wallet-export-missing", r.pos(doubt.first),
-		diag.T("%v from %s was counted, and so were the earnings at %s, whose arrival no file shows: if they came through %s they count twice",
-			doubt.amount(), rail, rt.payer.name, rail),
-		diag.T("Add the export of %s.", rail), doubt.count)
-}
-
-// likePayout reports whether a deposit is what a payout that no file shows
-// arriving would be after a fee. Where other money of the route is seen to
-// arrive, only such deposits are doubtful.
-func (r *run) likePayout(rt *route, in leg) bool {
-	w := window{first: -1, last: r.o.MaxDays}
-	return slices.ContainsFunc(r.left(rt.out), func(out leg) bool {
-		lost := out.amount - in.amount
-		return w.holds(out.day, in.day) && lost >= 0 && lost <= r.o.tolerance(out.amount, rt.currency)
-	})
-}
-
-// unseen reports whether a route paid out, or earned where it lists no payouts,
-// what no link shows arriving.
-func (r *run) unseen(rt *route) bool {
-	if len(rt.out) > 0 {
-		return len(r.left(rt.out)) > 0
-	}
-	return slices.ContainsFunc(rt.earned, func(i int32) bool { return !r.tied[i] })
 }

@@ -148,6 +148,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.earnings()
 	r.transfers()
 	r.edges()
+	r.once()
 	r.exchanges()
 	r.refunds()
 	r.holds()

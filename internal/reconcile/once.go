@@ -1,0 +1,211 @@
+package reconcile
+
+import (
+	"slices"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+	"rivulet/internal/money"
+)
+
+// once is step 6a: a deposit that nothing explained, on a day that no export of
+// its payer covers, would count; but it may pay earnings that are counted where
+// they were earned: the last ones before the export ends, or those of platforms
+// that pay through the wallet it came from. Which of the two is not known, so
+// only the greater counts: the deposit, with the earnings as evidence, or the
+// earnings. What this leaves out is at most the lesser of the two, and named.
+func (r *run) once() {
+	c := &claims{run: r, done: map[int32]ledger.Day{}, paid: map[int32]int32{}, held: map[int32][]leg{}, notes: map[claimNote]*arrivals{}}
+	c.linked()
+	rails := r.uncovered()
+	for _, rt := range r.routes {
+		for _, in := range rt.in {
+			if c.counts(in) && in.day >= rt.whole && !slices.Contains(r.o.Rails, rt.payer.name) {
+				c.claim(in, c.unpaid(rt, in.day))
+			}
+		}
+	}
+	for _, in := range rails {
+		if c.counts(in) {
+			c.claim(in, c.throughWallet(in))
+		}
+	}
+	c.report()
+}
+
+// claims is the work of once.
+type claims struct {
+	*run
+	done map[int32]ledger.Day // what a deposit pays, or was held against, and its day
+	paid map[int32]int32      // deposit → its link
+	held map[int32][]leg      // deposits held back for an earning
+
+	back, evidence, like []leg // for the report: held back; with earnings as evidence; perhaps a payout
+	notes                map[claimNote]*arrivals
+	order                []claimNote
+}
+
+// claimNote groups what is said: which payer's deposits, and which of the two counted.
+type claimNote struct {
+	payer    string
+	currency money.Currency
+	deposit  bool // the deposit counted
+}
+
+// counts reports whether a deposit would be counted as income.
+func (c *claims) counts(in leg) bool {
+	e := &c.l.Entries[in.entry]
+	return !c.tied[in.entry] && e.Verdict == ledger.VerdictNone && e.Flow == ledger.FlowIncome
+}
+
+// linked notes what links explain already: the earnings and payouts that arrived,
+// and the link of each deposit.
+func (c *claims) linked() {
+	for n, k := range c.l.Links {
+		if k.Kind != ledger.LinkEarnings && k.Kind != ledger.LinkPayout {
+			continue
+		}
+		for _, i := range k.To {
+			c.paid[i] = int32(n)
+		}
+		for _, i := range k.From {
+			c.done[i] = c.l.Entries[k.To[0]].Date
+		}
+	}
+}
+
+// uncovered returns the deposits of wallets on days that no export of them
+// covers, by day.
+func (r *run) uncovered() []leg {
+	var list []leg
+	for i := range r.l.Entries {
+		e := &r.l.Entries[i]
+		if e.Flow == ledger.FlowIncome && e.Net > 0 && r.arrives(int32(i)) && slices.Contains(r.o.Rails, e.Payer) && !kindred(e.Payer, r.source(int32(i)).Provider) {
+			list = append(list, r.leg(int32(i)))
+		}
+	}
+	return list
+}
+
+// claim decides between a deposit, with those held back before for the same
+// earnings, and what they may pay.
+func (c *claims) claim(in leg, rows []int32) {
+	var sum int64
+	var earned []int32
+	shown, held, arrived := true, []leg{in}, in.amount
+	for _, i := range rows {
+		sum += owing(&c.l.Entries[i])
+		from, ok := c.earnedBehind(i)
+		earned, shown = append(earned, from...), shown && ok
+		for _, g := range c.held[i] {
+			if !slices.Contains(held, g) {
+				held = append(held, g)
+				arrived += g.amount
+			}
+		}
+	}
+	if sum <= 0 {
+		return
+	}
+	e := &c.l.Entries[in.entry]
+	if arrived == sum && shown && len(held) == 1 && len(rows) > 1 { // to the cent: nothing is left to decide
+		for _, i := range rows {
+			c.done[i] = e.Date
+		}
+		c.link(ledger.Link{Kind: ledger.LinkEarnings, From: earned, To: []int32{in.entry}, Days: days(c.l.Entries[rows[len(rows)-1]].Date, e.Date),
+			Why: diag.T("pays all that was earned, %d rows of the exports of where it was, and that no file shows arriving", len(earned))})
+		return
+	}
+	enough := arrived >= sum-c.o.tolerance(sum, e.Currency)
+	if !enough || !shown {
+		c.hold(in, rows)
+	}
+	if !enough {
+		return
+	}
+	for _, i := range rows {
+		c.done[i] = e.Date
+		delete(c.held, i)
+	}
+	if !shown {
+		return
+	}
+	why := diag.T("the deposit from %s of %v may pay it, is at least as much, and counts", e.Payer, e.Date)
+	for _, i := range earned {
+		c.end(i, ledger.VerdictOtherLevel, &why)
+	}
+	for _, g := range held[1:] {
+		c.l.Entries[g.entry].Verdict, c.l.Entries[g.entry].Why = ledger.VerdictNone, nil
+		c.tied[g.entry] = false
+	}
+	c.evidence = append(c.evidence, leg{entry: in.entry, amount: sum})
+}
+
+// hold keeps a deposit from counting, as long as what it may pay does.
+func (c *claims) hold(in leg, rows []int32) {
+	why := diag.T("it may pay earnings that the export of where they were earned shows, and these count")
+	c.end(in.entry, ledger.VerdictTransfer, &why)
+	c.tied[in.entry] = true
+	for _, i := range rows {
+		c.held[i] = append(c.held[i], in)
+	}
+	c.back = append(c.back, in)
+}
+
+// owing is what an earning, or a payout on its way, has to bring.
+func owing(e *ledger.Entry) int64 {
+	if e.Flow == ledger.FlowTransfer {
+		return max(e.Net, -e.Net)
+	}
+	return e.Net
+}
+
+// earnedBehind returns the counted entries that an unpaid one stands for:
+// itself, or what a platform's deposit at a wallet pays. Behind a listed payout
+// they are not known.
+func (c *claims) earnedBehind(i int32) ([]int32, bool) {
+	e := &c.l.Entries[i]
+	if n, ok := c.paid[i]; ok && c.l.Links[n].Kind == ledger.LinkEarnings {
+		return c.l.Links[n].From, true
+	}
+	if e.Verdict == ledger.VerdictNone && e.Flow != ledger.FlowTransfer {
+		return []int32{i}, true
+	}
+	return nil, e.Verdict == ledger.VerdictOtherLevel
+}
+
+// report says what was decided, by payer.
+func (c *claims) report() {
+	for _, in := range c.back {
+		if c.tied[in.entry] {
+			c.say(claimNote{c.l.Entries[in.entry].Payer, c.l.Entries[in.entry].Currency, false}, in)
+		}
+	}
+	for _, in := range c.evidence {
+		c.say(claimNote{c.l.Entries[in.entry].Payer, c.l.Entries[in.entry].Currency, true}, in)
+	}
+	for _, k := range c.order {
+		a := c.notes[k]
+		what := diag.T("%v from %s was not counted: it may pay earnings that other exports show and whose arrival no file shows, which count", a.amount(), k.payer)
+		if k.deposit {
+			what = diag.T("deposits from %s were counted, and earnings of %v that they may pay were not: no file shows these arriving", k.payer, a.amount())
+		}
+		c.note(diag.Warning, "wallet-export-missing", c.pos(a.first), what,
+			diag.T("Add the export of %s for these days.", k.payer), a.count)
+	}
+	for _, in := range c.like {
+		e := &c.l.Entries[in.entry]
+		c.note(diag.Warning, "wallet-export-missing", c.pos(in.entry),
+			diag.T("%v from %s was counted, and so was a payout that no file shows arriving and that this may be, after a fee: then it counts twice", e.NetAmount(), e.Payer),
+			diag.T("Add the export of %s for these days.", e.Payer), 0)
+	}
+}
+
+// say notes a decision for the report.
+func (c *claims) say(k claimNote, g leg) {
+	if c.notes[k] == nil {
+		c.notes[k] = &arrivals{currency: k.currency}
+		c.order = append(c.order, k)
+	}
+	c.notes[k].add(g)
+}

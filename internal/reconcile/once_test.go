@@ -1,0 +1,45 @@
+package reconcile
+
+import (
+	"testing"
+
+	"rivulet/internal/ledger"
+)
+
+// An export ends with 92 that were not paid out. The next deposit, of a month
+// whose export is missing, pays them and more: 1,000 + 6,485, not 92 on top.
+func TestDepositAfterTheEndOfAnExportHoldsItsRest(t *testing.T) {
+	shop, b := platform("etsy.csv", "Etsy", ledger.LevelStatement), bank("chase.csv")
+	shop.earn(0, 1000)
+	shop.payout(1, 1000)
+	shop.earn(20, 92)
+	b.income(3, 1000, "Etsy", "ETSY PAYOUT")
+	b.income(27, 6485, "Etsy", "ETSY PAYOUT")
+	if got := total(runFiles(t, shop, b), "USD"); got != 7485 {
+		t.Errorf("total %d, want 7485", got)
+	}
+}
+
+// Studies pay 20,000 through a wallet whose export is missing. One deposit of
+// 15,000 may be part of that: 20,000 count. A second of 10,000 proves that there is
+// other money: then the deposits, 25,000, are what is certain.
+func TestDepositsOfAnUnseenWalletAndEarningsNeverBothCount(t *testing.T) {
+	for _, c := range []struct {
+		deposits []int64
+		want     int64
+	}{{[]int64{15000}, 20000}, {[]int64{15000, 10000}, 25000}, {[]int64{25000}, 25000}, {nil, 20000}} {
+		pro, b := platform("prolific.csv", "Prolific", ledger.LevelItems), bank("chase.csv")
+		pro.earn(0, 12340)
+		pro.earn(3, 7660)
+		for n, d := range c.deposits {
+			b.income(8+4*n, d, "PayPal", "PAYPAL TRANSFER")
+		}
+		l, findings := Run(assemble(pro, b), Options{})
+		if got := total(l, "USD"); got != c.want {
+			t.Errorf("deposits %v: total %d, want %d", c.deposits, got, c.want)
+		}
+		if len(findings) == 0 && len(c.deposits) > 0 {
+			t.Errorf("deposits %v: nothing is said", c.deposits)
+		}
+	}
+}

@@ -1,0 +1,184 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"rivulet/internal/ledger"
+)
+
+// unpaid returns the entries that nothing paid yet and that a deposit on day d
+// may pay: what came after the last earning that a deposit paid, or, where
+// payouts are listed, after the last of them, unless a later one pays it.
+func (c *claims) unpaid(rt *route, d ledger.Day) []int32 {
+	last, _ := slices.BinarySearchFunc(rt.earned, d+1, c.byDay)
+	first := last
+	var list []int32
+	if len(rt.out) > 0 {
+		list, first = c.sinceLastOut(rt, d, last)
+	} else {
+		for first > 0 && c.open(rt.earned, first-1, last, d) {
+			first--
+		}
+	}
+	for _, i := range rt.earned[first:last] {
+		if c.done[i] == 0 {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// open reports whether the n-th earning, or one before it, may be paid by a
+// deposit of day d: they are paid in order of their days.
+func (c *claims) open(earned []int32, n, last int, d ledger.Day) bool {
+	day := c.l.Entries[earned[n]].Date
+	if int(d-max(day, c.l.Entries[earned[n]].DueOn)) > namedDays {
+		return false
+	}
+	for k := n + 1; k < last; k++ {
+		e := c.l.Entries[earned[k]].Date
+		if by := c.done[earned[k]]; e > day && by != 0 && by <= d {
+			return false
+		} else if e > day+1 {
+			break
+		}
+	}
+	return true
+}
+
+func (c *claims) byDay(i int32, d ledger.Day) int { return cmp.Compare(c.l.Entries[i].Date, d) }
+
+// sinceLastOut returns what no listed payout up to day d paid, of the last days
+// that an export covers without a hole: single entries of the last payout's own
+// day, and where in rt.earned[:last] the rest begins.
+func (c *claims) sinceLastOut(rt *route, d ledger.Day, last int) (rest []int32, first int) {
+	span, ok := rt.payer.around(d, namedDays)
+	if !ok {
+		return nil, last
+	}
+	first, _ = slices.BinarySearchFunc(rt.earned, span.From, c.byDay)
+	n, _ := slices.BinarySearchFunc(rt.out, d+1, func(g leg, d ledger.Day) int { return cmp.Compare(g.day, d) })
+	if n < len(rt.out) && rt.out[n].day <= span.To {
+		return nil, last // the next payout pays it
+	}
+	if n == 0 || rt.out[n-1].day < span.From {
+		return nil, min(first, last)
+	}
+	rest, first = c.unpaidOf(rt, n-1)
+	rest = slices.DeleteFunc(rest, func(i int32) bool { return c.done[i] != 0 })
+	return rest, min(first, last)
+}
+
+// unpaidOf returns which entries of the day of the n-th payout came after it,
+// and where the next day begins. It pays all that was earned since the one
+// before; whose entries of either day are which, the sums tell, and else all of
+// its day are taken to be unpaid.
+func (c *claims) unpaidOf(rt *route, n int) (rest []int32, next int) {
+	day, before := rt.out[n].day, ledger.Day(0)
+	var paid int64
+	for ; n >= 0 && rt.out[n].day == day; n-- {
+		paid += rt.out[n].amount
+	}
+	if n >= 0 {
+		before = rt.out[n].day
+	}
+	at := func(d ledger.Day) int { k, _ := slices.BinarySearchFunc(rt.earned, d, c.byDay); return k }
+	own, older := rt.earned[at(day):at(day+1)], rt.earned[at(before):at(before+1)]
+	for _, i := range rt.earned[at(before+1):at(day)] {
+		paid -= c.l.Entries[i].Net
+	}
+	older = slices.Clone(older)
+	for range 2 {
+		sum := int64(0)
+		for k := -1; k < len(older); k++ {
+			if k >= 0 {
+				sum += c.l.Entries[older[k]].Net
+			}
+			if rest, ok := c.without(own, paid-sum); ok {
+				return rest, at(day + 1)
+			}
+		}
+		slices.Reverse(older)
+	}
+	return slices.Clone(own), at(day + 1)
+}
+
+// without returns what is left of entries without those at one end that have
+// the sum: files list a day forwards or backwards.
+func (c *claims) without(entries []int32, sum int64) ([]int32, bool) {
+	if sum == 0 {
+		return slices.Clone(entries), true
+	}
+	front, back := int64(0), int64(0)
+	for k := range entries {
+		front += c.l.Entries[entries[k]].Net
+		back += c.l.Entries[entries[len(entries)-1-k]].Net
+		if front == sum {
+			return slices.Clone(entries[k+1:]), true
+		}
+		if back == sum {
+			return slices.Clone(entries[:len(entries)-1-k]), true
+		}
+	}
+	return nil, false
+}
+
+// throughWallet returns what a deposit from a wallet may pay: what the wallet's
+// own export leaves unpaid, and what platforms that pay into it paid or earned
+// and no file shows arriving.
+func (c *claims) throughWallet(in leg) []int32 {
+	e := &c.l.Entries[in.entry]
+	var list []int32
+	for _, rt := range c.routes {
+		switch {
+		case rt.currency != e.Currency:
+		case rt.payer.name == e.Payer:
+			if in.day >= rt.whole {
+				list = append(list, c.unpaid(rt, in.day)...)
+			}
+		case !rt.payer.platform:
+		case len(rt.out) > 0:
+			list = append(list, c.onItsWay(rt, in, c.pays(rt, e.Payer))...)
+		case c.pays(rt, e.Payer):
+			list = append(list, c.unpaid(rt, in.day)...)
+		}
+	}
+	return list
+}
+
+// onItsWay returns the payouts that no file shows arriving, of the days in which
+// money waits in a wallet. Of a platform that is not known to pay into the
+// wallet it is only noted that the deposit may be one of them, after a fee.
+func (c *claims) onItsWay(rt *route, in leg, known bool) []int32 {
+	var list []int32
+	for _, out := range c.left(rt.out) {
+		if out.day > in.day || int(in.day-out.day) > railDays || c.done[out.entry] != 0 {
+			continue
+		}
+		lost := out.amount - in.amount
+		switch {
+		case known:
+			list = append(list, out.entry)
+		case int(in.day-out.day) <= c.o.MaxDays && lost >= 0 && lost <= c.o.tolerance(out.amount, rt.currency):
+			c.like = append(c.like, in)
+			return nil
+		}
+	}
+	return list
+}
+
+// pays reports whether a platform's money is seen to arrive at the wallet, or
+// nowhere while the wallet's own export is missing.
+func (c *claims) pays(rt *route, wallet string) bool {
+	nowhere := c.exporter(wallet) == nil
+	for _, in := range rt.in {
+		if c.tied[in.entry] {
+			nowhere = false
+			if c.l.Sources[in.source].Provider == wallet {
+				return true
+			}
+		}
+	}
+	return nowhere
+}
