@@ -35,6 +35,7 @@ type block struct {
 	excluded   int // rows without an entry
 	rounded    int
 	spending   sums
+	ups        roundUps
 	signs      habit
 	identity   proof
 	balances   balances
@@ -125,6 +126,7 @@ func (b *block) read() place {
 		return b.unpaid(&o)
 	}
 	b.note(day, &c, &s, &o)
+	b.setAside(day, &c, &s, &o)
 	switch {
 	case o.flow == ledger.FlowBalance && (!o.hold || s.net == 0 || !settled(o.state)):
 		return rowExcluded

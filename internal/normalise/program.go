@@ -51,6 +51,7 @@ type program struct {
 
 	said  []diag.Finding // about the columns as a whole
 	habit habit          // signs of the debit and credit columns, after a first reading
+	ups   *roundUps      // the file's round-ups, after a first reading; nil if it has none
 }
 
 // stateWords are the words of one state.

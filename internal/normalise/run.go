@@ -22,6 +22,10 @@ func (p *program) run(workers int) *result {
 		p.habit = all.signs
 		all, findings = p.scan(workers)
 	}
+	if all.ups.found() {
+		p.ups = &all.ups
+		all, findings = p.scan(workers)
+	}
 	findings = append(findings, all.conclude()...)
 	entries := all.entries
 	if p.format.Fold.By != nil {
@@ -98,6 +102,7 @@ func (b *block) merge(next *block) {
 	b.restarts = append(b.restarts, next.restarts...)
 	b.spending.merge(&next.spending)
 	b.signs.add(&next.signs)
+	b.ups.merge(&next.ups)
 	b.uses.Add(&next.uses)
 	b.identity.merge(&next.identity)
 	b.balances.merge(&next.balances)

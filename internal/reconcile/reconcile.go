@@ -147,6 +147,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.converted()
 	r.earnings()
 	r.transfers()
+	r.roundUps()
 	r.ownAccounts()
 	r.edges()
 	r.once()
