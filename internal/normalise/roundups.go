@@ -31,8 +31,8 @@ type roundUpKey struct {
 
 type roundUpDay struct {
 	roundUpKey
-	cents        bool         // the currency has two decimals
-	lacks, small [unit]uint32 // by minor units, 1–99
+	cents        bool        // the currency has two decimals
+	lacks, small [unit]uint8 // by minor units, 1–99; 255 stands for more
 }
 
 // see takes in one debit.
@@ -45,10 +45,11 @@ func (u *roundUps) see(day ledger.Day, net int64, c money.Currency) {
 		return
 	}
 	if net > -unit {
-		d.small[-net]++
+		d.small[-net] = more(d.small[-net], 1)
 		return
 	}
-	d.lacks[unit+net%unit]++
+	lack := unit + net%unit
+	d.lacks[lack] = more(d.lacks[lack], 1)
 }
 
 func (u *roundUps) of(k roundUpKey) *roundUpDay {
@@ -74,10 +75,15 @@ func (u *roundUps) merge(o *roundUps) {
 		from := &o.days[i]
 		to := u.of(from.roundUpKey)
 		for n := range unit {
-			to.lacks[n] += from.lacks[n]
-			to.small[n] += from.small[n]
+			to.lacks[n] = more(to.lacks[n], from.lacks[n])
+			to.small[n] = more(to.small[n], from.small[n])
 		}
 	}
+}
+
+// more adds counts up to 255.
+func more(a, b uint8) uint8 {
+	return uint8(min(int(a)+int(b), 255))
 }
 
 // found reports whether the file's small debits are round-ups of its purchases.
