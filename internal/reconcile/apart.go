@@ -41,23 +41,30 @@ func (r *run) accountsApart() {
 
 // rowsOf returns the settled rows of each source of the group.
 func (g *group) rowsOf() map[int32]rows {
-	told := map[int32]rows{}
+	told := map[int32]*rows{}
+	var t *rows // of most entries' source, which is that of the entry before
+	last := int32(-1)
 	for _, i := range g.entries {
 		e := &g.r.l.Entries[i]
 		if stateClass(e) != 0 {
 			continue
 		}
-		t := told[e.Source]
-		if t.list == nil {
-			t.days = ledger.Span{From: e.Date}
-			if src := &g.r.l.Sources[e.Source]; src.Account == e.Account && src.From != 0 {
-				t.days = ledger.Span{From: min(src.From, e.Date), To: src.To}
+		if e.Source != last {
+			if t, last = told[e.Source], e.Source; t == nil {
+				t = &rows{days: ledger.Span{From: e.Date}}
+				if src := &g.r.l.Sources[e.Source]; src.Account == e.Account && src.From != 0 {
+					t.days = ledger.Span{From: min(src.From, e.Date), To: src.To}
+				}
+				told[e.Source] = t
 			}
 		}
 		t.list, t.days.To = append(t.list, i), max(t.days.To, e.Date)
-		told[e.Source] = t
 	}
-	return told
+	list := make(map[int32]rows, len(told))
+	for s, t := range told {
+		list[s] = *t
+	}
+	return list
 }
 
 // How two files of one account's name are told apart.

@@ -16,10 +16,10 @@ import (
 // that says more. Thin evidence merges nothing: a finding names the money that
 // would count twice.
 func (r *run) accountsTogether() {
-	units := r.units()
-	if len(units) < 2 {
+	if !r.severalRoutes() {
 		return
 	}
+	units := r.units()
 	var found []kinship
 	for n := range units {
 		for m := range n {
@@ -45,6 +45,26 @@ func (r *run) accountsTogether() {
 	}
 }
 
+// severalRoutes reports whether two files can be of one account, as far as their
+// providers say.
+func (r *run) severalRoutes() bool {
+	for b := range r.l.Sources {
+		for a := range b {
+			x, y := &r.l.Sources[a], &r.l.Sources[b]
+			if ownAccount(x) && ownAccount(y) && r.sameHouse(int32(a), int32(b)) && (x.Account != y.Account || x.Format != y.Format) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownAccount reports whether a source tells of the account that it was exported
+// from: no record by hand, no platform, no aggregator.
+func ownAccount(s *ledger.Source) bool {
+	return s.Level == ledger.LevelAccount && !s.Ledger && s.Type != "template" && s.Type != aggregator
+}
+
 // unit is what the files tell of one account's name.
 type unit struct {
 	name     string
@@ -59,8 +79,7 @@ type unit struct {
 func (r *run) units() []unit {
 	groups := make([]*group, len(r.accounts))
 	for i := range r.l.Entries {
-		src := r.source(int32(i))
-		if src.Level != ledger.LevelAccount || src.Ledger || src.Type == "template" || src.Type == aggregator {
+		if !ownAccount(r.source(int32(i))) {
 			continue
 		}
 		g := groups[r.account[i]]
