@@ -69,7 +69,7 @@ func (c *checker) words(f *Format) {
 			c.say("id:", diag.T("%s is missing", field[0]))
 		}
 	}
-	c.oneOf("type", f.Type, "bank", "card", "wallet", "gig", "freelance", "microtask", "marketplace", "processor", "broker", "rewards", "template", lookalike)
+	c.oneOf("type", f.Type, "bank", "card", "wallet", "gig", "freelance", "microtask", "marketplace", "processor", "broker", "rewards", "aggregator", "template", lookalike)
 	c.oneOf("level", f.Level, "account", "items", "orders", "statement", "payouts", "summary")
 	c.oneOf("container", f.Container, "", "text", "xlsx", "html")
 	c.oneOf("decimal", f.Numbers.Decimal, "point", "comma", "decide")

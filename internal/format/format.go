@@ -75,7 +75,7 @@ type Format struct {
 	Title    string `yaml:"title"`    // e.g. "PayPal activity download"
 	Provider string `yaml:"provider"` // e.g. "PayPal"
 	Region   string `yaml:"region"`   // "world", "us", "de", "kr", "jp", "cn", …
-	Type     string `yaml:"type"`     // bank, card, wallet, gig, freelance, microtask, marketplace, processor, broker, rewards, template, look-alike
+	Type     string `yaml:"type"`     // bank, card, wallet, gig, freelance, microtask, marketplace, processor, broker, rewards, aggregator, template, look-alike
 	Get      string `yaml:"get"`      // how the user gets the file from the provider
 	Seen     string `yaml:"seen"`     // year the layout was last seen in a real file or importer, e.g. "2025"
 	Level    string `yaml:"level"`    // account, items, orders, statement, payouts, summary

@@ -10,7 +10,8 @@
 //  2. duplicates: the same payment in several files of one account: by
 //     transaction id, then by content, occurrence by occurrence; pending rows
 //     give way to their settled row; our own ledger.csv to its exports. Then the
-//     pairs that the user has decided.
+//     pairs that the user has decided. An aggregator's rows give way to the
+//     exports of the accounts it repeats.
 //  3. levels: of orders, statement, payouts and summary of one platform, one
 //     feeds the totals on each day.
 //  4. payouts and transfers: money that left one account and arrived on
@@ -140,6 +141,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.decide()
 	r.duplicates()
 	r.decidePairs()
+	r.aggregators()
 	r.exports()
 	r.levels()
 	r.direct()

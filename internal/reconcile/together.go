@@ -19,7 +19,7 @@ func (r *run) accountsTogether() {
 	if !r.severalRoutes() {
 		return
 	}
-	units := r.units()
+	units := r.units(ownAccount)
 	var found []kinship
 	for n := range units {
 		for m := range n {
@@ -75,11 +75,11 @@ type unit struct {
 	inferred bool // all of its files have an unknown layout
 }
 
-// units returns the names of bank, card and wallet accounts, sorted.
-func (r *run) units() []unit {
+// units returns the names of the accounts in the sources of one sort, sorted.
+func (r *run) units(of func(*ledger.Source) bool) []unit {
 	groups := make([]*group, len(r.accounts))
 	for i := range r.l.Entries {
-		if !ownAccount(r.source(int32(i))) {
+		if !of(r.source(int32(i))) || r.l.Entries[i].Verdict == ledger.VerdictDuplicate {
 			continue
 		}
 		g := groups[r.account[i]]

@@ -1,0 +1,86 @@
+package reconcile
+
+import (
+	"slices"
+	"testing"
+
+	"rivulet/internal/ledger"
+)
+
+// mint is an aggregator's export with the rows of other files under the names it
+// gives their accounts, dated a day later and in other words.
+func mint(name string, accounts map[string]*file) *file {
+	m := &file{source: ledger.Source{File: name, Provider: "Mint", Format: "mint", Type: aggregator}}
+	for _, account := range []string{"Mint EVERYDAY CHECKING", "Mint ••1234", "Mint Harbor"} {
+		if f := accounts[account]; f != nil {
+			for _, e := range f.entries {
+				x := m.income(int(e.Date-day0)+1, e.Net, e.Payer, "seen by the aggregator")
+				x.Account = account
+			}
+		}
+	}
+	m.source.Account = "Mint EVERYDAY CHECKING"
+	slices.SortFunc(m.entries, func(a, b ledger.Entry) int { return int(a.Date - b.Date) })
+	return m
+}
+
+// An account that the aggregator repeats and that was given too counts once; one
+// that only the aggregator has counts.
+func TestAggregatorRepeatsAccounts(t *testing.T) {
+	own := varied("a.csv", "Chase", "chase-checking")
+	other := bank("other.csv")
+	for n := range 6 {
+		other.income(9*n, int64(5000+n), "Upwork", "UPWORK")
+	}
+	for _, names := range [][2]string{{"Mint EVERYDAY CHECKING", "Mint Harbor"}, {"Mint ••1234", "Mint EVERYDAY CHECKING"}} {
+		m := mint("mint.csv", map[string]*file{names[0]: own, names[1]: other})
+		want := int64(variedTotal + 6*5000 + 15)
+		l, codes := found(t, own, m)
+		if got := total(l, "USD"); got != want || !slices.Contains(codes, "account-repeated") {
+			t.Errorf("%v: total %d, findings %v; want %d and account-repeated", names, got, codes, want)
+		}
+		if got := total(runFiles(t, m), "USD"); got != want {
+			t.Errorf("%v alone: total %d, want %d", names, got, want)
+		}
+	}
+}
+
+// Where the account's own export begins later, the aggregator's rows before count.
+func TestAggregatorCountsOnDaysWithoutTheAccount(t *testing.T) {
+	own := varied("a.csv", "Chase", "chase-checking")
+	m := mint("mint.csv", map[string]*file{"Mint EVERYDAY CHECKING": own})
+	if got := total(runFiles(t, own.part("late.csv", 20, 60), m), "USD"); got != variedTotal {
+		t.Errorf("total %d, want %d", got, variedTotal)
+	}
+}
+
+// Two aggregators of one account count it once, also without its own export.
+func TestTwoAggregatorsCountOnce(t *testing.T) {
+	own := varied("a.csv", "Chase", "chase-checking")
+	m := mint("mint.csv", map[string]*file{"Mint EVERYDAY CHECKING": own})
+	y := mint("ynab.csv", map[string]*file{"Mint EVERYDAY CHECKING": own})
+	y.source.Provider, y.source.Format, y.source.Account = "YNAB", "ynab", "YNAB Everyday"
+	for i := range y.entries {
+		y.entries[i].Account, y.entries[i].Description = "YNAB Everyday", "typed in"
+	}
+	for _, files := range [][]*file{{m, y}, {own, m, y}, {own.part("late.csv", 30, 60), m, y}} {
+		if got := total(runFiles(t, files...), "USD"); got != variedTotal {
+			t.Errorf("%d files: total %d, want %d", len(files), got, variedTotal)
+		}
+	}
+}
+
+// The name of the bank alone proves nothing: the rows are of another account.
+func TestAggregatorsNameAloneProvesNothing(t *testing.T) {
+	own, other := varied("a.csv", "Chase", "chase-checking"), bank("b.csv")
+	for n := range 10 {
+		other.income(5*n+1, int64(9000+n), "Lyft", "LYFT")
+	}
+	m := mint("mint.csv", map[string]*file{"Mint Harbor": other})
+	for i := range m.entries {
+		m.entries[i].Account = "Mint Chase Savings"
+	}
+	if got, want := total(runFiles(t, own, m), "USD"), int64(variedTotal+10*9000+45); got != want {
+		t.Errorf("total %d, want %d", got, want)
+	}
+}
