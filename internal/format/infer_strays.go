@@ -62,6 +62,7 @@ func (p *inferTable) skipRows(date *inferColumn, later []*inferColumn, money []*
 		}
 		skip = append(skip, When{Empty: empty})
 	}
+	any = slices.DeleteFunc(any, func(total string) bool { return total == "" }) // no word names the row
 	if any = patterns(any); len(any) > 0 {
 		slices.Sort(any)
 		skip = append(skip, When{Any: slices.Compact(any)})
