@@ -84,9 +84,12 @@ func (w *drafter) columns(p *inferTable, f *Format, in *Inference) {
 	if len(also) > 0 {
 		w.line("  also: %s # without a use here", flow(also))
 	}
+	if words := p.secondNames(); len(words) > 0 {
+		w.line("  words: %s # else they would pass for the first of their name", flow(words))
+	}
 	w.line("columns:")
 	for _, role := range roles() {
-		if names := p.placedNames(slices.Compact(slices.Clone(f.Columns[role]))); len(names) > 0 {
+		if names := p.placedNames(role, slices.Compact(slices.Clone(f.Columns[role]))); len(names) > 0 {
 			for i := range in.Columns {
 				if c := &in.Columns[i]; c.Role == role {
 					w.comment("  ", diag.T("%s: %v", c.Name, joined(c.Evidence)))
@@ -97,12 +100,19 @@ func (w *drafter) columns(p *inferTable, f *Format, in *Inference) {
 	}
 }
 
-// placedNames puts the place of a column without a name where its letter stands.
-func (p *inferTable) placedNames(names []string) []string {
+// placedNames puts the place of a column without a name where its letter stands,
+// and behind a name that several columns have which of them it is.
+func (p *inferTable) placedNames(role Role, names []string) []string {
 	cells := headerNames(p.names)
 	for _, c := range p.columns {
 		i := slices.Index(names, c.title())
-		if i < 0 || Normalise(c.name) != "" {
+		if i < 0 {
+			continue
+		}
+		if Normalise(c.name) != "" {
+			if nth, all := namesakes(cells, c.index); all > 1 && c.role == role {
+				names[i] += " #" + strconv.Itoa(nth)
+			}
 			continue
 		}
 		for at := c.index; at >= 0; at-- {
@@ -113,6 +123,31 @@ func (p *inferTable) placedNames(names []string) []string {
 		}
 	}
 	return names
+}
+
+// secondNames lists the second columns of names whose first column has a role.
+func (p *inferTable) secondNames() (list []string) {
+	cells := headerNames(p.names)
+	for _, c := range p.columns {
+		if nth, all := namesakes(cells, c.index); c.role != "" && Normalise(c.name) != "" && nth == 1 && all > 1 {
+			list = append(list, c.title()+" #2")
+		}
+	}
+	return list
+}
+
+// namesakes returns which of the columns of its name a column is, from 1, and how
+// many there are.
+func namesakes(cells []string, index int) (nth, all int) {
+	for i, cell := range cells {
+		if cell != cells[index] {
+			continue
+		}
+		if all++; i <= index {
+			nth++
+		}
+	}
+	return nth, all
 }
 
 // joined puts pieces of evidence behind each other.
