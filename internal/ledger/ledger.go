@@ -139,6 +139,7 @@ type Source struct {
 	Closing    []Balance // last running balance per account and currency, dismissed rows included
 	Walks      []Walk    // what its running balances prove, dismissed rows included
 	From, To   Day       // first and last day the export covers; 0 if it has no rows
+	Days       []Day     // days with rows, ascending, dismissed rows included
 }
 
 // Spending sums rows that are nobody's business in a report of income.

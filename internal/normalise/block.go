@@ -41,6 +41,7 @@ type block struct {
 	balances   balances
 	totals     totals
 	days       ledger.Span // first and last day; From 0 if none
+	seen       daysSeen
 
 	restarts []int32 // rows that repeat the header
 
@@ -265,6 +266,7 @@ func (b *block) note(day ledger.Day, c *cash, s *parts, o *outcome) {
 			b.days.From = day
 		}
 		b.days.To = max(b.days.To, day)
+		b.seen.add(day)
 	}
 	if c.rounded {
 		b.rounded++

@@ -111,6 +111,7 @@ func (b *block) merge(next *block) {
 		b.days.From = next.days.From
 	}
 	b.days.To = max(b.days.To, next.days.To)
+	b.seen.merge(&next.seen)
 	b.stopRow, b.below = next.stopRow, next.below
 }
 
@@ -159,7 +160,7 @@ func (b *block) source(entries []ledger.Entry) ledger.Source {
 		HeaderRow: p.match.Header, Format: p.format.ID, Title: p.format.Title, Provider: p.format.Provider, Type: p.format.Type,
 		Level: p.level, Payouts: p.format.Payouts, Arrives: p.format.Arrives,
 		Rows: b.rows, Unreadable: b.unreadable, Spending: b.spending.spending(), Rounded: b.rounded,
-		From: b.days.From, To: b.days.To,
+		From: b.days.From, To: b.days.To, Days: b.seen.list(),
 		UniqueIDs: p.format.UniqueID, Restarts: b.restarts, Inferred: p.format.Tag == format.Inferred,
 	}
 	s.Verdicts[ledger.VerdictExcluded] = b.excluded

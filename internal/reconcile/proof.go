@@ -16,6 +16,7 @@ import (
 // Accounts without balances are proved by their total rows, where all their files
 // have some. It says what it finds and changes no amount.
 func (r *run) prove() {
+	r.jumps = map[string][]ledger.Span{}
 	found := map[accountKey]ledger.AccountProof{}
 	for _, walks := range r.walks() {
 		for _, s := range lay(walks) {
@@ -119,6 +120,7 @@ func (r *run) proofOf(s *strip) ledger.AccountProof {
 		p.Missing = &money.Amount{Minor: first.Missing, Currency: p.Currency}
 		for _, b := range s.breaks {
 			if b.between {
+				r.jumps[p.Account] = append(r.jumps[p.Account], ledger.Span{From: b.From, To: b.To})
 				r.jumpNote(&p, b)
 			}
 		}

@@ -19,7 +19,8 @@
 //  5. earnings: deposits of platforms that list no payouts are explained by
 //     the earnings they pay.
 //  6. coverage: which days the exports cover, and what that means for deposits
-//     nothing explains.
+//     nothing explains; what running balances prove of each account over all its
+//     files; which days and months are left out.
 //  7. verdicts: every entry ends somewhere, and the rows of each file add up.
 //
 // What it refuses: to delete an entry, to invent one, to merge two rows of one
@@ -159,6 +160,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.advances()
 	r.coverage()
 	r.prove()
+	r.gaps()
 	r.verdicts()
 	r.restoreLinks()
 	r.twinNotes()
@@ -172,12 +174,13 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 type run struct {
 	o        Options
 	l        *ledger.Ledger
-	accounts []string // sorted
-	account  []int32  // of each entry, index into accounts
-	tied     []bool   // entries that a payout, earnings or transfer link already explains
-	payers   []payer  // those whose own export was given, by name
-	routes   []*route // what left each payer and what arrived from it
-	twins    []int32  // entries whose content their own source has before
+	accounts []string                 // sorted
+	account  []int32                  // of each entry, index into accounts
+	tied     []bool                   // entries that a payout, earnings or transfer link already explains
+	payers   []payer                  // those whose own export was given, by name
+	routes   []*route                 // what left each payer and what arrived from it
+	twins    []int32                  // entries whose content their own source has before
+	jumps    map[string][]ledger.Span // by account: between which days a balance jumps
 	findings []diag.Finding
 
 	decided *decisions // the user's; nil if there are none
