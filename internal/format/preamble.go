@@ -103,6 +103,19 @@ func currencyWithin(text string) money.Currency {
 	return ""
 }
 
+// CurrencyLabel is what a user writes above the header of a file that does not
+// name its currency: "Currency,EUR".
+const CurrencyLabel = "Currency"
+
+// currencyAbove returns the currency that stands above the header: where the
+// format says, else in a line that the user has added.
+func (f *Format) currencyAbove(above []read.HeadRow) money.Currency {
+	if c := currencyWithin(f.Currency.find(above)); c != "" || len(f.Columns[Currency]) > 0 {
+		return c
+	}
+	return currencyWithin(after(above, CurrencyLabel))
+}
+
 // pointsWord is the fixed currency of a format whose amounts are points.
 const pointsWord = "points"
 

@@ -232,7 +232,7 @@ func (l *Library) match(t *read.Table, row int, h header, format, second int, a 
 	case f.Currency.Fixed != "":
 		m.Currency = fixedCurrency(f.Currency.Fixed, f.Provider)
 	default:
-		m.Currency = currencyWithin(f.Currency.find(above))
+		m.Currency = f.currencyAbove(above)
 	}
 	m.Account = f.Account.find(above)
 	m.Period = f.period(above)

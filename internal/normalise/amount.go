@@ -2,6 +2,7 @@ package normalise
 
 import (
 	"rivulet/internal/diag"
+	"rivulet/internal/format"
 	"rivulet/internal/money"
 	"rivulet/internal/read"
 )
@@ -127,7 +128,7 @@ func (b *block) badNumber(c *cash, text []byte, column int, err error) {
 	if ok && reason.Why == money.NoCurrency {
 		b.say("currency-unknown", diag.Error, column, "", func() (diag.Text, diag.Text) {
 			return diag.T("Nothing says in which currency %q is.", quote(text)),
-				diag.T("Add a currency column to the file, or name the currency in a format of your own.")
+				diag.T("Put a line above the header that names it, as in %s,%s, or name it in a format of your own.", format.CurrencyLabel, "EUR")
 		})
 		return
 	}

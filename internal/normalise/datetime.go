@@ -175,7 +175,20 @@ func (c *clock) zone(b []byte) ([]byte, bool) {
 		return b, false
 	}
 	c.zoned, c.offset = true, sign*(value/100*3600+value%100*60)
-	return b, value/100 <= 14 && value%100 < 60
+	return afterAbbreviation(b), value/100 <= 14 && value%100 < 60
+}
+
+// afterAbbreviation skips the name of the zone behind its offset: "+0100 CET".
+func afterAbbreviation(b []byte) []byte {
+	rest := b[spaces(b):]
+	if len(rest) == len(b) {
+		return b
+	}
+	letters := 0
+	for letters < len(rest) && letters < 5 && rest[letters]-'A' < 26 {
+		letters++
+	}
+	return rest[letters:]
 }
 
 // afterBrackets skips a weekday as in 2024/01/05(金).
