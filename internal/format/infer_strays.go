@@ -46,7 +46,9 @@ func (p *inferTable) skipRows(date *inferColumn, later []*inferColumn, money []*
 				dates = append(dates, text)
 			}
 		case paid || dated || !emptyIn(r, later):
-			any = append(any, total)
+			if total != "" { // else no word of the row tells it from payments
+				any = append(any, total)
+			}
 		default:
 			blank = true
 		}
