@@ -62,7 +62,7 @@ type Extra struct {
 	Reversal string  // id of the entry this one undoes
 
 	Ruled bool // a rule of the user says what the entry does
-	Said  Flow // what its export says it does; valid if Ruled
+	Said  Flow // what it would do without the rule; valid if Ruled
 
 	OwnCurrency money.Currency // currency of NetReport if Entry.OwnRate; else empty
 	Linked      []uint64       // ids of linked entries, read from a ledger.csv, until RestoreLinks has made Links of them

@@ -32,7 +32,7 @@ func (b *block) keep(day ledger.Day, c *cash, s *parts, o *outcome) {
 		o.hit.Payer == o.payer && takesFees(o.kind)
 	e.Extra = b.extra()
 	b.ownRate(&e)
-	if o.ruled && o.said != o.flow {
+	if o.ruled {
 		if e.Extra == nil {
 			e.Extra = &ledger.Extra{}
 		}

@@ -167,7 +167,7 @@ func (a *advancer) ordinaryBills() {
 	for _, p := range a.paid {
 		e := &a.r.l.Entries[p]
 		switch {
-		case a.done[p]:
+		case a.done[p] || a.r.userSays(p):
 		case len(a.r.dated(a.lent, e.Date-repayDays, e.Date)) > 0:
 			e.Why = &mixed
 		default:
@@ -179,6 +179,9 @@ func (a *advancer) ordinaryBills() {
 // take links advances with their repayments.
 func (a *advancer) take(lent, paid []int32) {
 	r := a.r
+	if r.decided.bars(lent, paid) {
+		return
+	}
 	for _, i := range slices.Concat(lent, paid) {
 		a.done[i] = true
 	}

@@ -60,13 +60,26 @@ func (d *decisions) relabel(n int) {
 		}
 		if label.Flow != ledger.FlowUnknown && label.Flow != e.Flow {
 			reflow(e, label.Flow)
-			if d.r.source(i).Ledger && e.Verdict != ledger.VerdictDuplicate {
-				e.Verdict = ledger.VerdictNone
-			}
+			d.reopen(i)
 		}
 		if e.Payer != before.Payer || e.Kind != before.Kind || e.Flow != before.Flow {
 			e.Why, d.fate[n] = why, fateDone
+			d.reasons[i] = why
 		}
+	}
+}
+
+// reopen lets the flow decide again about a row of a ledger.csv whose verdict came
+// from it. What another row tells, or what never moved, stays as it is.
+func (d *decisions) reopen(i int32) {
+	e := &d.r.l.Entries[i]
+	if !d.r.source(i).Ledger {
+		return
+	}
+	switch e.Verdict {
+	case ledger.VerdictCounted, ledger.VerdictNotIncome, ledger.VerdictUnsorted, ledger.VerdictTransfer:
+		e.Verdict = ledger.VerdictNone
+		d.cut[[2]uint64{0, e.ID}] = true
 	}
 }
 
@@ -217,15 +230,9 @@ func (d *decisions) unmerge(n int, i, j int32) {
 		d.fate[n] = fateDone
 	}
 	d.freed[i], d.freed[j] = true, true
-	d.undo(i, j, ledger.VerdictDuplicate)
-}
-
-// undo lets the steps, or the flow, decide again what a ledger.csv of ours took
-// for linked.
-func (d *decisions) undo(i, j int32, v ledger.Verdict) {
 	for _, k := range [][2]int32{{i, j}, {j, i}} {
 		e, other := &d.r.l.Entries[k[0]], &d.r.l.Entries[k[1]]
-		if d.r.source(k[0]).Ledger && e.Verdict == v && e.Extra != nil && slices.Contains(e.Extra.Linked, other.ID) {
+		if d.r.source(k[0]).Ledger && e.Verdict == ledger.VerdictDuplicate && e.Extra != nil && slices.Contains(e.Extra.Linked, other.ID) {
 			e.Verdict, e.Why = ledger.VerdictNone, nil
 		}
 	}

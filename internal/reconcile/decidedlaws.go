@@ -22,8 +22,8 @@ func (d *decisions) parts(kept, other int32) bool {
 	if ok {
 		d.fate[n] = fateDone
 		for _, i := range []int32{kept, other} {
-			if e := &d.r.l.Entries[i]; e.Why == nil {
-				e.Why = d.why(n, diag.T("a payment of its own, no duplicate"))
+			if d.reasons[i] == nil {
+				d.reasons[i] = d.why(n, diag.T("a payment of its own, no duplicate"))
 			}
 		}
 	}
@@ -46,8 +46,8 @@ func (d *decisions) bars(from, to []int32) bool {
 			if n, ok := d.barred[pairOfEntries(i, j)]; ok {
 				d.fate[n] = fateDone
 				for _, k := range []int32{i, j} {
-					if e := &d.r.l.Entries[k]; e.Why == nil {
-						e.Why = d.why(n, diag.T("not linked with %s", d.place(i+j-k)))
+					if d.reasons[k] == nil {
+						d.reasons[k] = d.why(n, diag.T("not linked with %s", d.place(i+j-k)))
 					}
 				}
 				return true
@@ -55,6 +55,12 @@ func (d *decisions) bars(from, to []int32) bool {
 		}
 	}
 	return false
+}
+
+// userSays reports whether a rule or a decision of the user says what entry i does.
+func (r *run) userSays(i int32) bool {
+	x := r.l.Entries[i].Extra
+	return x != nil && x.Ruled || r.decided != nil && r.decided.reasons[i] != nil
 }
 
 // allowed takes out the pairings that a decision bars, so that others are chosen.
@@ -93,6 +99,7 @@ func (r *run) decisionNotes() {
 	if d == nil {
 		return
 	}
+	d.keepReasons()
 	done, first := 0, -1
 	for n := range d.list {
 		switch line := &d.list[n]; d.fate[n] {
@@ -108,6 +115,20 @@ func (r *run) decisionNotes() {
 	if done > 0 {
 		r.note(diag.Note, "decisions-applied", diag.Pos{File: d.list[first].File, Row: d.list[first].Line},
 			diag.T("%d of your decisions were carried out, this one first", done), diag.Text{}, 0)
+	}
+}
+
+// keepReasons puts the user's words before what the steps after them made of the
+// entries that no step was kept from.
+func (d *decisions) keepReasons() {
+	for i, why := range d.reasons {
+		switch e := &d.r.l.Entries[i]; {
+		case e.Why == nil || e.Verdict == ledger.VerdictUnsorted:
+			e.Why = why
+		case e.Why != why && !d.held[i]:
+			both := diag.T("%v; %v", *why, *e.Why)
+			e.Why = &both
+		}
 	}
 }
 

@@ -154,7 +154,9 @@ func (d *decisions) sum(list []int32) int64 {
 	return sum
 }
 
-// bar keeps the entry and the others from ever being linked.
+// bar keeps the entry and the others from ever being linked. Of a ledger.csv only
+// the link is forgotten: its rows cannot be matched anew, and a deposit that counts
+// because it lost its payout would count twice.
 func (d *decisions) bar(n int) {
 	line := &d.list[n]
 	d.fate[n] = fateIdle // until a link meets it
@@ -165,7 +167,6 @@ func (d *decisions) bar(n int) {
 				if d.base.linked(i, j) {
 					d.fate[n] = fateDone
 				}
-				d.undo(i, j, ledger.VerdictTransfer)
 			}
 		}
 		d.cut[[2]uint64{min(id, line.Entry), max(id, line.Entry)}] = true

@@ -20,15 +20,16 @@ type decisions struct {
 	list []ledger.Decision
 	byID map[uint64][]int32 // tellings of the entries that lines name, in the ledger's order
 
-	held   map[int32]bool     // entries whose verdict no step may change any more
-	into   map[int32]int32    // merged entry → the one it is told by
-	apart  map[[2]int32]int   // entries that are never merged, the lower first → line
-	freed  map[int32]bool     // entries that were split off
-	barred map[[2]int32]int   // entries that are never linked, the lower first → line
-	cut    map[[2]uint64]bool // ids between which a ledger.csv's link is forgotten; 0 stands for any
-	said   map[uint64][]int   // lines that were carried out, by the ids they name
-	fate   []fate             // of each line
-	base   *baseline
+	held    map[int32]bool       // entries whose verdict no step may change any more
+	into    map[int32]int32      // merged entry → the one it is told by
+	apart   map[[2]int32]int     // entries that are never merged, the lower first → line
+	freed   map[int32]bool       // entries that were split off
+	reasons map[int32]*diag.Text // of entries that are relabelled, split or kept from a link
+	barred  map[[2]int32]int     // entries that are never linked, the lower first → line
+	cut     map[[2]uint64]bool   // ids between which a ledger.csv's link is forgotten; 0 stands for any
+	said    map[uint64][]int     // lines that were carried out, by the ids they name
+	fate    []fate               // of each line
+	base    *baseline
 }
 
 // fate is what became of a line.
@@ -47,7 +48,7 @@ func (r *run) decide() {
 		return
 	}
 	d := &decisions{r: r, list: r.o.Decisions, byID: map[uint64][]int32{},
-		held: map[int32]bool{}, into: map[int32]int32{}, apart: map[[2]int32]int{}, barred: map[[2]int32]int{}, freed: map[int32]bool{},
+		held: map[int32]bool{}, into: map[int32]int32{}, apart: map[[2]int32]int{}, barred: map[[2]int32]int{}, freed: map[int32]bool{}, reasons: map[int32]*diag.Text{},
 		cut: map[[2]uint64]bool{}, said: map[uint64][]int{}, fate: make([]fate, len(r.o.Decisions)), base: r.base}
 	r.decided = d
 	d.find()

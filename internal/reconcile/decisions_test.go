@@ -9,6 +9,7 @@ import (
 
 	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
+	"rivulet/internal/money"
 )
 
 // idIn returns the id of the entry with a net in a file, without any decision.
@@ -345,5 +346,76 @@ func TestDecisionsKeepTheLaws(t *testing.T) {
 		if dump(l) != dump(again) {
 			t.Fatalf("seed %d: the order of the files changes the result", seed)
 		}
+	}
+}
+
+// A ledger written with decisions says the same without them, with them once more,
+// and beside its exports with them.
+func TestLedgersOfDecisionsSayTheSame(t *testing.T) {
+	changed := 0
+	for seed := range uint64(40) {
+		dice := rand.New(rand.NewPCG(seed, 13))
+		files, _, _ := life(seed)
+		plain, _ := Run(assemble(files...), Options{})
+		some := func() *ledger.Entry { return &plain.Entries[dice.IntN(len(plain.Entries))] }
+		var lines []ledger.Decision
+		for range 6 {
+			e, other := some(), some()
+			d := ledger.Decision{Verb: ledger.Verb(dice.IntN(6)), Entry: e.ID, File: "decisions.csv", Line: len(lines) + 2}
+			switch d.Verb {
+			case ledger.VerbRelabel:
+				d.Label = ledger.Label{Kind: ledger.KindBonus, HasKind: true, Flow: []ledger.Flow{ledger.FlowSpending, ledger.FlowSetAside, ledger.FlowTransfer}[dice.IntN(3)]}
+			case ledger.VerbSplit, ledger.VerbIgnore:
+			default:
+				if other.ID == e.ID {
+					continue
+				}
+				d.Others = []uint64{other.ID}
+			}
+			lines = append(lines, d)
+		}
+		exports := assemble(files...)
+		first, _ := Run(exports, Options{Decisions: lines})
+		if total(first, "USD") != total(plain, "USD") {
+			changed++
+		}
+		own := written(t, first, "ledger.csv")
+		for name, l := range map[string]*ledger.Ledger{"alone": own, "beside its exports": together(exports, own)} {
+			for _, again := range [][]ledger.Decision{lines, nil} {
+				if again == nil && l != own {
+					continue // without the lines the exports say what they say
+				}
+				l, _ := Run(l, Options{Decisions: again})
+				for _, c := range []money.Currency{"USD", "EUR"} {
+					if got, want := total(l, c), total(first, c); got != want {
+						t.Errorf("seed %d, %s, %d lines: %d %s, want %d; lines %+v", seed, name, len(again), got, c, want, lines)
+					}
+				}
+			}
+		}
+	}
+	if changed < 30 {
+		t.Errorf("only %d of 40 totals were changed by decisions", changed)
+	}
+}
+
+// Two entries that are never linked are no refund of each other either, and what a
+// line says stays in the reason beside what a later step found.
+func TestDecisionsAboutRefunds(t *testing.T) {
+	p := paypal("p.csv")
+	p.income(1, 10000, "Client", "Logo draft").Counterparty = "Kai Moreno"
+	p.add(5, -10000, ledger.FlowRefund, "Client", "Logo draft").Counterparty = "Kai Moreno"
+	plain := runFiles(t, p)
+	if got := links(plain, ledger.LinkRefund); len(got) != 1 {
+		t.Fatalf("links %v, want one refund", got)
+	}
+	x, y := plain.Entries[0].ID, plain.Entries[1].ID
+	l, said := decided(t, []ledger.Decision{{Verb: ledger.VerbNotPair, Entry: y, Others: []uint64{x}}}, p)
+	if got := links(l, ledger.LinkRefund); len(got) != 0 || said != "" || total(l, "USD") != 0 {
+		t.Errorf("links %v, findings %q, total %d", got, said, total(l, "USD"))
+	}
+	l, said = decided(t, []ledger.Decision{{Verb: ledger.VerbRelabel, Entry: y, Label: ledger.Label{Kind: ledger.KindGig, HasKind: true}}}, p)
+	if got := why(l, "p.csv", -10000); said != "" || !strings.HasPrefix(got, "your decision in decisions.csv line 2: relabelled; takes back") {
+		t.Errorf("reason %q, findings %q", got, said)
 	}
 }

@@ -175,6 +175,9 @@ func (x *exchanger) onlyTwo(legs []int32) {
 // take links a conversion.
 func (x *exchanger) take(c trade) {
 	r := x.r
+	if r.decided.bars(c.out, c.in) {
+		return
+	}
 	sum := func(list []int32) (a money.Amount) {
 		for _, i := range list {
 			x.done[i] = true

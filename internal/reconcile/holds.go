@@ -72,6 +72,9 @@ func (r *run) release(held, freed []int32, done map[int32]bool, byOrder bool) {
 		}
 		o := waiting[k][0]
 		waiting[k] = waiting[k][1:]
+		if r.decided.bars([]int32{o}, []int32{i}) {
+			continue
+		}
 		done[i], done[o] = true, true
 		apart := int(r.l.Entries[i].Date - r.l.Entries[o].Date)
 		why := diag.T("%v was held and released again, %d days apart; no money was paid", r.l.Entries[i].NetAmount(), apart)

@@ -68,6 +68,9 @@ func (u *undoer) rest(i int32) int64 {
 // take links what entry i undoes, whole or in part, with it.
 func (u *undoer) take(i int32, of []int32, how diag.Text) {
 	r := u.r
+	if r.decided.bars(of, []int32{i}) {
+		return
+	}
 	e := &r.l.Entries[i]
 	amount := size(e)
 	whole := int64(0)
