@@ -146,8 +146,8 @@ type Dates struct {
 	// or be there unasked. Empty: decide among all known layouts.
 	//
 	// A layout without a year ("M月d日", "MM/dd") takes it from Period, which for
-	// such dates may be a month or a year alone: dates lie within the period, or
-	// within the twelve months to the end of that month; a year alone is that of the
+	// such dates may be a day, a month or a year alone: dates lie within the period,
+	// or within the twelve months to that day or the end of that month; a year alone is that of the
 	// latest row, and the order of the rows says where the years change. A file that
 	// does not say it is refused.
 	//

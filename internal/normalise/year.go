@@ -30,6 +30,15 @@ func (p *program) decideYears(workers int) []diag.Finding {
 	pos.Column = columnName(p.names, p.columns[rDate][0])
 	from, to, stated := p.period(text)
 	year, month, ok := format.YearIn(text)
+	if day, one := p.dayStated(text); one {
+		y, m, d := day.Date()
+		before, err := ledger.DayOf(y-1, m, d)
+		if err != nil { // 29 February
+			before, _ = ledger.DayOf(y-1, m, d-1)
+		}
+		p.years = years{from: before + 1, to: day}
+		return nil
+	}
 	switch {
 	case stated && to-from < 365:
 		p.years = years{from: from, to: to}
@@ -62,6 +71,21 @@ func (p *program) decideYears(workers int) []diag.Finding {
 		}}
 	}
 	return nil
+}
+
+// dayStated reads a text that is one day, such as that of the download: in the
+// order of day and month that the rows have.
+func (p *program) dayStated(text string) (ledger.Day, bool) {
+	cell := clean(bare(text))
+	for _, l := range compiledKnown() {
+		if o := l.order(); l.yearless || l.month || len(cell) == 0 || o != orderNone && o != p.layout[rDate].order() {
+			continue
+		}
+		if m, ok := l.parse(cell, false); ok {
+			return m.day, true
+		}
+	}
+	return 0, false
 }
 
 // dated gives a date without a year its year: that of the row's date by the

@@ -39,6 +39,7 @@ func TestYearsOfDatesWithoutOne(t *testing.T) {
 		{"a month: January before December", "Statement 2024年01月", "01/03 12/29", "2024-01-03 2023-12-29"},
 		{"a month: in any order", "Statement,2024-01", "12/29 01/03 02/01 12/31", "2023-12-29 2024-01-03 2023-02-01 2023-12-31"},
 		{"a period", "Statement 2023-12-05 - 2024-01-04", "12/29 01/03", "2023-12-29 2024-01-03"},
+		{"the day of the download", "Statement 01/04/2024 10:51:02", "12/29 01/03 01/04 01/05", "2023-12-29 2024-01-03 2024-01-04 2023-01-05"},
 		{"a date outside the period", "Statement 2023-12-05 - 2024-01-04", "12/29 02/03", "2023-12-29 -"},
 		{"a year: December before January", "Statement 2024", "12/20 12/29 01/03 01/09", "2023-12-20 2023-12-29 2024-01-03 2024-01-09"},
 		{"a year: January before December", "Statement 2024", "01/09 01/03 12/29 12/20", "2024-01-09 2024-01-03 2023-12-29 2023-12-20"},
