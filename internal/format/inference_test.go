@@ -172,8 +172,16 @@ func variants() []specimen.Mutation {
 		specimen.Mutation{Name: "with a decimal comma", Apply: decimalComma})
 }
 
-// shuffleColumns puts the columns of header and data in another order.
-func shuffleColumns(s specimen.Sheet, _ *format.Format) (specimen.Sheet, bool) {
+// shuffleColumns puts the columns of header and data in another order, unless
+// the format knows one by its place: then the order is what it goes by.
+func shuffleColumns(s specimen.Sheet, f *format.Format) (specimen.Sheet, bool) {
+	for _, names := range f.Columns {
+		for _, name := range names {
+			if base := strings.TrimRight(name, "0123456789"); strings.HasSuffix(base, " #") || strings.HasSuffix(base, " +") {
+				return s, false
+			}
+		}
+	}
 	if s.Header < 0 {
 		return s, false
 	}
