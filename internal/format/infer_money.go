@@ -110,8 +110,8 @@ func (p *inferTable) decideProved(g *grid, v moneyVerdict) moneyVerdict {
 		v.todo = todoFormat()
 		return v
 	}
-	if r.unnamed() {
-		v.refused = diag.T("The balance falls with %s and rises with %s, but no name says which of them is money in: the balance may be what is owed, as cards have it.", quoted(r.debit), quoted(r.credit))
+	if r.unnamed() && p.witnessesOfPair(g, r).speaks() <= 0 {
+		v.refused = diag.T("The balance falls with %s and rises with %s, but no name and no text says which of them is money in: the balance may be what is owed, as cards have it.", quoted(r.debit), quoted(r.credit))
 		v.todo = todoFormat()
 		return v
 	}

@@ -59,6 +59,13 @@ func (p *inferTable) witnesses(g *grid, amount *inferColumn, inverted bool) test
 	return t
 }
 
+// witnessesOfPair is witnesses for money in and money out in columns of their own.
+func (p *inferTable) witnessesOfPair(g *grid, r *moneyReading) testimony {
+	in := p.witnesses(g, r.credit, habitOf(r.credit) < 0)
+	out := p.witnesses(g, r.debit, habitOf(r.debit) > 0)
+	return testimony{plain: in.plain + out.plain, inverted: in.inverted + out.inverted, word: in.word}
+}
+
 // speaks returns 1 if the witnesses say that money in is positive, −1 if they
 // say the opposite, 0 if they are too few or contradict each other.
 func (t testimony) speaks() int {
