@@ -88,7 +88,9 @@ func (s *statement) explain(ins []leg, fee feeModel, span int) []stretch {
 	}
 	var found []stretch
 	next := 0
-	for n, in := range ins {
+	for n := range ins {
+		s.firstOfDay(ins[n:], next, fee)
+		in := ins[n]
 		end := s.until(in.day + 1)
 		from, to, ok := next, 0, false
 		for q := end; q > max(next, end-lookBack) && !ok; q-- {
@@ -108,6 +110,20 @@ func (s *statement) explain(ins []leg, fee feeModel, span int) []stretch {
 		}
 	}
 	return found
+}
+
+// firstOfDay puts the deposit first that pays a run from row next on, of those
+// that arrived on one day: after holidays two payouts arrive together, in any order.
+func (s *statement) firstOfDay(ins []leg, next int, fee feeModel) {
+	for k := 0; k < len(ins) && ins[k].day == ins[0].day && len(ins) > 1 && ins[1].day == ins[0].day; k++ {
+		end := s.until(ins[k].day + 1)
+		for q := end; q > max(next, end-lookBack); q-- {
+			if sum := s.sums[q] - s.sums[next]; fee.fits(sum, sum-ins[k].amount) {
+				ins[0], ins[k] = ins[k], ins[0]
+				return
+			}
+		}
+	}
 }
 
 // begin returns where a run that ends before row q and has one of the sums

@@ -15,8 +15,9 @@ import (
 // only the greater counts: the deposit, with the earnings as evidence, or the
 // earnings. What this leaves out is at most the lesser of the two, and named.
 func (r *run) once() {
-	c := &claims{run: r, done: map[int32]ledger.Day{}, paid: map[int32]int32{}, held: map[int32][]leg{}, notes: map[claimNote]*arrivals{}}
+	c := &claims{run: r, done: map[int32]ledger.Day{}, paid: map[int32]int32{}, held: map[int32][]leg{}, rails: map[string][]string{}, notes: map[claimNote]*arrivals{}}
 	c.linked()
+	c.seenThrough()
 	rails := r.uncovered()
 	for _, rt := range r.routes {
 		for _, in := range rt.in {
@@ -26,8 +27,12 @@ func (r *run) once() {
 		}
 	}
 	for _, in := range rails {
-		if c.counts(in) {
-			c.claim(in, c.throughWallet(in))
+		if !c.counts(in) {
+			continue
+		}
+		groups := c.throughWallet(in)
+		if !c.together(in, groups) {
+			c.claim(in, slices.Concat(groups...))
 		}
 	}
 	c.report()
@@ -36,9 +41,10 @@ func (r *run) once() {
 // claims is the work of once.
 type claims struct {
 	*run
-	done map[int32]ledger.Day // what a deposit pays, or was held against, and its day
-	paid map[int32]int32      // deposit → its link
-	held map[int32][]leg      // deposits held back for an earning
+	done  map[int32]ledger.Day // what a deposit pays, or was held against, and its day
+	paid  map[int32]int32      // deposit → its link
+	held  map[int32][]leg      // deposits held back for an earning
+	rails map[string][]string  // platform → wallets that its money was seen to come through
 
 	back, evidence, like []leg // for the report: held back; with earnings as evidence; perhaps a payout
 	notes                map[claimNote]*arrivals

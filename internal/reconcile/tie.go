@@ -20,6 +20,8 @@ func (r *run) tie(rt *route, outs, ins []leg) {
 	kind := ledger.LinkPayout
 	if rt.payer == nil {
 		kind = ledger.LinkTransfer
+	} else if e := &r.l.Entries[from[0]]; e.Payer == "" { // what gets lost is its fee
+		e.Payer = rt.payer.name
 	}
 	r.link(ledger.Link{Kind: kind, From: from, To: to, Fee: lost, Days: apart, Why: why})
 }

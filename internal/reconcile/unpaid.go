@@ -126,25 +126,25 @@ func (c *claims) without(entries []int32, sum int64) ([]int32, bool) {
 
 // throughWallet returns what a deposit from a wallet may pay: what the wallet's
 // own export leaves unpaid, and what platforms that pay into it paid or earned
-// and no file shows arriving.
-func (c *claims) throughWallet(in leg) []int32 {
+// and no file shows arriving, each platform's apart.
+func (c *claims) throughWallet(in leg) [][]int32 {
 	e := &c.l.Entries[in.entry]
-	var list []int32
+	var list [][]int32
 	for _, rt := range c.routes {
 		switch {
 		case rt.currency != e.Currency:
 		case rt.payer.name == e.Payer:
 			if in.day >= rt.whole {
-				list = append(list, c.unpaid(rt, in.day)...)
+				list = append(list, c.unpaid(rt, in.day))
 			}
 		case !rt.payer.platform:
 		case len(rt.out) > 0:
-			list = append(list, c.onItsWay(rt, in, c.pays(rt, e.Payer))...)
+			list = append(list, c.onItsWay(rt, in, c.pays(rt, e.Payer)))
 		case c.pays(rt, e.Payer):
-			list = append(list, c.unpaid(rt, in.day)...)
+			list = append(list, c.unpaid(rt, in.day))
 		}
 	}
-	return list
+	return slices.DeleteFunc(list, func(rows []int32) bool { return len(rows) == 0 })
 }
 
 // onItsWay returns the payouts that no file shows arriving, of the days in which
@@ -168,9 +168,30 @@ func (c *claims) onItsWay(rt *route, in leg, known bool) []int32 {
 	return list
 }
 
+// seenThrough notes which wallets the money of each platform came through, though
+// their own exports are missing.
+func (c *claims) seenThrough() {
+	for _, k := range c.l.Links {
+		if k.Kind != ledger.LinkEarnings && k.Kind != ledger.LinkPayout {
+			continue
+		}
+		from, to := &c.l.Entries[k.From[0]], &c.l.Entries[k.To[0]]
+		name := from.Payer
+		if name == "" {
+			name = c.source(k.From[0]).Provider
+		}
+		if to.Payer != name && slices.Contains(c.o.Rails, to.Payer) && !slices.Contains(c.rails[name], to.Payer) {
+			c.rails[name] = append(c.rails[name], to.Payer)
+		}
+	}
+}
+
 // pays reports whether a platform's money is seen to arrive at the wallet, or
 // nowhere while the wallet's own export is missing.
 func (c *claims) pays(rt *route, wallet string) bool {
+	if through := c.rails[rt.payer.name]; len(through) > 0 {
+		return slices.Contains(through, wallet)
+	}
 	nowhere := c.exporter(wallet) == nil
 	for _, in := range rt.in {
 		if c.tied[in.entry] {
