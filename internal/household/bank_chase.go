@@ -33,6 +33,7 @@ func chase() layout {
 func chaseWords(w *world, payer string) movement {
 	texts := map[string]string{
 		"Upwork":    "UPWORK ESCROW INC EDI PYMNTS                 CCD ID: 9111111103",
+		"Payoneer":  "PAYONEER INC     EDI PYMNTS " + w.code(8) + "      CCD ID: 2205320090",
 		"PayPal":    "PAYPAL           TRANSFER                   PPD ID: PAYPALSD11",
 		"Uber":      "UBER USA 6787    EDI PAYMNT                 PPD ID: 1320456349",
 		"Etsy":      "ETSY, INC.       PAYOUT     ST-" + w.code(12) + " CCD ID: 1453057300",

@@ -3,18 +3,26 @@ package household
 import "math/rand/v2"
 
 // dice is the only source of chance: a PCG seeded by the household's seed.
-type dice struct{ r *rand.Rand }
+type dice struct {
+	r     *rand.Rand
+	equal bool // all amounts of one kind are the same
+}
 
 // newDice returns dice that always fall the same way for a seed.
 func newDice(seed uint64) dice {
-	return dice{rand.New(rand.NewPCG(seed, 0x9e3779b97f4a7c15))}
+	return dice{r: rand.New(rand.NewPCG(seed, 0x9e3779b97f4a7c15))}
 }
 
 // between returns a whole number from lo to hi, both included.
 func (d dice) between(lo, hi int) int { return lo + d.r.IntN(hi-lo+1) }
 
 // amount returns minor units from lo to hi, both included.
-func (d dice) amount(lo, hi int64) int64 { return lo + d.r.Int64N(hi-lo+1) }
+func (d dice) amount(lo, hi int64) int64 {
+	if n := d.r.Int64N(hi - lo + 1); !d.equal {
+		return lo + n
+	}
+	return lo + (hi-lo)/3
+}
 
 // chance is true in the given percentage of cases.
 func (d dice) chance(percent int) bool { return d.r.IntN(100) < percent }

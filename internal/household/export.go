@@ -10,6 +10,13 @@ type window struct{ from, to day }
 
 func (w window) holds(m *movement) bool { return m.day >= w.from && m.day <= w.to }
 
+// shows reports whether the export of a window has the movement: it lies in it,
+// and was booked before the export was made, or no later one would show it.
+func (a *account) shows(win window, m *movement) bool {
+	return win.holds(m) && !(m.late && m.day >= win.to-3 &&
+		slices.ContainsFunc(a.windows, func(later window) bool { return later.to >= m.day+4 && later.holds(m) }))
+}
+
 // layout is how a provider writes its export.
 type layout struct {
 	file   func(a *account, w window, n int) string // its name; n is 1 for the first export of the account

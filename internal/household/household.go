@@ -69,6 +69,9 @@ type RowTruth struct {
 	// files, those of one file's worth have the verdict and the others are
 	// "duplicate"; rows of flow "spending" may be dismissed in each file.
 	Event int
+	// Again is the event of the row that this one tells again at another level;
+	// 0 if it is known by no row, or tells nothing again. A link from either is right.
+	Again int
 }
 
 // LinkTruth is money that leaves one account and arrives in another.
@@ -85,6 +88,8 @@ type Options struct {
 	// Withhold leaves one file out, whichever the seed says. What the others
 	// show then need not decide every row: only Truth.Most and the events hold.
 	Withhold bool
+	// Hard makes the household hard in one way; Ordinary is the zero value.
+	Hard Hard
 }
 
 // Make returns the household of a seed: the same seed and options give the same

@@ -16,6 +16,7 @@ import (
 type verdict struct {
 	findings    []diag.Finding
 	wrongTotal  []string
+	wrongPayers []string
 	off         map[money.Currency]int64 // by how much the net exceeds the truth
 	wrongRows   []string
 	wrongLinks  []string
@@ -183,6 +184,7 @@ func (v *verdict) totals(h household.Household, l *ledger.Ledger) {
 	for key := range keys {
 		if got[key] != want[key] {
 			v.wrongTotal = append(v.wrongTotal, fmt.Sprintf("%s %s: want %+v, got %+v", key.payer, key.currency, want[key], got[key]))
+			v.wrongPayers = append(v.wrongPayers, key.payer)
 			v.off[key.currency] += got[key].Net - want[key].Net
 		}
 	}
@@ -196,7 +198,7 @@ func (v *verdict) compareLinks(h household.Household, l *ledger.Ledger) {
 		events := func(keys []household.RowKey) []int {
 			var list []int
 			for _, key := range keys {
-				list = append(list, h.Truth.Rows[key].Event)
+				list = append(list, cmp.Or(h.Truth.Rows[key].Again, h.Truth.Rows[key].Event))
 			}
 			slices.Sort(list)
 			return slices.Compact(list)

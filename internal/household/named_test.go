@@ -11,12 +11,13 @@ import (
 )
 
 // unnamed reports whether the total is wrong by more than the warnings and
-// errors about the run as a whole, or about a file with a wrong row, name.
+// errors about the run as a whole, about a file with a wrong row, or about a
+// payer with a wrong sum name.
 func (v *verdict) unnamed() bool {
 	named := map[money.Currency]int64{}
 	seen := map[string]bool{}
 	for _, f := range v.findings {
-		if f.Severity < diag.Warning || f.Pos.File != "" && !v.wrongFiles[f.Pos.File] && len(v.wrongFiles) > 0 {
+		if f.Severity < diag.Warning || f.Pos.File != "" && !v.wrongFiles[f.Pos.File] && len(v.wrongFiles) > 0 && !v.names(f) {
 			continue
 		}
 		for _, a := range amounts(f.What) {
@@ -32,6 +33,14 @@ func (v *verdict) unnamed() bool {
 		}
 	}
 	return len(v.wrongTotal) > 0 && len(named) == 0
+}
+
+// names reports whether a finding names a payer with a wrong sum.
+func (v *verdict) names(f diag.Finding) bool {
+	return slices.ContainsFunc(f.What.Args, func(arg any) bool {
+		name, ok := arg.(string)
+		return ok && slices.Contains(v.wrongPayers, name)
+	})
 }
 
 // amounts returns the amounts that a text names.

@@ -10,6 +10,13 @@ func (w *world) live(o Options) {
 	w.start = w.end.monthsLater(-o.Months)
 	y, m, _ := w.start.civil()
 	w.start = date(y, m, 1)
+	w.holidays = true
+	if w.hard = o.Hard; w.hard == Seeds {
+		w.hard = pick(w.dice, hards())
+	}
+	if w.equal = w.hard == Equal; w.hard != Ordinary {
+		w.notes = append(w.notes, "hard: "+string(w.hard))
+	}
 	switch o.Region {
 	case "eu":
 		w.europe()
@@ -22,6 +29,7 @@ func (w *world) live(o Options) {
 	w.archive, w.bankless = w.chance(5), o.Region != "asia" && w.chance(4)
 	w.download()
 	w.alsoDeposits()
+	w.alsoLevels()
 }
 
 // hurry puts payouts that no row announces, and that arrive more than ten days
@@ -54,7 +62,12 @@ func (w *world) america() {
 	for _, payer := range some(w.dice, []string{"DoorDash", "Lyft", "Instacart", "Ibotta"}, 30) {
 		w.unexported(p, payer)
 	}
+	if w.chance(15) {
+		w.payoneerLife(p)
+	}
 	w.paypalUse(p)
+	w.harder(bank, movement{kind: "ACH_CREDIT", text: "CONTOSO LTD INVOICE PAYMENT PPD ID: 5550001111"},
+		movement{nature: earning, payer: "Chase interest", gross: 3, kind: "MISC_CREDIT", text: "INTEREST PAYMENT"})
 }
 
 // europe is a person with an N26 or DKB account, PayPal, sometimes Revolut and
@@ -85,7 +98,36 @@ func (w *world) europe() {
 		w.side(what, p)
 	}
 	w.unexported(p, "Wolt")
+	if w.chance(25) {
+		w.wiseAccount(euros, bank)
+	}
 	w.paypalUse(p)
+	w.lateRows(bank)
+	small := movement{nature: earning, payer: "N26", gross: 5, kind: "Presentment Refund", party: "CASHBACK", text: "Rewards program"}
+	if bank.name == "DKB" {
+		small = movement{nature: earning, payer: "DKB interest", gross: 5, party: "DKB AG", text: "Habenzinsen"}
+	}
+	w.harder(bank, movement{kind: "Credit Transfer", party: "Contoso GmbH", text: "Rechnung 1001"}, small)
+}
+
+// harder adds what makes the household hard: credits of a client that look like
+// payouts, or small credits in thousands.
+func (w *world) harder(bank *account, client, credit movement) {
+	switch w.hard {
+	case Lookalike:
+		w.lookalikes(bank, client)
+	case Small:
+		w.small(bank, credit)
+	}
+}
+
+// lateRows makes some deposits of a bank without balances appear late.
+func (w *world) lateRows(bank *account) {
+	for _, m := range bank.rows {
+		if m.nature == deposit && !m.slow && w.chance(10) {
+			m.late = true
+		}
+	}
 }
 
 // asia is a person with accounts in Korea, Japan or China.
@@ -166,7 +208,11 @@ func (w *world) side(what string, p member) {
 		w.uberWork(w.open(a), r())
 	case "Etsy":
 		a.layout, a.payoutRows, a.newestFirst = etsy(), true, true
-		w.etsyWork(w.open(a), r())
+		to := r()
+		if w.holidays && w.chance(15) {
+			to.split = 10
+		}
+		w.etsyWork(w.open(a), to)
 	case "Stripe":
 		a.layout, a.payoutRows, a.newestFirst = stripe(), w.chance(50), w.chance(30)
 		w.stripeWork(w.open(a), r())
@@ -215,6 +261,13 @@ func (w *world) paypalUse(p member) {
 		w.paypalLife(p.wallet, home)
 		if w.chance(30) {
 			w.paypalTrade(p.wallet, home)
+		}
+		if p.wallet.style != paypalGerman && w.chance(35) {
+			w.paypalOdd(p.wallet, home)
+		}
+		if p.wallet.style != paypalGerman && w.chance(20) {
+			l := paypalStatement()
+			p.wallet.other, p.wallet.tells = &l, func(m *movement) bool { return m.nature != hold }
 		}
 	}
 	if pounds != nil && !p.quiet && w.chance(50) {

@@ -8,7 +8,8 @@ type export struct {
 	window  int
 }
 
-// withholdFile picks one file that is not given, if there are several.
+// withholdFile picks one file that is not given, if there are several; of every
+// third the beginning is given, up to a day that may split a payout.
 func (w *world) withholdFile() {
 	var all []export
 	for _, a := range w.accounts {
@@ -19,6 +20,9 @@ func (w *world) withholdFile() {
 	if len(all) > 1 {
 		e := pick(w.dice, all)
 		w.missing = &e
+		if win := e.account.windows[e.window]; w.chance(33) {
+			w.cut = win.from + day(w.between(0, int(win.to-win.from)))
+		}
 		w.notes = append(w.notes, "a file of "+e.account.name+" is withheld")
 	}
 }
@@ -26,7 +30,14 @@ func (w *world) withholdFile() {
 // proved adds up what the files given prove to have been earned: each earning
 // once, as seen where it was earned or else where it arrived.
 func (w *world) proved(t *witness) {
-	e := evidence{t: t, pays: map[*movement]*payout{}}
+	e := evidence{t: t, pays: map[*movement]*payout{}, again: map[*movement]*movement{}}
+	for _, a := range w.accounts {
+		for _, m := range a.rows {
+			if m.again != nil {
+				e.again[m.again] = m
+			}
+		}
+	}
 	child := map[*movement]bool{}
 	for _, p := range w.payouts {
 		e.pays[p.in] = p
@@ -45,8 +56,9 @@ func (w *world) proved(t *witness) {
 
 // evidence follows payouts back to what was earned.
 type evidence struct {
-	t    *witness
-	pays map[*movement]*payout // by the deposit they became
+	t     *witness
+	pays  map[*movement]*payout   // by the deposit they became
+	again map[*movement]*movement // what another level tells of a movement
 }
 
 func (e *evidence) seen(m *movement) bool { return len(e.t.rows[m]) > 0 }
@@ -70,7 +82,12 @@ func (e *evidence) full(m *movement) bool {
 func (e *evidence) add(most map[money.Currency]int64, m *movement) {
 	p := e.pays[m]
 	if p == nil {
-		if e.seen(m) && m.earns() {
+		if told := e.again[m]; !e.seen(m) && told != nil && e.seen(told) {
+			m = told // less exact: not all fees are in it
+		} else if !m.earns() {
+			return
+		}
+		if e.seen(m) && m.payer != "" {
 			most[m.currency] += m.net()
 		}
 		return
@@ -80,11 +97,17 @@ func (e *evidence) add(most map[money.Currency]int64, m *movement) {
 		e.add(parts, c)
 	}
 	full := m.nature == own || e.full(m)
-	if full && e.seen(m) && !p.changed {
+	var arrived int64
+	for _, in := range p.arrived() {
+		if e.seen(in) {
+			arrived += in.net()
+		}
+	}
+	if full && arrived > 0 && !p.changed {
 		parts[m.currency] -= p.fee
 	}
-	if !full && e.seen(m) {
-		parts[m.currency] = max(parts[m.currency], m.net())
+	if !full {
+		parts[m.currency] = max(parts[m.currency], arrived)
 	}
 	for c, sum := range parts {
 		most[c] += sum

@@ -151,7 +151,7 @@ func (w *world) alsoDeposits() {
 		windows: []window{{shop.windows[0].from, shop.windows[len(shop.windows)-1].to}}})
 	for _, m := range shop.rows {
 		if m.nature == payoutRow {
-			w.add(again, movement{day: m.day, second: m.second, nature: toldAgain, gross: -m.gross})
+			w.add(again, movement{day: m.day, second: m.second, nature: toldAgain, again: m, gross: -m.gross})
 		}
 	}
 }

@@ -38,8 +38,13 @@ func (w *world) household() Household {
 	for _, a := range w.accounts {
 		for i, win := range a.windows {
 			if w.missing == nil || *w.missing != (export{a, i}) {
-				files = append(files, t.render(a, win, i+1))
+				files = append(files, t.render(a, win, i+1, false))
+			} else if w.cut > win.from {
+				files = append(files, t.render(a, window{win.from, w.cut}, i+1, false))
 			}
+		}
+		if a.other != nil && len(a.windows) > 0 {
+			files = append(files, t.render(a, window{a.windows[0].from, a.windows[len(a.windows)-1].to}, 1, true))
 		}
 	}
 	w.proved(t)
@@ -49,6 +54,7 @@ func (w *world) household() Household {
 	for _, a := range w.accounts {
 		for _, m := range a.rows {
 			t.count(m)
+			t.repeat(m)
 		}
 	}
 	h := Household{files, t.truth}
@@ -59,21 +65,25 @@ func (w *world) household() Household {
 }
 
 // render writes one export and notes its rows.
-func (t *witness) render(a *account, win window, n int) File {
+func (t *witness) render(a *account, win window, n int, other bool) File {
+	l := a.layout
+	if other {
+		l = *a.other
+	}
 	var list []*movement
 	for _, m := range a.rows {
-		if win.holds(m) {
+		if a.shows(win, m) && (!other || a.tells(m)) {
 			list = append(list, m)
 		}
 	}
 	if a.newestFirst {
 		slices.Reverse(list)
 	}
-	name := a.layout.file(a, win, n)
-	p := a.layout.render(a, win, list)
+	name := l.file(a, win, n)
+	p := l.render(a, win, list)
 	for _, k := range p.marks {
 		id := a.name + "\x00" + k.content
-		if k.of.slow || a.ids || a.older > 0 && k.of.nature != statement { // its rows differ from file to file
+		if k.of.slow || k.of.late || a.ids || a.older > 0 && k.of.nature != statement { // its rows differ from file to file
 			id = fmt.Sprint(a.name, "\x00", k.of.serial)
 		}
 		event, known := t.events[id]
@@ -84,7 +94,7 @@ func (t *witness) render(a *account, win window, n int) File {
 		r := verdict(k.of)
 		r.Event = event
 		for _, row := range k.rows {
-			key := RowKey{name, a.layout.sheet, row}
+			key := RowKey{name, l.sheet, row}
 			t.early[key] = k.early
 			t.rows[k.of] = append(t.rows[k.of], key)
 			t.write(key, r)
@@ -133,6 +143,9 @@ func verdict(m *movement) RowTruth {
 	case hold:
 		return is("excluded", "transfer", "", "transfer", "not-income", "pending")
 	case toldAgain:
+		if m.payer != "" {
+			return is("other-level", "income", m.payer)
+		}
 		return is("other-level", "transfer", "", "transfer")
 	case statement:
 		return is("excluded", "balance", "")
@@ -162,18 +175,25 @@ func (w *world) through(p *payout) *payout {
 // judge decides a deposit: a transfer if the files show what it pays, else
 // money received.
 func (t *witness) judge(p *payout) {
-	arrived := t.rows[p.in]
+	var arrived []RowKey
+	for _, m := range p.arrived() {
+		arrived = append(arrived, t.rows[m]...)
+	}
 	out, earned := t.visible(p.out), t.visible(p.earnings)
 	if p.in.nature == own || out+earned > 0 && (len(p.out) > 0 && out == len(p.out) || earned == len(p.earnings)) {
-		t.set(p.in, RowTruth{Verdict: "transfer", Flow: "transfer", Payer: p.in.payer})
+		for _, m := range p.arrived() {
+			t.set(m, RowTruth{Verdict: "transfer", Flow: "transfer", Payer: m.payer})
+		}
 		t.link(p, arrived, out)
 		return
 	}
 	if out+earned > 0 && len(arrived) > 0 && !t.withheld {
 		panic("household: the export of " + p.from.name + " splits a payout")
 	}
-	p.in.nature = earning
-	t.set(p.in, RowTruth{Verdict: "counted", Flow: "income", Payer: p.in.payer})
+	for _, m := range p.arrived() {
+		m.nature = earning
+		t.set(m, RowTruth{Verdict: "counted", Flow: "income", Payer: m.payer})
+	}
 }
 
 // link notes a payout whose two ends are seen, and books what it lost.
@@ -198,6 +218,18 @@ func (t *witness) link(p *payout, arrived []RowKey, out int) {
 	t.truth.Links = append(t.truth.Links, l)
 	if p.fee != 0 && !p.changed {
 		t.sum(p.in.payer, p.in.currency, Sums{Fees: p.fee, Net: -p.fee})
+	}
+}
+
+// repeat notes of which event a row tells again.
+func (t *witness) repeat(m *movement) {
+	if m.again == nil || len(t.rows[m.again]) == 0 {
+		return
+	}
+	for _, key := range t.rows[m] {
+		r := t.truth.Rows[key]
+		r.Again = t.truth.Rows[t.rows[m.again][0]].Event
+		t.truth.Rows[key] = r
 	}
 }
 

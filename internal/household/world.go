@@ -49,17 +49,19 @@ type movement struct {
 	fee, tax int64 // positive when they cost
 	balance  int64 // of the account in this currency after the movement
 
-	kind    string   // the provider's word for what it is
-	party   string   // who is on the other side
-	text    string   // the provider's description
-	ref     string   // its id, where the provider has ids
-	state   string   // the provider's word for the state
-	link    string   // the id of the row it belongs to
-	note    string   // what someone wrote beside it
-	cells   []string // what only this layout knows
-	parts   []part   // components that the provider lists on rows of their own
-	minutes int      // of work
-	slow    bool     // pending for some days before it is booked
+	kind    string    // the provider's word for what it is
+	party   string    // who is on the other side
+	text    string    // the provider's description
+	ref     string    // its id, where the provider has ids
+	state   string    // the provider's word for the state
+	link    string    // the id of the row it belongs to
+	again   *movement // the movement of another account that this one tells again
+	note    string    // what someone wrote beside it
+	cells   []string  // what only this layout knows
+	parts   []part    // components that the provider lists on rows of their own
+	minutes int       // of work
+	slow    bool      // pending for some days before it is booked
+	late    bool      // booked some days after its own date: an export made before that lacks it
 }
 
 // part is a component of a payment on a row of its own.
@@ -81,7 +83,9 @@ type account struct {
 	layout      layout
 	payoutRows  bool // the provider lists its payouts
 	newestFirst bool
-	windows     []window // the exports that were downloaded; none: withheld
+	windows     []window               // the exports that were downloaded; none: withheld
+	other       *layout                // a second way to export the same rows, such as a monthly statement; nil: there is none
+	tells       func(m *movement) bool // what the second way tells of
 	rows        []*movement
 	style       int  // which variant of the layout
 	older       int  // 1 + the variant of the first of several exports; 0: all are alike
@@ -104,6 +108,7 @@ type payout struct {
 	earnings []*movement // what it pays
 	out      []*movement // rows of the paying account; none if it lists no payouts
 	in       *movement   // the row of the receiving account
+	rest     *movement   // what arrived of it as a second deposit; nil: all arrived at once
 	fee      int64       // lost on the way, in the paying account's currency
 	changed  bool        // it arrived in another currency
 }
@@ -120,6 +125,9 @@ type world struct {
 	bankless   bool     // the person gives no bank's export
 	merchants  []string // where the person shops; nil: in Germany
 	missing    *export  // a file that is not given; nil: all are
+	cut        day      // if not 0, the missing file is given, but ends before this day
+	hard       Hard     // what makes it hard
+	holidays   bool     // banks are closed on holidays too
 }
 
 func newWorld(seed uint64) *world { return &world{dice: newDice(seed)} }
@@ -209,6 +217,7 @@ type route struct {
 	rate     func(d day) int64 // of the paying currency in ten-thousandths of the receiving one; nil: the same currency
 	withdraw movement          // how the paying account words it
 	arrive   func() movement   // how the receiving account words it
+	split    int               // percentage of payouts that arrive as two deposits
 }
 
 // send pays out everything in the tills as one deposit; with two tills the
@@ -236,11 +245,17 @@ func (w *world) send(a *account, r route, days []day, tills []till) *payout {
 		p.fee = r.fee(sum)
 	}
 	m := r.arrive()
-	m.day = (days[len(days)-1] + day(w.between(r.lag[0], r.lag[1]))).business()
+	m.day = w.bookable(days[len(days)-1] + day(w.between(r.lag[0], r.lag[1])))
 	m.nature, m.payer, m.gross, m.currency = deposit, a.payer, sum-p.fee, p.earnings[0].currency
 	if r.rate != nil {
 		p.changed, m.currency = true, r.to.currency
 		m.gross = (m.gross*r.rate(m.day) + 5000) / 10000
+	}
+	if r.split > 0 && !p.changed && m.gross > 10000 && w.chance(r.split) {
+		second := m
+		second.gross = m.gross / 3
+		m.gross -= second.gross
+		p.rest = w.add(r.to, second)
 	}
 	p.in = w.add(r.to, m)
 	w.payouts = append(w.payouts, p)
