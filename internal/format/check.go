@@ -98,7 +98,10 @@ func (c *checker) header(f *Format) {
 	for _, role := range f.Header.Requires {
 		c.mapped(role, f)
 	}
-	if !slices.Contains(f.Header.Requires, Date) {
+	if f.Dates.Above && len(f.Columns[Date]) > 0 {
+		c.say("above:", diag.T("the rows take their day from above the header, but a column is mapped to the role %s", string(Date)))
+	}
+	if !f.Dates.Above && !slices.Contains(f.Header.Requires, Date) {
 		c.say("requires:", diag.T("header does not require the role %s", string(Date)))
 	}
 	money := []Role{AmountColumn, Debit, Credit, Gross, Net}
@@ -140,7 +143,7 @@ func (c *checker) dates(d *Dates) {
 			c.say(layout, diag.T("%q is no date layout; want LDML letters such as %s", layout, "yyyy-MM-dd"))
 		}
 	}
-	if d.Day != "" && !d.Periods && !slices.ContainsFunc(d.Layouts, isMonth) {
+	if d.Day != "" && !d.Periods && !d.Above && !slices.ContainsFunc(d.Layouts, isMonth) {
 		c.say("day:", diag.T("day is %q, but no layout is a month and no cell a period", d.Day))
 	}
 	if d.Default != "" && !slices.Contains(d.Layouts, d.Default) {

@@ -155,6 +155,7 @@ type Dates struct {
 	Layouts []string `yaml:"layouts"`
 	Default string   `yaml:"default"` // the layout that applies where the column is ambiguous
 	Zone    string   `yaml:"zone"`    // "local" (default), or "utc": date-times are UTC and the day is taken in UTC
+	Above   bool     `yaml:"above"`   // rows have no date: all count on a day of the period or month that stands above the header, see Period
 	Periods bool     `yaml:"periods"` // cells may hold a period of two days: "Aug 1 – 31, 2026", "2024-01-01 - 2024-01-31"
 	Day     string   `yaml:"day"`     // the day on which a month or a period counts: "last" (default) or "first"
 }

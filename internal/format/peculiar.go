@@ -8,6 +8,9 @@ func (f *Format) peculiar(period string) []diag.Text {
 	if f.Dates.Yearless() {
 		out = append(out, diag.T("its dates have no year; %q above the header says it", period))
 	}
+	if f.Dates.Above {
+		out = append(out, diag.T("its rows have no date and count for the period %q above the header", period))
+	}
 	switch {
 	case !f.Dates.months() && !f.Dates.Periods:
 	case f.Dates.Day == "first":

@@ -77,24 +77,37 @@ func digitsAt(text string) (n, width int) {
 	return n, width
 }
 
+// PeriodLabel is what a user writes above the header of a file whose rows have no
+// date: "Period,2025-03-03 - 2025-03-09".
+const PeriodLabel = "Period"
+
 // period returns the period that stands above the header. Where dates have no
-// year, a line that the user has added may say it.
+// year, or rows no dates, a line that the user has added may say it.
 func (f *Format) period(above []read.HeadRow) string {
 	text := f.Period.findAll(above)
-	if !f.Dates.Yearless() {
-		return text
-	}
-	if !namesYear(text) {
+	switch {
+	case namesYear(text):
+	case f.Dates.Yearless():
 		text = after(above, YearLabel)
+	case f.Dates.Above:
+		text = after(above, PeriodLabel)
 	}
 	return text
 }
 
-// undated refuses a table whose dates have no year if nothing above its header
-// says one; the name of a file does not decide.
+// undated refuses a table whose dates have no year, or whose rows have no date,
+// if nothing above its header says it; the name of a file does not decide.
 func (l *Library) undated(m Match) (Match, bool) {
-	if !m.Format.Dates.Yearless() || namesYear(m.Period) {
+	d := &m.Format.Dates
+	if !d.Yearless() && !d.Above || namesYear(m.Period) {
 		return m, false
+	}
+	if d.Above {
+		return Match{
+			Table: m.Table, RunnerUp: m.Format,
+			Refused: diag.T("This is %s. Its rows have no date, and nothing in the file says its period.", m.Format.Title),
+			Todo:    diag.T("Put a line above its header with the period: %s,%s", PeriodLabel, "2026-03-01 - 2026-03-31"),
+		}, true
 	}
 	return Match{
 		Table: m.Table, RunnerUp: m.Format, Missing: m.Format.Columns[Date][:1],

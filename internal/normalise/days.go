@@ -2,6 +2,7 @@ package normalise
 
 import (
 	"rivulet/internal/diag"
+	"rivulet/internal/format"
 	"rivulet/internal/ledger"
 	"rivulet/internal/read"
 )
@@ -18,6 +19,12 @@ type dateMemo struct {
 // finished, started and earned. A zero day comes with the reason: rowExcluded
 // for no date at all, rowUnreadable for a cell that is none.
 func (b *block) day() (ledger.Day, place) {
+	if b.p.format.Dates.Above {
+		if b.p.above == 0 {
+			return 0, rowUnreadable
+		}
+		return b.p.above, rowKept
+	}
 	for _, r := range [...]role{rDate, rPaid, rFinished, rStarted, rEarned} {
 		if !b.p.columns.has(r) {
 			continue
@@ -113,6 +120,10 @@ func (b *block) columnOf(r role) int {
 
 func (b *block) expectedDate(r role) func() (what, todo diag.Text) {
 	return func() (diag.Text, diag.Text) {
+		if b.p.format.Dates.Above {
+			return diag.T("The rows have no date, and the period %q above the header cannot be read.", quote([]byte(b.p.match.Period))),
+				diag.T("Write it as in %s,%s.", format.PeriodLabel, "2026-03-01 - 2026-03-31")
+		}
 		text, column := b.line.first(r)
 		if m, ok := b.p.readDate(r, text, b.line.kind(column)); ok && m.bare {
 			return b.p.years.missing(text)

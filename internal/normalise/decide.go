@@ -36,6 +36,9 @@ func (p *program) decide(workers int) []diag.Finding {
 	p.numbers = money.Convention{Decimal: def}
 	p.plain = p.numbers
 	out := p.decideColumns(def, workers)
+	if p.format.Dates.Above {
+		p.dayAbove()
+	}
 	if l := p.layout[rDate]; l != nil && l.yearless {
 		out = append(out, p.decideYears(workers)...)
 	}

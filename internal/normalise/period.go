@@ -43,3 +43,35 @@ func bare(s string) []byte {
 	}
 	return []byte(s)
 }
+
+// dayAbove finds the day on which all rows of a format count whose rows have no
+// date.
+func (p *program) dayAbove() {
+	from, to, ok := p.spanAbove()
+	switch {
+	case !ok:
+	case p.first:
+		p.above = from
+	default:
+		p.above = to
+	}
+}
+
+// spanAbove reads the period above the header, or a month: "July 2024",
+// "2024-07", "Sales Period: July 2024".
+func (p *program) spanAbove() (from, to ledger.Day, ok bool) {
+	text := p.match.Period
+	if from, to, ok = p.period(text); ok {
+		return from, to, true
+	}
+	for _, layout := range []string{"MMM yyyy", "yyyy-MM", "yyyy年M月", "yyyy년 M월", "MM/yyyy"} {
+		l, err := compileLayout(layout)
+		if err != nil {
+			continue
+		}
+		if m, good := l.parse(clean([]byte(text)), false); good {
+			return firstOfMonth(m.day), m.day, true
+		}
+	}
+	return 0, 0, false
+}

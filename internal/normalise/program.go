@@ -26,6 +26,7 @@ type program struct {
 	spare    []*layout            // all known layouts, for cells that the column's does not read; at most 64
 	iso      *layout              // what workbooks' date cells are turned into
 	years    years                // gives dates without a year theirs
+	above    ledger.Day           // the day of all rows of a format whose rows have none; 0 otherwise
 	first    bool                 // months and periods count on their first day
 	utc      bool
 	numbers  money.Convention // of the money columns

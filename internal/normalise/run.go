@@ -204,6 +204,9 @@ func delimiterName(d string) string {
 // can be read.
 func (b *block) widen(s *ledger.Source) {
 	from, to, ok := b.p.period(b.p.match.Period)
+	if b.p.format.Dates.Above {
+		from, to, ok = b.p.spanAbove()
+	}
 	if !ok {
 		return
 	}

@@ -123,26 +123,6 @@ func (t *table) groupOf(x int) grouping {
 	return t.all
 }
 
-// yearless reports whether the table's dates have no year.
-func (t *table) yearless() bool { return t.match.Format != nil && t.match.Format.Dates.Yearless() }
-
-func isMoney(r format.Role) bool {
-	switch r {
-	case format.AmountColumn, format.Debit, format.Credit, format.Gross, format.Fee, format.Tax, format.Tip, format.Net, format.Refunded, format.FeeRefunded,
-		format.Balance, format.ForeignAmount:
-		return true
-	}
-	return false
-}
-
-func isDate(r format.Role) bool {
-	switch r {
-	case format.Date, format.Earned, format.Due, format.Paid, format.Started, format.Finished:
-		return true
-	}
-	return false
-}
-
 // amount scales a cell of a money column. It fails for cells that are none.
 func (a *anonymiser) amount(t *table, x int, c Cell) (string, bool) {
 	if !isMoney(t.roles[x]) {
@@ -248,6 +228,11 @@ func (a *anonymiser) cell(t *table, y, x int, c Cell) []piece {
 		return []piece{{text: c.Text, kind: markPiece}}
 	}
 	fixed := func(out string) []piece { return []piece{{text: c.Text, out: out, kind: fixedPiece}} }
+	if y < t.sheet.Header && t.monthAbove(c.Text) && a.lettersOfDates(c.Text) {
+		if out, ok := a.shift.date(c.Text); ok {
+			return fixed(out)
+		}
+	}
 	switch {
 	case c.Kind == read.Date, isDate(role):
 		if out, ok := a.shift.date(c.Text); ok && a.lettersOfDates(c.Text) {

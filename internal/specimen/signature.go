@@ -61,6 +61,9 @@ func newSignature(m format.Match, known *payer.Catalogue) *signature {
 	if f.Dates.Yearless() {
 		s.labels = append(s.labels, []rune(strings.ToLower(format.YearLabel)))
 	}
+	if f.Dates.Above {
+		s.labels = append(s.labels, []rune(strings.ToLower(format.PeriodLabel)))
+	}
 	if f.Currency.Fixed == "" && len(f.Currency.After)+len(f.Columns[format.Currency]) == 0 {
 		s.labels = append(s.labels, []rune(strings.ToLower(format.CurrencyLabel)))
 	}

@@ -1,0 +1,37 @@
+package specimen
+
+import (
+	"strings"
+
+	"rivulet/internal/format"
+)
+
+// yearless reports whether the table's dates have no year.
+func (t *table) yearless() bool { return t.match.Format != nil && t.match.Format.Dates.Yearless() }
+
+// monthAbove reports the month above the header for which all rows count: "July
+// 2024".
+func (t *table) monthAbove(text string) bool {
+	if t.match.Format == nil || !t.match.Format.Dates.Above || strings.TrimSpace(text) != t.match.Period {
+		return false
+	}
+	_, _, one := format.YearIn(text)
+	return one && strings.Count(text, " ") < 2
+}
+
+func isMoney(r format.Role) bool {
+	switch r {
+	case format.AmountColumn, format.Debit, format.Credit, format.Gross, format.Fee, format.Tax, format.Tip, format.Net, format.Refunded, format.FeeRefunded,
+		format.Balance, format.ForeignAmount:
+		return true
+	}
+	return false
+}
+
+func isDate(r format.Role) bool {
+	switch r {
+	case format.Date, format.Earned, format.Due, format.Paid, format.Started, format.Finished:
+		return true
+	}
+	return false
+}
