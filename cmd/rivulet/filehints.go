@@ -2,6 +2,7 @@ package main
 
 import (
 	"path"
+	"slices"
 
 	"rivulet/internal/analyse"
 	"rivulet/internal/diag"
@@ -95,6 +96,18 @@ func (h *fileHints) split(unread []format.Match) (rest []format.Match, refused [
 		}
 	}
 	return rest, refused
+}
+
+// layouts finds the layout of each table: a known one, else one that is worked out,
+// else the reason why there is none.
+func layouts(tables []*read.Table, hints *fileHints) (known []format.Match, unknown []analyse.Unread, findings []diag.Finding) {
+	known, unread := recognise(tables, hints)
+	findings = driftsOf(known)
+	unread, refused := hints.split(unread)
+	inferred, unknown, more := infer(unread, hints)
+	known = append(known, inferred...)
+	hints.fill(known)
+	return known, append(unknown, refused...), slices.Concat(findings, more, hints.findings())
 }
 
 // findings says which entries of the config are about no file, or name a format

@@ -1,13 +1,10 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 	"sync"
 
@@ -17,7 +14,6 @@ import (
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
 	"rivulet/internal/ledger"
-	"rivulet/internal/money"
 	"rivulet/internal/normalise"
 	"rivulet/internal/payer"
 	"rivulet/internal/publish"
@@ -112,22 +108,9 @@ type result struct {
 
 // pipeline runs every stage before the writers.
 func pipeline(paths []string, f flags, std stdio) (*result, error) {
-	s, err := settingsFor(f.wordFlags, paths)
+	o, err := prepare(paths, f)
 	if err != nil {
 		return nil, err
-	}
-	f.currency, f.rates = cmp.Or(f.currency, s.currency), cmp.Or(f.rates, s.rates)
-	o, err := f.parse()
-	if err != nil {
-		return nil, exitError{exitInput, err}
-	}
-	words, more, err := s.words()
-	if err != nil {
-		return nil, err
-	}
-	o.findings = slices.Concat(o.findings, s.findings, more)
-	if len(paths) == 0 {
-		return nil, exitError{exitInput, problem("name the files or folders to read, e.g. rivulet report ~/Downloads; rivulet demo shows an example")}
 	}
 	progress := newProgress(std)
 	defer progress.stop()
@@ -136,10 +119,10 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 	progress.stage("Reading")
 	easeStart()
 	catalogue := sync.OnceValues(payer.Builtin)
-	formats := sync.OnceValues(func() (shelf, error) { return openShelf(s.formats) })
+	formats := sync.OnceValues(func() (shelf, error) { return openShelf(o.settings.formats) })
 	go catalogue()
 	go formats()
-	tables, findings := read.Tables(paths, read.Options{Stdin: std.in, Password: passwordFor(std), Leave: append(s.leave, f.rates)})
+	tables, findings := read.Tables(paths, read.Options{Stdin: std.in, Password: passwordFor(std), Leave: o.settings.leave})
 	easeCollector(tables)
 
 	// Recognise: each table finds its format.
@@ -148,18 +131,12 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 		return nil, err
 	}
 	findings = append(findings, shelf.findings...)
-	hints := s.hints(shelf.library)
-	known, unread := recognise(tables, hints)
-	findings = append(findings, driftsOf(known)...)
-	unread, refused := hints.split(unread)
-	inferred, unknown, more := infer(unread, hints)
-	known, unknown, findings = append(known, inferred...), append(unknown, refused...), append(findings, more...)
-	hints.fill(known)
-	findings = append(findings, hints.findings()...)
+	known, unknown, more := layouts(tables, o.settings.hints(shelf.library))
+	findings = append(findings, more...)
 
 	// Normalise and reconcile: rows become entries, every payment once.
 	progress.stage("Counting")
-	counted, err := count(known, catalogue, o.rates, words)
+	counted, err := count(known, catalogue, o.rates, o.words)
 	if err != nil {
 		return nil, err
 	}
@@ -214,48 +191,6 @@ func count(known []format.Match, catalogue func() (*payer.Catalogue, error), dat
 	books, more := reconcile.Run(books, reconcile.Options{Reuse: true, Worth: dated.Worth(), Decisions: words.decisions})
 	c.books, c.findings = books, append(findings, more...)
 	return c, nil
-}
-
-// parsed are the flags as values.
-type parsed struct {
-	currency       money.Currency
-	from, to, asOf ledger.Day
-	rates          *rates.Table
-	findings       []diag.Finding
-}
-
-func (f flags) parse() (parsed, error) {
-	p := parsed{currency: money.Currency(f.currency)}
-	if f.currency != "" && !p.currency.IsISO() {
-		return p, problem("--currency %q: want a code of ISO 4217 such as EUR, USD or KRW", f.currency)
-	}
-	for _, d := range []struct {
-		name, value string
-		day         *ledger.Day
-	}{{"from", f.from, &p.from}, {"to", f.to, &p.to}, {"as-of", f.asOf, &p.asOf}} {
-		var err error
-		if *d.day, err = ledger.ParseDay(d.value); err != nil {
-			return p, problem("--%s: %s", d.name, err.Error())
-		}
-	}
-	if p.from != 0 && p.to != 0 && p.from > p.to {
-		return p, problem("--from %s is after --to %s", f.from, f.to)
-	}
-	if f.strict != "" {
-		if _, err := severity(f.strict); err != nil {
-			return p, err
-		}
-	}
-	if f.rates == "" {
-		return p, nil
-	}
-	file, err := os.Open(f.rates)
-	if err != nil {
-		return p, problem("reading rates: %s", err.Error())
-	}
-	defer file.Close()
-	p.rates, p.findings = rates.Read(file, filepath.Base(f.rates))
-	return p, nil
 }
 
 // verdict turns the run into an exit code.

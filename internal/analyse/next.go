@@ -60,7 +60,7 @@ func unsortedSteps(in *Input) []exhibit.Step {
 		steps = append(steps, exhibit.Step{
 			AtStake:  positive(u.Net),
 			Title:    diag.T("Look through %v nobody recognised", diag.T("%d credits", u.Count)),
-			Evidence: diag.T("They are not in the total. The data check lists them, largest first."),
+			Evidence: diag.T("They are not in the total. The data check lists them, largest first, each with the line of rules.csv that sorts it."),
 			Link:     "data-check",
 			Filter:   exhibit.Filter{Verdict: ledger.VerdictUnsorted.String()},
 		})

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -28,46 +29,36 @@ const largestHandwritten = 16 << 20
 // ReadHandwritten reads a table with a header that has the columns in any order
 // and case, maybe behind a byte order mark, with commas, semicolons or tabs: a
 // spreadsheet saves what its country uses. wanted is the column that must be
-// there. What cannot be read is a finding of the given code, with its line; the
-// lines before it hold. Blank lines are passed over. file is the base name that
-// findings give.
+// there. A table that cannot be used is an error for the whole file; a line that
+// cannot is a warning with its place, both of the given code, and the other lines
+// hold. Blank lines are passed over. file is the base name that findings give.
 //
 // It reads with encoding/csv rather than into structs, because only that knows
 // the line of a cell.
 func ReadHandwritten(r io.Reader, file, code, wanted string, columns []string) ([]HandwrittenRow, []diag.Finding) {
-	at := func(line int, what diag.Text) []diag.Finding {
-		return []diag.Finding{{
-			Severity: diag.Warning, Code: code, Pos: diag.Pos{File: file, Row: line}, What: what,
+	at := func(line int, what diag.Text) diag.Finding {
+		severity := diag.Error // the report would say other than its reader believes
+		if line > 0 {
+			severity = diag.Warning
+		}
+		return diag.Finding{
+			Severity: severity, Code: code, Pos: diag.Pos{File: file, Row: line}, What: what,
 			Todo: diag.T("The header is %s; each line below it is one of yours.", strings.Join(columns, ",")),
-		}}
+		}
 	}
-	data, err := io.ReadAll(io.LimitReader(r, largestHandwritten+1))
-	switch {
-	case err != nil:
-		return nil, at(0, diag.T("The file cannot be read: %s.", err.Error()))
-	case len(data) > largestHandwritten:
-		return nil, at(0, diag.T("The file is larger than %d bytes.", largestHandwritten))
+	data, fault := handwrittenText(r)
+	if !fault.IsZero() {
+		return nil, []diag.Finding{at(0, fault)}
 	}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if !utf8.Valid(data) {
-		return nil, at(lineOfFault(data), diag.T("This line is not UTF-8: its letters would never match."))
+	if len(bytes.TrimSpace(data)) == 0 {
+		return nil, nil
 	}
 	in := csv.NewReader(bytes.NewReader(data))
 	in.FieldsPerRecord, in.TrimLeadingSpace, in.ReuseRecord = -1, true, true
 	in.Comma = delimiterOf(data)
-	header, err := in.Read()
-	if err != nil {
-		return nil, at(1, diag.T("The file has no header."))
-	}
-	names := slices.Clone(header)
-	for i, name := range names {
-		names[i] = strings.ToLower(strings.TrimSpace(name))
-		if names[i] != "" && !slices.Contains(columns, names[i]) || slices.Contains(names[:i], names[i]) && names[i] != "" {
-			return nil, at(1, diag.T("The column %q is not known, or is there twice.", names[i]))
-		}
-	}
-	if !slices.Contains(names, wanted) {
-		return nil, at(1, diag.T("No column is named %s.", wanted))
+	names, fault := handwrittenHeader(in, wanted, columns)
+	if !fault.IsZero() {
+		return nil, []diag.Finding{at(0, fault)}
 	}
 	var rows []HandwrittenRow
 	var findings []diag.Finding
@@ -77,17 +68,56 @@ func ReadHandwritten(r io.Reader, file, code, wanted string, columns []string) (
 			return rows, findings
 		}
 		if err != nil {
-			return rows, append(findings, at(lineOfError(err), diag.T("The quotes of this line do not close, or stand within a word; it and what follows is not read."))...)
+			return rows, append(findings, at(lineOfError(err), diag.T("The quotes of this line do not close, or stand within a word; it and what follows is not read.")))
 		}
 		line, _ := in.FieldPos(0)
 		row, surplus := handwritten(line, names, cells)
 		switch {
 		case surplus:
-			findings = append(findings, at(line, diag.T("The line has %d cells, the header %d: put quotes around a cell that holds the delimiter.", len(cells), len(names)))...)
+			findings = append(findings, at(line, diag.T("The line has %d cells, the header %d: put quotes around a cell that holds the delimiter.", len(cells), len(names))))
 		case len(row.Cells) > 0:
 			rows = append(rows, row)
 		}
 	}
+}
+
+// handwrittenText reads the whole table, or says why it is none.
+func handwrittenText(r io.Reader) ([]byte, diag.Text) {
+	data, err := io.ReadAll(io.LimitReader(r, largestHandwritten+1))
+	if p := (*fs.PathError)(nil); errors.As(err, &p) {
+		err = p.Err // a report names no folders
+	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	switch {
+	case err != nil:
+		return nil, diag.T("The file cannot be read: %s.", err.Error())
+	case len(data) > largestHandwritten:
+		return nil, diag.T("The file is larger than %d bytes.", largestHandwritten)
+	case !utf8.Valid(data):
+		return nil, diag.T("Line %d is not UTF-8, and its letters would never match: save the file as CSV UTF-8.", lineOfFault(data))
+	}
+	return data, diag.Text{}
+}
+
+// handwrittenHeader reads the names of the columns, or says what is wrong with them.
+func handwrittenHeader(in *csv.Reader, wanted string, columns []string) ([]string, diag.Text) {
+	header, err := in.Read()
+	if err != nil {
+		return nil, diag.T("Its header cannot be read.")
+	}
+	names := make([]string, len(header))
+	for i, name := range header {
+		if names[i] = strings.ToLower(strings.TrimSpace(name)); names[i] == "" {
+			continue
+		}
+		if !slices.Contains(columns, names[i]) || slices.Contains(names[:i], names[i]) {
+			return nil, diag.T("The column %q of its header is not known, or is there twice.", names[i])
+		}
+	}
+	if !slices.Contains(names, wanted) {
+		return nil, diag.T("No column is named %s.", wanted)
+	}
+	return names, diag.Text{}
 }
 
 // handwritten names the cells of a line; surplus reports text beyond the header.

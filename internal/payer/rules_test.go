@@ -192,13 +192,16 @@ func TestReadRules(t *testing.T) {
 }
 
 func TestReadRulesThatAreNone(t *testing.T) {
+	if rules, findings := ReadRules(strings.NewReader("\ufeff \r\n"), "rules.csv"); len(rules)+len(findings) > 0 {
+		t.Errorf("an empty file: rules %v, findings %v", rules, findings)
+	}
 	for _, row := range []struct{ file, want string }{
-		{"", "no header"},
-		{"text,name\nA,B\n", "\"text\" is not known"},
+		{"\"", "header cannot be read"},
+		{"text,name\nA,B\n", "rules.csv: error: The column \"text\" of its header is not known"},
 		{"payer\nA\n", "named match"},
-		{"match,payer,colour\nA,B,red\n", "\"colour\" is not known"},
+		{"match,payer,colour\nA,B,red\n", "\"colour\" of its header is not known"},
 		{"match,payer\n\"A,B\n", "do not close"},
-		{"match,payer\nA,Zo\xeb\n", "rules.csv:2: warning: This line is not UTF-8"},
+		{"match,payer\nA,Zo\xeb\n", "rules.csv: error: Line 2 is not UTF-8"},
 	} {
 		rules, findings := ReadRules(strings.NewReader(row.file), "rules.csv")
 		if len(rules) != 0 || len(findings) != 1 || !strings.Contains(findings[0].String(), row.want) {
