@@ -30,6 +30,9 @@ func (r *run) batches(rt *route, w window, fee feeModel, short bool) {
 			return lost == 0 || fee.fits(sum, lost) || lost == fee.fixed*int64(n)
 		}
 		if found := findBatch(outs, fits, !short); found != nil {
+			if short && rivalBatch(outs, found, fits) {
+				r.rivalNote(rt, in)
+			}
 			r.tie(rt, found, []leg{in})
 		}
 	}

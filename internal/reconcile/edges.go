@@ -12,7 +12,9 @@ import (
 // count, as they do before and after it.
 func (r *run) edges() {
 	r.takenBack()
+	paid := r.paidOn()
 	for _, rt := range r.routes {
+		r.leftAlone(rt, paid)
 		lost := arrivals{currency: rt.currency}
 		for _, in := range rt.in {
 			if r.tied[in.entry] {

@@ -164,5 +164,7 @@ func (r *run) assignShort(rt *route, w window) {
 	}
 	if bounded {
 		r.boundedNote(rt)
+	} else {
+		r.ambiguous(rt, outs, ins, ways, chosen)
 	}
 }

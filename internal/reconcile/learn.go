@@ -39,24 +39,24 @@ func (rt *route) usualFees() []feeModel {
 	}
 	slices.SortFunc(models, compareModels)
 	models = slices.Compact(models)
-	votes := func(f feeModel) int {
+	var list []elected
+	exact := map[feeModel]int{} // links whose fee was rounded down, as of does
+	for _, f := range models {
 		n := 0
 		for _, s := range seen {
 			if f.fits(s.left, s.lost) {
 				n++
 			}
+			if f.of(s.left) == s.lost {
+				exact[f]++
+			}
 		}
-		return n
-	}
-	var list []elected
-	for _, f := range models {
-		n := votes(f)
 		if 3*n >= 2*len(seen) && (n >= 3 || f.fixed == 0 || f.share == 0) {
 			list = append(list, elected{f, n})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b elected) int {
-		return cmp.Or(cmp.Compare(b.votes, a.votes), cmp.Compare(parts(a.model), parts(b.model)))
+		return cmp.Or(cmp.Compare(b.votes, a.votes), cmp.Compare(parts(a.model), parts(b.model)), cmp.Compare(exact[b.model], exact[a.model]))
 	})
 	var fees []feeModel
 	for _, e := range list[:min(len(list), learnMost)] {

@@ -1,0 +1,119 @@
+package reconcile
+
+import (
+	"slices"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+	"rivulet/internal/money"
+)
+
+// ambiguous looks at what was chosen among the ways of a route where payouts lost
+// different amounts on their way: if one exchange of a payout or a deposit would
+// book another fee, or book it in another month, it names the group. Other
+// exchanges change no figure and nothing is said of them.
+func (r *run) ambiguous(rt *route, outs, ins []leg, ways, chosen []pairing) {
+	inOf, outOf := map[int32]int32{}, map[int32]int32{}
+	crossed := map[[2]int32]bool{}
+	for _, p := range chosen {
+		inOf[p.out], outOf[p.in] = p.in, p.out
+	}
+	for _, p := range ways {
+		crossed[[2]int32{p.out, p.in}] = true
+	}
+	said := map[int32]bool{}
+	for _, w := range ways {
+		mine, out := inOf[w.out]
+		rival, in := outOf[w.in]
+		changes := false
+		switch {
+		case out && in && mine != w.in: // two pairs could change partners
+			changes = crossed[[2]int32{rival, mine}] && outs[w.out].amount != outs[rival].amount && ins[w.in].day.Month() != ins[mine].day.Month()
+		case in && !out: // a payout that was left alone could be the one
+			changes = outs[w.out].amount != outs[rival].amount
+		case out && !in: // a deposit that was left alone could be the one
+			changes = ins[w.in].amount != ins[mine].amount
+		}
+		if at := w.in; changes && !said[at] {
+			said[at] = true
+			if out {
+				said[mine] = true
+			}
+			r.rivalNote(rt, ins[at])
+		}
+	}
+}
+
+// rivalNote says that another payout could be the one that a deposit pays.
+func (r *run) rivalNote(rt *route, in leg) {
+	if rt.payer == nil {
+		return
+	}
+	r.note(diag.Warning, "payout-ambiguous", r.pos(in.entry),
+		diag.T("%v from %s fits more than one payout, short by different fees; the likeliest was taken, and another would change the fees",
+			money.Amount{Minor: in.amount, Currency: rt.currency}, rt.payer.name),
+		diag.T("Compare it with the payouts of %s around that day.", rt.payer.name), 0)
+}
+
+// rivalBatch reports whether another run of payouts would do as well as the found
+// one, with another sum.
+func rivalBatch(near, found []leg, fits func(sum int64, n int) bool) bool {
+	_, taken := ends(found)
+	for end := len(near); end >= 2; end-- {
+		sum := near[end-1].amount
+		for start := end - 2; start >= 0; start-- {
+			if sum += near[start].amount; sum != taken && fits(sum, end-start) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leftAlone says where a deposit that nothing explained could change places with
+// one of the same amount that a payout explains, if that changes a figure: one of
+// them counts and the other does not, or it counts in another month.
+//
+// paid is the day of the payout that each deposit is linked with, one to one.
+func (r *run) leftAlone(rt *route, paid map[int32]ledger.Day) {
+	linked := map[int64][]leg{}
+	for _, in := range rt.in {
+		if r.tied[in.entry] {
+			linked[in.amount] = append(linked[in.amount], in)
+		}
+	}
+	w := window{first: -1, last: r.o.MaxDays}
+	for _, in := range r.left(rt.in) {
+		alike := linked[in.amount]
+		if len(alike) == 0 {
+			continue
+		}
+		counts := r.place(rt.payer, in) != placeInside
+		first, _ := slices.BinarySearchFunc(alike, in.day-ledger.Day(r.o.MaxDays), func(g leg, day ledger.Day) int { return compareInt(int64(g.day), int64(day)) })
+		for _, other := range alike[first:min(first+nearby, len(alike))] {
+			out, ok := paid[other.entry]
+			if !ok || !w.holds(out, in.day) || days(in.day, other.day) > r.o.MaxDays {
+				continue
+			}
+			instead := r.place(rt.payer, other) != placeInside
+			if counts != instead || counts && in.day.Month() != other.day.Month() {
+				r.note(diag.Warning, "payout-ambiguous", r.pos(in.entry),
+					diag.T("two deposits of %v from %s, on %v and %v, fit one payout; one of them was taken for it, and with the other the total or a month would change",
+						money.Amount{Minor: in.amount, Currency: rt.currency}, rt.payer.name, min(in.day, other.day), max(in.day, other.day)),
+					diag.T("Compare them with the payouts of %s around those days.", rt.payer.name), 0)
+				break
+			}
+		}
+	}
+}
+
+// paidOn returns the day of the payout that each deposit is linked with, one to one.
+func (r *run) paidOn() map[int32]ledger.Day {
+	paid := map[int32]ledger.Day{}
+	for n := range r.l.Links {
+		if k := &r.l.Links[n]; k.Kind == ledger.LinkPayout && len(k.From) == 1 && len(k.To) == 1 {
+			paid[k.To[0]] = r.l.Entries[k.From[0]].Date
+		}
+	}
+	return paid
+}

@@ -1,0 +1,146 @@
+package reconcile
+
+import (
+	"slices"
+	"testing"
+
+	"rivulet/internal/ledger"
+)
+
+// Which of several equal payouts two deposits are changes no figure: no finding.
+func TestEqualPayoutsAreResolvedByOrderWithoutAFinding(t *testing.T) {
+	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("chase.csv")
+	for n := range 3 {
+		up.earn(30+n, 10_000)
+		up.payout(31+n, 10_000)
+	}
+	b.income(34, 10_000, "Upwork", "UPWORK ESCROW")
+	b.income(36, 10_000, "Upwork", "UPWORK ESCROW")
+	up.earn(0, 100)
+	up.earn(90, 100)
+	l, findings := Run(assemble(up, b.covers(0, 38)), Options{})
+	// payouts on days 31, 32 and 33, deposits on 34 and 36: in order, uncrossed
+	got := links(l, ledger.LinkPayout)
+	if len(got) != 2 || total(l, "USD") != 30_200 || slices.Contains(codes(findings), "payout-ambiguous") {
+		t.Errorf("links %v, total %d, findings %v", got, total(l, "USD"), findings)
+	}
+	var from []int32
+	for _, k := range l.Links {
+		from = append(from, k.From...)
+	}
+	if !slices.IsSorted(from) {
+		t.Errorf("links cross in time: %v", got)
+	}
+}
+
+// A deposit of 98.00 is a payout of 100.00 short by 2.00, or one of 99.00 short by
+// 1.00: the fee depends on it.
+func TestPayoutsThatWouldChangeTheFeeAreNamed(t *testing.T) {
+	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("chase.csv")
+	up.earn(0, 40_000)
+	up.payout(31, 10_000)
+	up.payout(31, 9_900)
+	b.income(33, 9_800, "Upwork", "UPWORK ESCROW")
+	up.earn(90, 100)
+	l, findings := Run(assemble(up, b.covers(0, 95)), Options{})
+	if got := links(l, ledger.LinkPayout); len(got) != 1 || !slices.Contains(codes(findings), "payout-ambiguous") {
+		t.Errorf("links %v, findings %v", got, findings)
+	}
+}
+
+// With both payouts arriving short in one month the sum of the fees is the same
+// either way: 100 + 99 − 98 − 97.50 = 3.50.
+func TestShortPayoutsOfOneMonthNeedNoFinding(t *testing.T) {
+	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("chase.csv")
+	up.earn(0, 40_000)
+	up.payout(31, 10_000)
+	up.payout(32, 9_900)
+	b.income(35, 9_800, "Upwork", "UPWORK ESCROW")
+	b.income(36, 9_750, "Upwork", "UPWORK ESCROW")
+	up.earn(90, 100)
+	l, findings := Run(assemble(up, b.covers(0, 95)), Options{})
+	var fees int64
+	for _, k := range l.Links {
+		fees += k.Fee
+	}
+	if fees != 350 || slices.Contains(codes(findings), "payout-ambiguous") {
+		t.Errorf("fees %d, findings %v", fees, findings)
+	}
+}
+
+// Two deposits of 100.00, one payout; the export begins on day 30, so that a
+// deposit up to day 40 that it cannot explain is older earnings and counts, and one
+// after it does not. The payout of day 38 may be either: the total depends on it.
+func TestDepositsThatWouldChangeTheTotalAreNamed(t *testing.T) {
+	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("chase.csv")
+	up.earn(30, 10_000)
+	up.payout(38, 10_000)
+	b.income(39, 10_000, "Upwork", "UPWORK ESCROW")
+	b.income(43, 10_000, "Upwork", "UPWORK ESCROW")
+	up.earn(90, 100)
+	_, findings := Run(assemble(up, b.covers(0, 95)), Options{})
+	if !slices.Contains(codes(findings), "payout-ambiguous") {
+		t.Errorf("findings %v", findings)
+	}
+	// both inside: neither would count
+	up, b = platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("chase.csv")
+	up.earn(0, 10_000)
+	up.payout(38, 10_000)
+	b.income(39, 10_000, "Upwork", "UPWORK ESCROW")
+	b.income(43, 10_000, "Upwork", "UPWORK ESCROW")
+	up.earn(90, 100)
+	_, findings = Run(assemble(up, b.covers(0, 95)), Options{})
+	if slices.Contains(codes(findings), "payout-ambiguous") {
+		t.Errorf("findings %v", findings)
+	}
+}
+
+// A route that lost 0.99 twice loses 0.99 again: the last deposit pays what makes it
+// so, not what comes nearest to the tolerance.
+func TestLastDepositIsJudgedByTheUsualFee(t *testing.T) {
+	file := func(fee int64) *ledger.Ledger {
+		etsy, b := platform("etsy.csv", "Etsy", ledger.LevelStatement), bank("chase.csv")
+		etsy.earn(0, 30_000)
+		etsy.payout(5, 30_000)
+		b.income(8, 29_901, "Etsy", "ETSY PAYOUT")
+		etsy.earn(20, 40_000)
+		etsy.payout(35, 40_000)
+		b.income(38, 39_901, "Etsy", "ETSY PAYOUT")
+		etsy.add(35, -277, ledger.FlowFee, "Etsy", "ads") // on the day of the payout, after it
+		etsy.earn(50, 20_000)
+		etsy.earn(60, 9_323)
+		b.income(66, 29_323-277-fee, "Etsy", "ETSY PAYOUT")
+		return assemble(etsy, b.covers(0, 90))
+	}
+	l, findings := Run(file(99), Options{})
+	if got := links(l, ledger.LinkEarnings); !slices.Equal(got, []string{"[5 7 8]→[9] fee 99 days 6"}) || len(findings) > 0 {
+		t.Errorf("links %v, findings %v", got, findings)
+	}
+	// short by 1.50, or by 4.27 without the ads: neither is what the others lose
+	l, findings = Run(file(150), Options{})
+	if got := links(l, ledger.LinkEarnings); len(got) != 1 || !slices.Contains(codes(findings), "payout-short") {
+		t.Errorf("links %v, findings %v", got, findings)
+	}
+}
+
+// Fees that routes show: fixed, a share, 2.9 % and 0.30, and 3 % with a tax of 10 %
+// on it. Each loss is worked out by hand.
+func TestUsualFeesAreLearned(t *testing.T) {
+	for name, c := range map[string]struct {
+		losses []loss
+		want   feeModel
+	}{
+		"fixed":           {[]loss{{10_000, 99}, {20_000, 99}}, feeModel{fixed: 99}},
+		"one per cent":    {[]loss{{253_327, 2_533}, {87_499, 874}, {154_633, 1_546}}, feeModel{share: 100}},
+		"share and fixed": {[]loss{{10_000, 320}, {25_000, 755}, {40_000, 1_190}}, feeModel{fixed: 30, share: 290}},
+		"share and tax":   {[]loss{{10_000, 330}, {25_000, 825}, {40_400, 1_333}}, feeModel{share: 330}},
+	} {
+		rt := &route{losses: c.losses}
+		if got := rt.usualFees(); len(got) == 0 || got[0] != c.want {
+			t.Errorf("%s: got %v, want %v", name, got, c.want)
+		}
+	}
+	if got := (&route{losses: []loss{{10_000, 99}, {20_000, 350}, {30_000, 120}}}).usualFees(); len(got) > 0 {
+		t.Errorf("losses without a law: %v", got)
+	}
+}
