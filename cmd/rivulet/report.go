@@ -144,7 +144,8 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 
 	// Convert: into one currency, where there is a dated rate.
 	currency := rates.ReportCurrency(books, o.currency)
-	findings = append(findings, rates.Convert(books, o.rates, currency)...)
+	dated, more := o.rates.Redeemed(books)
+	findings = append(append(findings, more...), rates.Convert(books, dated, currency)...)
 
 	// Analyse: entries become sections.
 	progress.stage("Writing")

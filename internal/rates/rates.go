@@ -7,7 +7,8 @@
 //  3. Convert sets NetReport on every entry that has a rate.
 //
 // A rate is the last one on or before the day, at most seven days old. Points
-// have a value only where the user's file gives one. What it refuses: rates that
+// have a value only where the user's file gives one, or else a redemption in the
+// exports does. What it refuses: rates that
 // are not plain positive decimals, rates without a date, and adding what has no
 // rate to anything: it is named in a finding instead.
 package rates
@@ -38,9 +39,10 @@ type Table struct {
 // pair says that one unit of base costs so many of quote.
 type pair struct{ base, quote money.Currency }
 
-// dated is a rate, coefficient × 10^−scale, from its day on.
+// dated is a rate, coefficient × 10^−scale ÷ per, from its day on.
 type dated struct {
 	coefficient uint64
+	per         uint64 // 0 stands for 1
 	day         ledger.Day
 	row         int32 // of the file
 	scale       uint8
@@ -84,12 +86,14 @@ func (t *Table) ratio(from, to money.Currency, day ledger.Day) (ratio, bool) {
 	tens := to.Exponent() - from.Exponent()
 	for i, step := range path[:len(path)-1] {
 		rate, inverse, _ := t.leg(step, path[i+1], day)
-		coefficient := new(big.Int).SetUint64(rate.coefficient)
+		coefficient, per := new(big.Int).SetUint64(rate.coefficient), new(big.Int).SetUint64(max(rate.per, 1))
 		if inverse {
 			r.den.Mul(r.den, coefficient)
+			r.num.Mul(r.num, per)
 			tens += int(rate.scale)
 		} else {
 			r.num.Mul(r.num, coefficient)
+			r.den.Mul(r.den, per)
 			tens -= int(rate.scale)
 		}
 	}

@@ -131,7 +131,7 @@ func (r *reader) rate(line int, column string, day ledger.Day, text string) (dat
 	if !ok {
 		r.fault(line, column, diag.T("%q is not a rate: want a positive number with a decimal point", text))
 	}
-	return dated{coefficient, day, int32(line), scale}, ok
+	return dated{coefficient: coefficient, day: day, row: int32(line), scale: scale}, ok
 }
 
 // positive reads a positive plain decimal exactly.
@@ -181,7 +181,7 @@ func (r *reader) finish() {
 	for p := range t.pairs {
 		all = append(all, p)
 	}
-	slices.SortFunc(all, func(a, b pair) int { return cmp.Or(cmp.Compare(a.base, b.base), cmp.Compare(a.quote, b.quote)) })
+	sortPairs(all)
 	for _, p := range all {
 		rates := t.pairs[p]
 		slices.SortFunc(rates, func(a, b dated) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.row, b.row)) })
@@ -209,6 +209,10 @@ func (r *reader) finish() {
 		})
 		t.next[c] = slices.Compact(next)
 	}
+}
+
+func sortPairs(all []pair) {
+	slices.SortFunc(all, func(a, b pair) int { return cmp.Or(cmp.Compare(a.base, b.base), cmp.Compare(a.quote, b.quote)) })
 }
 
 func b2i(b bool) int {

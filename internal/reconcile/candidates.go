@@ -93,7 +93,7 @@ func (r *run) leg(i int32) leg {
 }
 
 // paidOutBy returns the payer that entry i is a payout of: a transfer out of
-// its account, or a row of an export that lists payouts.
+// its account, a row of an export that lists payouts, or points redeemed.
 func (r *run) paidOutBy(i int32, number map[string]int) (int, bool) {
 	e := &r.l.Entries[i]
 	src := r.source(i)
@@ -102,7 +102,8 @@ func (r *run) paidOutBy(i int32, number map[string]int) (int, bool) {
 	}
 	listed := src.Level == ledger.LevelPayouts && e.Verdict != ledger.VerdictDuplicate && (e.Flow == ledger.FlowTransfer || e.Verdict == ledger.VerdictOtherLevel)
 	leaves := e.Flow == ledger.FlowTransfer && e.Net < 0 && e.Verdict == ledger.VerdictNone
-	if !listed && !leaves {
+	redeems := e.Flow == ledger.FlowExchange && e.Net < 0 && e.Currency.IsPoints() && e.Verdict == ledger.VerdictNone
+	if !listed && !leaves && !redeems {
 		return 0, false
 	}
 	name := src.Provider

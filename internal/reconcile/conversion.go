@@ -3,13 +3,14 @@ package reconcile
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 
 	"rivulet/internal/ledger"
 )
 
 // conversion is what left a payer in one currency and what arrived from it in
-// another. Rates are in millionths: of what the payout was worth on its day,
+// another. Rates are in trillionths: of what the payout was worth on its day,
 // where a dated rate says that, else of the minor units that left.
 type conversion struct {
 	r        *run
@@ -22,12 +23,14 @@ type conversion struct {
 // ins returns the deposits that nothing explained yet.
 func (x *conversion) ins() []leg {
 	return slices.DeleteFunc(x.r.left(x.to.in), func(in leg) bool {
-		_, ok := x.worth(million, in.day)
+		_, ok := x.worth(1_000_000, in.day)
 		return ok != x.dated
 	})
 }
 
-const million = 1_000_000
+// whole is a rate of one: rates are counted in trillionths, for a point is a hundred
+// millionth of the minor units of most currencies.
+const whole = 1_000_000_000_000
 
 // What may be lost against a dated rate, and gained because the money was changed
 // on another day of the window, in parts per thousand: PayPal takes up to 4.5 %,
@@ -51,9 +54,9 @@ const (
 )
 
 // worth returns what minor units of the paying currency were worth on a day in
-// the receiving one.
+// the receiving one. What a user says points are worth binds no redemption.
 func (x *conversion) worth(minor int64, on ledger.Day) (int64, bool) {
-	if x.r.o.Worth == nil {
+	if x.r.o.Worth == nil || x.from.currency.IsPoints() {
 		return 0, false
 	}
 	return x.r.o.Worth(minor, x.from.currency, x.to.currency, on)
@@ -80,16 +83,27 @@ func (x *conversion) rate(left int64, on ledger.Day, in leg) (int64, bool) {
 
 // allowed reports whether a dated rate may have become this one.
 func allowed(rate int64) bool {
-	return rate >= million-1000*mostSpread && rate <= million+1000*mostGain
+	return rate >= whole-whole/1000*mostSpread && rate <= whole+whole/1000*mostGain
 }
 
-// ratio returns a per b in millionths; false if that is nothing or too much.
+// ratio returns a per b in trillionths; false if that is nothing or too much.
 func ratio(a, b int64) (rate int64, ok bool) {
-	if b <= 0 || a > math.MaxInt64/million {
+	rate, ok = mulDiv(a, whole, b)
+	return rate, ok && rate > 0
+}
+
+// mulDiv returns a × b ÷ c of positive numbers, rounded down; false if it does not
+// fit.
+func mulDiv(a, b, c int64) (int64, bool) {
+	if a < 0 || b < 0 || c <= 0 {
 		return 0, false
 	}
-	rate = a * million / b
-	return rate, rate > 0
+	high, low := bits.Mul64(uint64(a), uint64(b))
+	if high >= uint64(c) {
+		return 0, false
+	}
+	n, _ := bits.Div64(high, low, uint64(c))
+	return int64(n), n <= math.MaxInt64
 }
 
 // implied is a pairing and its rate. With two set the next payout belongs to it
@@ -147,7 +161,7 @@ func (x *conversion) plausible(ways []implied) []implied {
 func (x *conversion) learn(ways []implied) {
 	if len(ways) == 0 {
 		if x.dated {
-			x.usual = million - 1000*mostSpread/2
+			x.usual = whole - whole/1000*mostSpread/2
 		}
 		return
 	}
@@ -188,11 +202,12 @@ func (x *conversion) inCorridor(sum int64, in leg) bool {
 // apart returns how far a rate is from another, in parts per thousand of it, at
 // most a million.
 func apart(rate, from int64) int64 {
-	d := max(rate-from, from-rate)
-	if d > math.MaxInt64/1000 {
-		return million
+	const most = 1_000_000
+	d, ok := mulDiv(max(rate-from, from-rate), 1000, max(1, from))
+	if !ok {
+		return most
 	}
-	return min(d*1000/max(1, from), million)
+	return min(d, most)
 }
 
 // impliedRate returns the band of rates, rateSpread wide, that holds the pairs
@@ -203,7 +218,7 @@ func impliedRate(ways []implied) (low, high int64, ok bool) {
 	most, inside := 1, map[int32]int{}
 	end := 0
 	for start := range sorted {
-		for end < len(sorted) && sorted[end].rate <= sorted[start].rate+sorted[start].rate*rateSpread/1000 {
+		for end < len(sorted) && sorted[end].rate <= sorted[start].rate+sorted[start].rate/1000*rateSpread {
 			inside[sorted[end].out]++
 			end++
 		}

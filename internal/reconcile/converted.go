@@ -100,8 +100,8 @@ func (x *conversion) neighbours() {
 // only to pay all of it; the finding says so.
 func (x *conversion) tail() {
 	r, from := x.r, x.from
-	if len(from.earned) == 0 {
-		return
+	if len(from.earned) == 0 || from.currency.IsPoints() {
+		return // points are redeemed, and a row says so
 	}
 	lastOut, s := ledger.Day(0), (*statement)(nil)
 	if n := len(from.out); n > 0 {

@@ -169,3 +169,24 @@ func TestConvertedPayoutAfterTheExportEnds(t *testing.T) {
 		}
 	}
 }
+
+// 400 points redeemed and 3.00 USD from the same programme at the bank are one
+// movement: the points were the income. 400 points for 300.00 USD are not.
+func TestPointsRedeemedAreNotIncomeAgain(t *testing.T) {
+	for arrived, want := range map[int64]int{300: 1, 30_000: 0} {
+		const point = 100_000_000
+		p, b := platform("points.csv", "Swagbucks", ledger.LevelStatement), bank("chase.csv")
+		p.earn(0, 500*point).Currency = "points:swagbucks"
+		e := p.add(30, -400*point, ledger.FlowExchange, "Swagbucks", "gift card")
+		e.Currency = "points:swagbucks"
+		p.earn(60, 100*point).Currency = "points:swagbucks"
+		b.income(33, arrived, "Swagbucks", "SWAGBUCKS PAYOUT")
+		l, findings := Run(assemble(p, b.covers(0, 90)), Options{})
+		if got := len(links(l, ledger.LinkPayout)); got != want || total(l, "USD") != 0 {
+			t.Errorf("%d cents: %d links, want %d; %d counted; %v", arrived, got, want, total(l, "USD"), findings)
+		}
+		if total(l, "points:swagbucks") != 600*point {
+			t.Errorf("points counted: %d", total(l, "points:swagbucks"))
+		}
+	}
+}

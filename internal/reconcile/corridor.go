@@ -48,12 +48,21 @@ func corridors() []corridor {
 	}
 }
 
+// pointsPerDollar is what programmes ask for a dollar: from 20 points of 5 cents to
+// 2,000 of half a tenth of a cent, with a Korean point of one won (1,400) and a
+// Japanese one of one yen (150) between.
+func pointsPerDollar() corridor { return corridor{"", 20_000_000, 2_000_000_000} }
+
 // corridorOf returns between which rates one minor unit of from may have become
-// minor units of to, in millionths, a loss of up to mostSpread included; ok is
+// minor units of to, in trillionths, a loss of up to mostSpread included; ok is
 // false for currencies that the table does not know.
 func corridorOf(from, to money.Currency) (low, high int64, ok bool) {
 	var a, b *corridor
 	list := corridors()
+	if from.IsPoints() {
+		points := pointsPerDollar()
+		a = &points
+	}
 	for i := range list {
 		switch list[i].currency {
 		case from:
@@ -67,15 +76,15 @@ func corridorOf(from, to money.Currency) (low, high int64, ok bool) {
 	}
 	tens := to.Exponent() - from.Exponent()
 	scale := func(n, by int64) int64 {
-		n = n * million / by
 		for range max(0, tens) {
 			n *= 10
 		}
 		for range max(0, -tens) {
-			n /= 10
+			by *= 10
 		}
-		return n
+		rate, _ := mulDiv(n, whole, by)
+		return rate
 	}
 	low = scale(b.low, a.high)
-	return low - low*mostSpread/1000, scale(b.high, a.low), true
+	return low - low/1000*mostSpread, scale(b.high, a.low), true
 }

@@ -12,7 +12,7 @@ import (
 // arrived, turned back at the rate of the day, is missing from it. 0 without a
 // rate, and where more arrived than the rate gives.
 func (o Options) spread(left, arrived money.Amount, on ledger.Day) int64 {
-	if o.Worth == nil {
+	if o.Worth == nil || left.Currency.IsPoints() {
 		return 0
 	}
 	back, ok := o.Worth(arrived.Minor, arrived.Currency, left.Currency, on)
