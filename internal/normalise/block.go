@@ -281,7 +281,7 @@ func (b *block) note(day ledger.Day, c *cash, s *parts, o *outcome) {
 			moved, _ = money.AddMinor(c.amount, -c.fee)
 		}
 	}
-	if o.flow == ledger.FlowBalance {
+	if o.flow == ledger.FlowBalance && !o.hold {
 		moved = 0 // it says what was held, whatever column it says it in
 	}
 	if b.p.totals != nil && settled(o.state) {
