@@ -59,7 +59,6 @@ type Extra struct {
 	Minutes  int32   // time worked; 0 if unknown
 	Metres   int32   // distance; 0 if unknown
 	RateNote string  // the export's own rate, as it was written
-	Reversal string  // id of the entry this one undoes
 
 	Ruled bool // a rule of the user says what the entry does
 	Said  Flow // what it would do without the rule; valid if Ruled
@@ -70,7 +69,7 @@ type Extra struct {
 
 // empty reports whether there is nothing in it.
 func (x *Extra) empty() bool {
-	return x.Rows == nil && x.Linked == nil && x.Order == "" && x.RateNote == "" && x.Reversal == "" &&
+	return x.Rows == nil && x.Linked == nil && x.Order == "" && x.RateNote == "" &&
 		x.OwnCurrency == "" && x.Minutes == 0 && x.Metres == 0 && !x.Ruled
 }
 

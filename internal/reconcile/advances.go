@@ -92,7 +92,7 @@ func pays(received, repaid int64, c money.Currency) bool {
 // fits reports whether i may have been repaid by p: neither is linked, and they
 // name the same lender.
 func (a *advancer) fits(i, p int32) bool {
-	return !a.done[i] && !a.done[p] && (a.cashing || a.sameLender(i, p))
+	return !a.done[i] && !a.done[p] && !a.r.barred(i, p) && (a.cashing || a.sameLender(i, p))
 }
 
 // dated returns the entries of a list in order of time that are dated from one

@@ -106,7 +106,7 @@ func (x *exchanger) tradeOf(legs []int32) (c trade, ok bool) {
 			c.fees = append(c.fees, i)
 		}
 	}
-	return c, ok1 && ok2 && from != to && len(c.fees) < len(c.out)
+	return c, ok1 && ok2 && from != to && len(c.fees) < len(c.out) && !x.r.decided.bars(c.out, c.in)
 }
 
 // namesFee reports whether a leg's text says that it is the fee of the others.

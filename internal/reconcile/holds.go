@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"slices"
+
 	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
 	"rivulet/internal/money"
@@ -67,14 +69,12 @@ func (r *run) release(held, freed []int32, done map[int32]bool, byOrder bool) {
 			n++
 		}
 		k, ok := key(i)
-		if !ok || len(waiting[k]) == 0 {
+		at := slices.IndexFunc(waiting[k], func(o int32) bool { return !r.barred(o, i) })
+		if !ok || at < 0 {
 			continue
 		}
-		o := waiting[k][0]
-		waiting[k] = waiting[k][1:]
-		if r.decided.bars([]int32{o}, []int32{i}) {
-			continue
-		}
+		o := waiting[k][at]
+		waiting[k] = slices.Delete(waiting[k], at, at+1)
 		done[i], done[o] = true, true
 		apart := int(r.l.Entries[i].Date - r.l.Entries[o].Date)
 		why := diag.T("%v was held and released again, %d days apart; no money was paid", r.l.Entries[i].NetAmount(), apart)

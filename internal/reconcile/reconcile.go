@@ -15,12 +15,15 @@
 //  3. levels: of orders, statement, payouts and summary of one platform, one
 //     feeds the totals on each day.
 //  4. payouts and transfers: money that left one account and arrived on
-//     another is one transfer; what got lost on the way is a fee.
+//     another is one transfer; what got lost on the way is a fee. Then own
+//     money whose other end no file shows, and round-ups where they arrive.
 //  5. earnings: deposits of platforms that list no payouts are explained by
 //     the earnings they pay.
 //  6. coverage: which days the exports cover, and what that means for deposits
 //     nothing explains; what running balances prove of each account over all its
 //     files; which days and months are left out.
+//     6b. what belongs together and stays what it is: the legs of an exchange,
+//     refunds and what they undo, holds and releases, advances and repayments.
 //  7. verdicts: every entry ends somewhere, and the rows of each file add up.
 //
 // What it refuses: to delete an entry, to invent one, to merge two rows of one

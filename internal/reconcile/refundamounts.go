@@ -56,9 +56,12 @@ func namesMore(e *ledger.Entry) bool {
 }
 
 // oneSide reports whether two entries have one party, or one payer where one of
-// them names no party.
+// them names no party, and the user has not said otherwise.
 func (r *run) oneSide(i, o int32) bool {
 	a, b := &r.l.Entries[i], &r.l.Entries[o]
+	if r.barred(o, i) {
+		return false
+	}
 	if party(a) != "" && party(b) != "" {
 		return party(a) == party(b)
 	}

@@ -134,7 +134,7 @@ func (u *undoer) byID(i int32) {
 	e := &u.r.l.Entries[i]
 	what := undoes(e)
 	list, loose := u.ids.sharing(i, func(o *ledger.Entry) bool { return did(o) == what })
-	list = slices.DeleteFunc(list, func(o int32) bool { return u.rest(o) == 0 })
+	list = slices.DeleteFunc(list, func(o int32) bool { return u.rest(o) == 0 || u.r.barred(i, o) })
 	amount, sum := size(e), int64(0)
 	var equal, larger []int32
 	for _, o := range list {
