@@ -87,7 +87,7 @@ func (s *story) linkLine(p pen, k *ledger.Link) {
 	p.line("  %s: %v", k.Kind.String(), k.Why)
 	if k.Fee != 0 {
 		from := &s.books.Entries[k.From[0]]
-		p.line("    lost on the way and booked as a fee: %v", money.Amount{Minor: k.Fee, Currency: from.Currency})
+		p.line("    "+costWords(k.Kind), money.Amount{Minor: k.Fee, Currency: from.Currency})
 	}
 	for _, side := range []struct {
 		word    diag.Text
@@ -103,4 +103,17 @@ func (s *story) linkLine(p pen, k *ledger.Link) {
 			}
 		}
 	}
+}
+
+// costWords says what a link's fee is.
+func costWords(k ledger.LinkKind) string {
+	switch k {
+	case ledger.LinkRefund:
+		return "fees kept: %v"
+	case ledger.LinkExchange:
+		return "cost of converting: %v"
+	case ledger.LinkRepaid:
+		return "cost of borrowing: %v"
+	}
+	return "lost on the way and booked as a fee: %v"
 }
