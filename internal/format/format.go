@@ -55,10 +55,11 @@ const (
 	Type            Role = "type"     // what the rules look at first
 	Category        Role = "category" // what the rules look at second
 	Counterparty    Role = "counterparty"
-	Description     Role = "description" // several columns are joined with a space
-	Account         Role = "account"     // account number or name, per row
-	Program         Role = "program"     // payer's name, per row
-	Rate            Role = "rate"        // exchange rate, as written
+	Description     Role = "description"   // several columns are joined with a space
+	Account         Role = "account"       // account number or name, per row
+	OtherAccount    Role = "other-account" // account number of the other side, per row: own ones are own money
+	Program         Role = "program"       // payer's name, per row
+	Rate            Role = "rate"          // exchange rate, as written
 	ForeignAmount   Role = "foreign-amount"
 	ForeignCurrency Role = "foreign-currency"
 	Hours           Role = "hours"

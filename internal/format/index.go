@@ -14,7 +14,7 @@ const placeholder = "{currency}"
 func roles() []Role {
 	return []Role{
 		Date, Time, Earned, Due, Paid, AmountColumn, Debit, Credit, Direction, Gross, Fee, Tax, Tip, Net, Refunded, FeeRefunded,
-		Currency, Balance, ID, Order, Status, Type, Category, Counterparty, Description, Account, Program,
+		Currency, Balance, ID, Order, Status, Type, Category, Counterparty, Description, Account, OtherAccount, Program,
 		Rate, ForeignAmount, ForeignCurrency, Hours, Started, Finished, Distance, KindColumn,
 	}
 }

@@ -54,11 +54,12 @@ type Entry struct {
 
 // Extra is what few entries carry.
 type Extra struct {
-	Rows     []int32 // further physical rows folded into the entry, ascending
-	Order    string  // order, trip or payout id that groups entries of one account
-	Minutes  int32   // time worked; 0 if unknown
-	Metres   int32   // distance; 0 if unknown
-	RateNote string  // the export's own rate, as it was written
+	Rows         []int32 // further physical rows folded into the entry, ascending
+	Order        string  // order, trip or payout id that groups entries of one account
+	Minutes      int32   // time worked; 0 if unknown
+	Metres       int32   // distance; 0 if unknown
+	OtherAccount string  // last four digits of the number of the account it came from; only of credits nobody knows
+	RateNote     string  // the export's own rate, as it was written
 
 	Ruled bool // a rule of the user says what the entry does
 	Said  Flow // what it would do without the rule; valid if Ruled
@@ -69,7 +70,7 @@ type Extra struct {
 
 // empty reports whether there is nothing in it.
 func (x *Extra) empty() bool {
-	return x.Rows == nil && x.Linked == nil && x.Order == "" && x.RateNote == "" &&
+	return x.Rows == nil && x.Linked == nil && x.Order == "" && x.RateNote == "" && x.OtherAccount == "" &&
 		x.OwnCurrency == "" && x.Minutes == 0 && x.Metres == 0 && !x.Ruled
 }
 

@@ -31,6 +31,7 @@ func (b *block) keep(day ledger.Day, c *cash, s *parts, o *outcome) {
 	e.FeesUnknown = p.level == ledger.LevelAccount && o.flow == ledger.FlowIncome && o.isHit &&
 		o.hit.Payer == o.payer && takesFees(o.kind)
 	e.Extra = b.extra()
+	b.otherAccount(&e)
 	b.ownRate(&e)
 	if o.ruled {
 		if e.Extra == nil {
@@ -85,6 +86,23 @@ func (b *block) extra() *ledger.Extra {
 		return nil
 	}
 	return &x
+}
+
+// otherAccount notes where a credit comes from that nobody knows: it may be own
+// money. The last four digits are all that accounts' names have.
+func (b *block) otherAccount(e *ledger.Entry) {
+	if e.Flow != ledger.FlowUnknown || e.Net <= 0 || !b.p.columns.has(rOtherAccount) {
+		return
+	}
+	text, _ := b.line.first(rOtherAccount)
+	last := lastFour(string(text))
+	if last == "" {
+		return
+	}
+	if e.Extra == nil {
+		e.Extra = &ledger.Extra{}
+	}
+	e.Extra.OtherAccount = last
 }
 
 // ownRate takes the net in another currency from the export itself, where it

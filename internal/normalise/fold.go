@@ -102,6 +102,7 @@ func joinInto(into, e *ledger.Entry) bool {
 	if e.Extra != nil {
 		x.Order = firstOf(x.Order, e.Extra.Order)
 		x.RateNote = firstOf(x.RateNote, e.Extra.RateNote)
+		x.OtherAccount = firstOf(x.OtherAccount, e.Extra.OtherAccount)
 		x.Minutes = max(x.Minutes, e.Extra.Minutes)
 		x.Metres = max(x.Metres, e.Extra.Metres)
 	}

@@ -36,6 +36,7 @@ const (
 	rCounterparty
 	rDescription
 	rAccount
+	rOtherAccount
 	rProgram
 	rRate
 	rForeignAmount
@@ -54,7 +55,7 @@ func roleNames() [roleCount]format.Role {
 		format.Date, format.Time, format.Earned, format.Due, format.Paid, format.AmountColumn, format.Debit,
 		format.Credit, format.Direction, format.Gross, format.Fee, format.Tax, format.Tip, format.Net, format.Refunded, format.FeeRefunded,
 		format.Currency, format.Balance, format.ID, format.Order, format.Status, format.Type, format.Category,
-		format.Counterparty, format.Description, format.Account, format.Program, format.Rate,
+		format.Counterparty, format.Description, format.Account, format.OtherAccount, format.Program, format.Rate,
 		format.ForeignAmount, format.ForeignCurrency, format.Hours, format.Started, format.Finished,
 		format.Distance, format.KindColumn,
 	}

@@ -11,7 +11,8 @@ import (
 // ownAccounts is the end of step 4: credits that nobody knows and whose other end
 // no file shows, but that say themselves that they are own money:
 //
-//   - their text names the number of another account of these exports;
+//   - their text, or the column for the other side's account, names the number of
+//     another account of these exports;
 //   - they come from the very name that own transfers come from.
 //
 // The debit of such a transfer may read like any purchase, and was dismissed.
@@ -27,7 +28,7 @@ func (r *run) ownAccounts() {
 			continue
 		}
 		if other, ok := r.namesOwn(e, numbers); ok {
-			r.own(int32(i), diag.T("own money: its text names your account %s", other))
+			r.own(int32(i), diag.T("own money: it comes from your account %s", other))
 		} else if names[ownName{r.account[i], nameOf(e)}] > 1 {
 			r.own(int32(i), diag.T("own money: other transfers between your accounts come under this name"))
 		}
@@ -62,11 +63,16 @@ func (r *run) ownNumbers() map[string]string {
 	return numbers
 }
 
-// namesOwn returns the other account of these exports that the text of e names: an
-// IBAN, or a number of which only the end is shown ("x1234", "...1234").
+// namesOwn returns the other account of these exports that e comes from. A column of
+// its own decides; else its text, by an IBAN or a number of which only the end is
+// shown ("x1234", "...1234").
 func (r *run) namesOwn(e *ledger.Entry, numbers map[string]string) (account string, ok bool) {
 	if len(numbers) == 0 {
 		return "", false
+	}
+	if e.Extra != nil && e.Extra.OtherAccount != "" {
+		other := numbers[e.Extra.OtherAccount]
+		return other, other != "" && other != e.Account
 	}
 	for _, text := range []string{e.Counterparty, e.Description} {
 		accountNumbers(text, func(last string) {

@@ -35,6 +35,19 @@ func TestOwnMoneyWhoseOtherEndReadsLikeSpending(t *testing.T) {
 	}
 }
 
+// TestOwnAccountInAColumnOfItsOwn: what the column for the other side says decides,
+// whatever the text is.
+func TestOwnAccountInAColumnOfItsOwn(t *testing.T) {
+	for other, want := range map[string]ledger.Verdict{"4417": ledger.VerdictTransfer, "6121": ledger.VerdictUnsorted, "9999": ledger.VerdictUnsorted} {
+		giro, savings := accountAt("DKB ••4417"), accountAt("DKB ••6121")
+		giro.income(0, 100, "Interest", "Zinsen")
+		savings.add(3, 25000, ledger.FlowUnknown, "", "rent from x4417").Extra = &ledger.Extra{OtherAccount: other}
+		if got := runFiles(t, giro, savings).Entries[1].Verdict; got != want {
+			t.Errorf("from ••%s: %s, want %s", other, got, want)
+		}
+	}
+}
+
 // TestOwnNameIsLearnedFromLinkedTransfers: two transfers that are proved to be own
 // ones teach the name; one does not, and a client's name is never learned.
 func TestOwnNameIsLearnedFromLinkedTransfers(t *testing.T) {
