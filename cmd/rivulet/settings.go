@@ -84,6 +84,9 @@ func settingsFor(f wordFlags, paths []string) (*settings, error) {
 	s.formats = cmp.Or(s.formats, within(c.Formats), s.first(folders, "formats"))
 	s.rules = cmp.Or(s.rules, within(c.Rules), s.first(folders, "rules.csv"))
 	s.decisions = cmp.Or(s.decisions, within(c.Decisions), s.first(folders, "decisions.csv"))
+	if info, err := os.Stat(s.formats); s.formats != "" && (err != nil || !info.IsDir()) {
+		return nil, exitError{exitInput, problem("%s is no folder of formats", filepath.Base(s.formats))}
+	}
 	for _, dir := range append(folders, foldersOf(paths)...) {
 		for _, name := range ownNames() {
 			s.leave = append(s.leave, filepath.Join(dir, name))

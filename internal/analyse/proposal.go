@@ -111,6 +111,7 @@ const (
 	longestPattern = 6
 	leastLatin     = 4
 	leastWide      = 2
+	mostLetters    = 80 // no name is longer, and a list of rules must fit in memory
 )
 
 // pattern returns the longest run of words that do not change, "" if none is long
@@ -133,7 +134,7 @@ func pattern(text string) string {
 	close()
 	joined := strings.Join(best, " ")
 	n := lettersOf(best)
-	if first, _ := utf8.DecodeRuneInString(joined); n < leastWide || scriptOf(first) == latin && n < leastLatin {
+	if first, _ := utf8.DecodeRuneInString(joined); n < leastWide || n > mostLetters || scriptOf(first) == latin && n < leastLatin {
 		return ""
 	}
 	return joined

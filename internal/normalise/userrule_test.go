@@ -120,7 +120,7 @@ func TestUnusedRulesAreSaidOnce(t *testing.T) {
 		{Line: 4, Match: "LENA SCHULZ", Payer: "Schulz", Flow: ledger.FlowIncome},
 	}
 	_, findings := w.ruled(t, rules, ruledChase, ruledChase)
-	if got := codes(findings); got != "rule-unused×1@3 rule-shadowed×1@4" {
+	if got := codes(findings); got != "rule-shadowed×1@4 rule-unused×1@3" {
 		t.Errorf("findings %s", got)
 	}
 }

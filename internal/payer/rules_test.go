@@ -132,6 +132,7 @@ func TestRulesThatDecideNothingAreSaid(t *testing.T) {
 		{Line: 4, Match: "acme bonus", Payer: "Acme", Flow: ledger.FlowIncome},                  // line 2 comes first
 		{Line: 5, Match: "Acme", Payer: "Other", Kind: ledger.KindGig, Flow: ledger.FlowIncome}, // line 2 says Acme
 		{Line: 6, Match: "zebra", Flow: ledger.FlowSpending},                                    // in no row
+		{Line: 8, Match: "yak", Flow: ledger.FlowSpending},                                      // in none either
 		{Line: 7, Match: "acme", Flow: ledger.FlowSpending},                                     // line 3 takes the money out
 	})
 	if err != nil {
@@ -150,7 +151,7 @@ func TestRulesThatDecideNothingAreSaid(t *testing.T) {
 	for _, f := range rules.Findings(&all) {
 		said = append(said, fmt.Sprintf("%d %s", f.Pos.Row, f.Code))
 	}
-	want := []string{"4 rule-shadowed", "5 rule-contradicts", "6 rule-unused", "7 rule-contradicts"}
+	want := []string{"4 rule-shadowed", "5 rule-contradicts", "7 rule-contradicts", "6 rule-unused"}
 	if !slices.Equal(said, want) {
 		t.Errorf("said %v, want %v", said, want)
 	}

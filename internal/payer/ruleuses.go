@@ -1,6 +1,9 @@
 package payer
 
 import (
+	"strconv"
+	"strings"
+
 	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
 )
@@ -56,6 +59,7 @@ func (u *Uses) Add(o *Uses) {
 // rule is always first, an earlier rule says something else of the same text.
 func (r *Rules) Findings(u *Uses) []diag.Finding {
 	var findings []diag.Finding
+	var unused []int
 	say := func(i int, severity diag.Severity, code string, what, todo diag.Text) {
 		findings = append(findings, diag.Finding{Severity: severity, Code: code,
 			Pos: diag.Pos{File: r.list[i].File, Row: r.list[i].Line}, What: what, Todo: todo})
@@ -78,11 +82,37 @@ func (r *Rules) Findings(u *Uses) []diag.Finding {
 			say(i, diag.Warning, "rule-shadowed", diag.T("The rule “%s” never decides: an earlier one, “%s” in line %d, comes first in each of the %d rows it fits.", rule.Match, before.Match, before.Line, one.behind),
 				diag.T("Put the narrower rule above the wider one."))
 		default:
-			say(i, diag.Note, "rule-unused", diag.T("The rule “%s” fits no row.", rule.Match),
-				diag.T("Compare it with the text as the export has it, or take it out if it has had its day."))
+			unused = append(unused, i)
 		}
 	}
-	return findings
+	return append(findings, r.unused(unused)...)
+}
+
+// mostNamed is how many lines one finding names.
+const mostNamed = 12
+
+// unused says which rules fit no row, in one finding: in a report of one file a
+// long list has many.
+func (r *Rules) unused(list []int) []diag.Finding {
+	if len(list) == 0 {
+		return nil
+	}
+	first := &r.list[list[0]]
+	what := diag.T("The rule “%s” fits no row.", first.Match)
+	if len(list) > 1 {
+		var lines []string
+		for _, i := range list[:min(len(list), mostNamed)] {
+			lines = append(lines, strconv.Itoa(r.list[i].Line))
+		}
+		if len(list) > mostNamed {
+			lines = append(lines, "…")
+		}
+		what = diag.T("%d rules fit no row: “%s” and others, in lines %s.", len(list), first.Match, strings.Join(lines, ", "))
+	}
+	return []diag.Finding{{
+		Severity: diag.Note, Code: "rule-unused", Pos: diag.Pos{File: first.File, Row: first.Line}, What: what,
+		Todo: diag.T("Compare them with the texts as the exports have them, or take out what has had its day."),
+	}}
 }
 
 // contraries returns, by rule, the first earlier one of the same text and column
