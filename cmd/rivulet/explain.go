@@ -134,7 +134,7 @@ func (x *explainer) table(t *read.Table) explanation {
 		books, found := normalise.All([]format.Match{e.match}, x.catalogue, normalise.Options{Workers: runtime.GOMAXPROCS(0), Rules: x.rules})
 		found = slices.DeleteFunc(found, func(f diag.Finding) bool { return strings.HasPrefix(f.Code, "rule-") && f.Pos.File != t.File })
 		e.books, e.findings = books, append(e.findings, found...)
-		e.footer = rowsBelow(t, e.match.Header)
+		e.footer = rowsBelow(t, max(e.match.Header, e.match.Preamble))
 		for i := range books.Sources {
 			e.footer -= books.Sources[i].Rows
 		}

@@ -41,7 +41,7 @@ func (c *checker) cells(f *Format) {
 	if n := len(f.Cells); n < 3 || n > 64 {
 		c.say("cells:", diag.T("an export without a header row has at least three columns, and 64 at most"))
 	}
-	dated, paid, told := false, false, false
+	dated, paid, told := false, false, len(f.Header.Near) > 0
 	for i := range f.Cells {
 		cell := &f.Cells[i]
 		c.oneOf("is", cell.Is, cellKinds()...)
@@ -65,7 +65,7 @@ func (c *checker) cells(f *Format) {
 	case !paid:
 		c.say("cells:", diag.T("no column has a role that holds money"))
 	case !told:
-		c.say("cells:", diag.T("nothing tells these rows from those of another bank: a column needs words, or one holds the running balance"))
+		c.say("cells:", diag.T("nothing tells these rows from those of another bank: a column needs words, one holds the running balance, or a text stands above (near)"))
 	}
 	if len(f.Dates.Layouts) == 0 {
 		c.say("cells:", diag.T("an export without a header row needs its date layouts"))
@@ -83,8 +83,8 @@ func cellOf(role Role) string {
 	return ""
 }
 
-// worded reports whether words in every row tell the export, so that nothing has
-// to be proved.
+// worded reports whether words in every row or above them tell the export, so
+// that nothing has to be proved.
 func (f *Format) worded() bool {
-	return slices.ContainsFunc(f.Cells, func(c Cell) bool { return len(c.Words) > 0 && !c.Optional })
+	return len(f.Header.Near) > 0 || slices.ContainsFunc(f.Cells, func(c Cell) bool { return len(c.Words) > 0 && !c.Optional })
 }

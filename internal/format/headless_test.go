@@ -130,6 +130,22 @@ func TestInAndOutAtOnceFitNothing(t *testing.T) {
 	}
 }
 
+// TestLinesAboveRowsWithoutAHeader: only where the format says what stands above.
+func TestLinesAboveRowsWithoutAHeader(t *testing.T) {
+	cells := "  - {role: date, is: date}\n  - {role: amount, is: number}\n  - {role: description, is: text}\n"
+	f := without(t, "a", "bank", cells+"header: {near: [Ledger of]}\n")
+	rows := []string{"01/31/2024,1.00,X", "02/29/2024,-2.00,Y"}
+	for above, fits := range map[string]bool{"Ledger of 4471\n\n": true, "Something else\n": false, "": false} {
+		m := Of([]*Format{f}).Recognise(written(t, append(strings.Split(above, "\n"), rows...)...))
+		switch {
+		case (m.Format != nil) != fits:
+			t.Errorf("%q: got %v %q", above, m.Format, m.Refused)
+		case fits && (m.Below(1) || !m.Below(4)):
+			t.Errorf("%q: the rows begin below %d", above, m.Preamble)
+		}
+	}
+}
+
 func TestCellsAreChecked(t *testing.T) {
 	head := "id: a\ntitle: a\nprovider: P\nregion: us\ntype: bank\nget: x\nseen: \"2024\"\nlevel: account\nnumbers: {decimal: point}\n"
 	dated := "dates: {layouts: [MM/dd/yyyy]}\n"

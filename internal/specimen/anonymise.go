@@ -105,7 +105,7 @@ func (t *table) eachAmount(use func(x int, c Cell)) {
 	shape := amountsIn()
 	for y, row := range t.sheet.Rows {
 		for x, c := range row {
-			if y <= t.sheet.Header || c.Kind == read.Number {
+			if y < t.sheet.body() || c.Kind == read.Number {
 				continue
 			}
 			if isMoney(t.roles[x]) || t.match.Format == nil && shape.FindString(c.Text) == strings.Trim(c.Text, "+-() ") {
@@ -162,7 +162,7 @@ func (a *anonymiser) table(t *table) Sheet {
 		}
 	}
 	for y, cells := range t.sheet.Rows {
-		if y == t.sheet.Header || y > t.sheet.Header && repeats(cells, header) {
+		if y == t.sheet.Header || y >= t.sheet.body() && repeats(cells, header) {
 			continue
 		}
 		texts := a.row(t, y, cells)
@@ -198,20 +198,20 @@ func (a *anonymiser) row(t *table, y int, cells []Cell) []string {
 			key.WriteString(p.text + "\x00" + p.out + "\x01")
 		}
 	}
-	if known, ok := a.rowsSeen[key.String()]; ok && y > t.sheet.Header {
+	if known, ok := a.rowsSeen[key.String()]; ok && y >= t.sheet.body() {
 		return known
 	}
 	sign := func([]string) string { return "" }
 	switch {
 	case t.sign == nil:
-	case y < t.sheet.Header:
+	case y < t.sheet.body():
 		sign = t.sign.above
 	default:
 		sign = t.sign.of
 	}
 	r.mask(a.words, sign)
 	texts := r.text(a.words)
-	if y > t.sheet.Header {
+	if y >= t.sheet.body() {
 		a.rowsSeen[key.String()] = texts
 	}
 	return texts
@@ -221,14 +221,14 @@ func (a *anonymiser) row(t *table, y int, cells []Cell) []string {
 // replaced, a text may hold both.
 func (a *anonymiser) cell(t *table, y, x int, c Cell) []piece {
 	role := t.roles[x]
-	if y < t.sheet.Header {
+	if y < t.sheet.body() {
 		role = ""
 	}
 	if t.match.Format != nil && isEmptyMark(t.match.Format, c.Text) {
 		return []piece{{text: c.Text, kind: markPiece}}
 	}
 	fixed := func(out string) []piece { return []piece{{text: c.Text, out: out, kind: fixedPiece}} }
-	if y < t.sheet.Header && t.monthAbove(c.Text) && a.lettersOfDates(c.Text) {
+	if y < t.sheet.body() && t.monthAbove(c.Text) && a.lettersOfDates(c.Text) {
 		if out, ok := a.shift.date(c.Text); ok {
 			return fixed(out)
 		}
@@ -252,7 +252,7 @@ func (a *anonymiser) cell(t *table, y, x int, c Cell) []piece {
 			return fixed(out)
 		}
 	}
-	return a.text(t, x, c.Text, y < t.sheet.Header)
+	return a.text(t, x, c.Text, y < t.sheet.body())
 }
 
 // lettersOfDates reports whether the letters of a cell can be those of a date:

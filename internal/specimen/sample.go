@@ -74,7 +74,7 @@ func Sample(content []byte, matches []format.Match, sheets []Sheet, known *payer
 func (a *anonymiser) span(tables []*table) (first, last int) {
 	for _, t := range tables {
 		for y, row := range t.sheet.Rows {
-			if y <= t.sheet.Header {
+			if y < t.sheet.body() {
 				continue
 			}
 			for x, c := range row {

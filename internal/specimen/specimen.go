@@ -27,6 +27,7 @@ import (
 type Sheet struct {
 	Rows      [][]Cell // preamble, header, data and footer, in order
 	Header    int      // index of the header in Rows; -1 if there is none
+	Above     int      // rows above the data of a table without a header
 	Container read.Container
 	Encoding  string // "UTF-8", "UTF-8 BOM" or "UTF-16LE"; text only
 	Delimiter string // text only
@@ -46,11 +47,14 @@ func Take(m format.Match) (Sheet, error) {
 	s := Sheet{Header: -1, Container: t.Container, Encoding: "UTF-8", Delimiter: t.Delimiter}
 	_, err := t.Scan(1, func(block int) read.Visitor {
 		if block == 0 {
-			s.Rows, s.Header, s.Numbers = nil, -1, nil
+			s.Rows, s.Header, s.Above, s.Numbers = nil, -1, 0, nil
 		}
 		return func(r *read.Row) {
 			if r.Number == m.Header {
 				s.Header = len(s.Rows)
+			}
+			if r.Number <= m.Preamble {
+				s.Above = len(s.Rows) + 1
 			}
 			row := make([]Cell, len(r.Cells))
 			for i, c := range r.Cells {
@@ -65,6 +69,10 @@ func Take(m format.Match) (Sheet, error) {
 	}
 	return s, nil
 }
+
+// body is the index of the first row below the header, or below what stands above
+// the data of a table without one.
+func (s Sheet) body() int { return max(s.Header+1, s.Above) }
 
 // clone copies the rows, so that a mutation changes its own only.
 func (s Sheet) clone() Sheet {
