@@ -155,7 +155,9 @@ func borrowed(in *Input) []exhibit.Borrowed {
 	}
 	var list []exhibit.Borrowed
 	for _, s := range by {
-		list = append(list, *s)
+		if s.Count > 0 || s.Cost.Minor != 0 { // not where only something older is paid back
+			list = append(list, *s)
+		}
 	}
 	sort.Slice(list, func(i, j int) bool { return list[i].Received.Currency < list[j].Received.Currency })
 	return list

@@ -78,6 +78,16 @@ func TestBorrowedCostsWhatWasRepaidBeyondIt(t *testing.T) {
 	}
 }
 
+// TestRepayingOlderMoneyBorrowsNothing: a repayment of what was lent before the
+// exports begin is no line of its own.
+func TestRepayingOlderMoneyBorrowsNothing(t *testing.T) {
+	l := undoneLedger(t)
+	l.Entries, l.Links = l.Entries[7:], nil
+	if s, _ := Summarise(Input{Ledger: l, Currency: "EUR"}); len(s.Borrowed) != 0 {
+		t.Errorf("borrowed %+v, want nothing", s.Borrowed)
+	}
+}
+
 // says returns the notes of a section.
 func says(t *testing.T, in Input, id string) string {
 	t.Helper()
