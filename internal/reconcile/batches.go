@@ -29,7 +29,7 @@ func (r *run) batches(rt *route, w window, fee feeModel, short bool) {
 			}
 			return lost == 0 || fee.fits(sum, lost) || lost == fee.fixed*int64(n)
 		}
-		if found := findBatch(outs, fits, !short); found != nil {
+		if found := findBatch(outs, in.amount+max(in.amount/2, batchRun*fee.fixed), fits, !short); found != nil {
 			if short && rivalBatch(outs, found, fits) {
 				r.rivalNote(rt, in)
 			}
@@ -42,7 +42,7 @@ func (r *run) batches(rt *route, w window, fee feeModel, short bool) {
 	for _, out := range r.left(rt.out) {
 		ins := r.between(rt.in, out.day+ledger.Day(w.first), out.day+ledger.Day(w.last), out.account)
 		fits := func(sum int64, _ int) bool { return sum == out.amount || fee.fits(out.amount, out.amount-sum) }
-		if found := findBatch(ins, fits, true); found != nil {
+		if found := findBatch(ins, out.amount, fits, true); found != nil {
 			r.tie(rt, []leg{out}, found)
 		}
 	}
@@ -63,14 +63,15 @@ func (r *run) between(legs []leg, first, last ledger.Day, account int32) []leg {
 }
 
 // findBatch returns at least two legs whose sum fits, or nil: the longest
-// latest run, else any combination of the latest batchSubset.
-func findBatch(near []leg, fits func(sum int64, n int) bool, subsets bool) []leg {
+// latest run, else any combination of the latest batchSubset. No sum above most
+// fits: a batch loses at most a third, or a fixed fee of each part.
+func findBatch(near []leg, most int64, fits func(sum int64, n int) bool, subsets bool) []leg {
 	if len(near) < 2 {
 		return nil
 	}
 	for end := len(near); end >= 2; end-- {
 		sum := near[end-1].amount
-		for start := end - 2; start >= 0; start-- {
+		for start := end - 2; start >= 0 && sum <= most; start-- {
 			sum += near[start].amount
 			if fits(sum, end-start) {
 				return near[start:end]
@@ -80,17 +81,26 @@ func findBatch(near []leg, fits func(sum int64, n int) bool, subsets bool) []leg
 	if !subsets {
 		return nil
 	}
-	tail := near[max(0, len(near)-batchSubset):]
-	for mask := 3; mask < 1<<len(tail); mask++ {
-		if mask&(mask-1) == 0 {
-			continue
+	var small [batchSubset]leg // of the latest, those that may be a part
+	n := 0
+	for _, g := range near[max(0, len(near)-batchSubset):] {
+		if g.amount <= most {
+			small[n] = g
+			n++
 		}
-		var sum int64
-		for rest := mask; rest != 0; rest &= rest - 1 {
-			sum += tail[bits.TrailingZeros(uint(rest))].amount
-		}
-		if fits(sum, bits.OnesCount(uint(mask))) {
-			return pick(tail, mask)
+	}
+	return anyOf(small[:n], most, fits)
+}
+
+// anyOf returns the first combination of at least two legs whose sum fits, in the
+// order of a counter over their bits, or nil.
+func anyOf(legs []leg, most int64, fits func(sum int64, n int) bool) []leg {
+	var sums [1 << batchSubset]int64
+	for mask := 1; mask < 1<<len(legs); mask++ {
+		rest := mask & (mask - 1)
+		sums[mask] = sums[rest] + legs[bits.TrailingZeros(uint(mask))].amount
+		if rest != 0 && sums[mask] <= most && fits(sums[mask], bits.OnesCount(uint(mask))) {
+			return pick(legs, mask)
 		}
 	}
 	return nil

@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"math"
+
 	"rivulet/internal/ledger"
 )
 
@@ -89,7 +91,7 @@ func (x *conversion) neighbours() {
 	for _, in := range x.ins() {
 		near := r.between(x.from.out, in.day-ledger.Day(r.o.MaxDays), in.day+1, in.account)
 		fits := func(sum int64, _ int) bool { return x.fits(sum, near[len(near)-1].day, in) }
-		if found := findBatch(near, fits, false); found != nil {
+		if found := findBatch(near, math.MaxInt64/2, fits, false); found != nil {
 			x.tie(found, in)
 		}
 	}

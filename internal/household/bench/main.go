@@ -31,6 +31,7 @@ func main() {
 	huge := flag.Bool("huge", false, "also 10,000,000 rows (800 MB on disk)")
 	reference := flag.String("reference", "", "run as a reference: loop, plain or excelize")
 	generate := flag.String("generate", "", "write one input (chase or xlsx) of -rows rows, or the folder of a year")
+	entries := flag.Int("reconcile", 0, "reconcile so many entries and print what it took")
 	rows := flag.Int("rows", 0, "rows of the input to write")
 	dir := flag.String("dir", "", "folder for inputs (default: a temporary one)")
 	flag.Parse()
@@ -38,6 +39,8 @@ func main() {
 	switch {
 	case *reference != "":
 		err = runReference(*reference, flag.Args())
+	case *entries > 0:
+		err = runReconcile(*entries)
 	case *generate != "":
 		err = runGenerate(*generate, *rows, flag.Arg(0))
 	default:
@@ -89,7 +92,7 @@ func bench(dir string, rounds int, huge bool) error {
 			return err
 		}
 	}
-	return nil
+	return benchReconcile(rounds)
 }
 
 // inputs makes every input that is not there yet.
