@@ -131,11 +131,7 @@ func (b *books) addLinkFee(link *ledger.Link) {
 		t.Fees = abs(mulDiv(link.Fee, from.NetReport, from.Net))
 		t.Net = -t.Fees
 	}
-	name := from.Payer
-	if name == "" {
-		name = b.in.Ledger.Sources[from.Source].Provider
-	}
-	p := b.payer(name)
+	p := b.payer(b.in.Ledger.FeePayer(link))
 	b.book(p, p.kind, to.Date.Month(), t)
 }
 

@@ -161,7 +161,7 @@ func sumsOf(l *ledger.Ledger) map[payerKey]household.Sums {
 	for _, k := range l.Links {
 		if k.Kind == ledger.LinkPayout || k.Kind == ledger.LinkEarnings {
 			from := &l.Entries[k.From[0]]
-			add(from.Payer, from.Currency, household.Sums{Fees: k.Fee, Net: -k.Fee})
+			add(l.FeePayer(&k), from.Currency, household.Sums{Fees: k.Fee, Net: -k.Fee})
 		}
 	}
 	return got
