@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"rivulet/internal/diag"
@@ -124,7 +125,7 @@ func handwrittenHeader(in *csv.Reader, wanted string, columns []string) ([]strin
 func handwritten(line int, names, cells []string) (row HandwrittenRow, surplus bool) {
 	row = HandwrittenRow{Line: line, Cells: map[string]string{}}
 	for i, cell := range cells {
-		if cell = strings.TrimSpace(cell); cell == "" {
+		if cell = strings.TrimFunc(cell, blank); cell == "" {
 			continue
 		}
 		if i >= len(names) || names[i] == "" {
@@ -133,6 +134,12 @@ func handwritten(line int, names, cells []string) (row HandwrittenRow, surplus b
 		row.Cells[names[i]] = cell
 	}
 	return row, false
+}
+
+// blank reports spaces and the marks of direction that a terminal puts round a line
+// of Hebrew or Arabic, which come along when it is copied.
+func blank(r rune) bool {
+	return unicode.IsSpace(r) || r == 0x200E || r == 0x200F || r >= 0x2066 && r <= 0x2069
 }
 
 // delimiterOf returns what separates the cells of the first line that is filled.

@@ -211,6 +211,14 @@ func TestReadRulesThatAreNone(t *testing.T) {
 	}
 }
 
+// A proposed line that is copied from a terminal brings its marks of direction along.
+func TestReadRulesCopiedFromATerminal(t *testing.T) {
+	rules, findings := ReadRules(strings.NewReader("match,column,payer,kind,flow\n\u2068שלום,any,שלום,other,income\u2069\n"), "rules.csv")
+	if len(findings) > 0 || len(rules) != 1 || rules[0].Match != "שלום" || rules[0].Flow != ledger.FlowIncome {
+		t.Errorf("rules %+v, findings %v", rules, findings)
+	}
+}
+
 // A spreadsheet of a country with decimal commas saves semicolons.
 func TestReadRulesWithSemicolons(t *testing.T) {
 	rules, findings := ReadRules(strings.NewReader("match;payer;kind;flow\r\n\"Acme; Ltd\";Acme, the firm;gig;income\r\n"), "rules.csv")
