@@ -210,17 +210,8 @@ func (w *drafter) rules(f *Format) {
 	}
 	if len(f.Skip) > 0 {
 		w.line("skip: # rows that are no payments")
-		for _, s := range f.Skip {
-			var parts []string
-			for _, part := range []struct {
-				key   string
-				words []string
-			}{{"date", s.Date}, {"any", s.Any}, {"empty", wordsOf(s.Empty)}} {
-				if len(part.words) > 0 {
-					parts = append(parts, part.key+": "+flow(part.words))
-				}
-			}
-			w.line("  - {%s}", strings.Join(parts, ", "))
+		for i := range f.Skip {
+			w.line("  - %s", condition(&f.Skip[i]))
 		}
 	}
 	w.line("payer: {catalogue: true} # credits are looked up among the known payers")
@@ -230,7 +221,26 @@ func (w *drafter) rules(f *Format) {
 	w.line("  #   flow: income")
 	w.line("  #   kind: interest")
 	w.line("  #   payer: My bank interest")
+	for i := range f.Rules {
+		if rule := &f.Rules[i]; rule.State != "" {
+			w.line("  - {when: %s, flow: %s, state: %s} # not booked yet", condition(&rule.When), rule.Flow, rule.State)
+		}
+	}
 	w.line("  - flow: catalogue # and debits that nobody knows are spending")
+}
+
+// condition writes what inference asks of a row.
+func condition(when *When) string {
+	var parts []string
+	for _, part := range []struct {
+		key   string
+		words []string
+	}{{"date", when.Date}, {"any", when.Any}, {"empty", wordsOf(when.Empty)}} {
+		if len(part.words) > 0 {
+			parts = append(parts, part.key+": "+flow(part.words))
+		}
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
 }
 
 func wordsOf(list []Role) []string {

@@ -109,6 +109,7 @@ type decided struct {
 	states   States
 	status   *inferColumn
 	skip     []When
+	pending  []When // rows that are not booked yet
 	account  Where
 	refused  diag.Text
 	todo     diag.Text
@@ -130,11 +131,14 @@ func (p *inferTable) decide(hint money.Currency) decided {
 	}
 	d.currency = p.decideCurrency(hint, &d.dates)
 	d.money = p.decideMoney(d.currency.currency)
+	p.mark = d.money.mark
 	refuse(d.money.refused, d.money.todo)
 	var unknown []string
 	d.states, d.status, unknown = p.states()
 	refuse(p.settleStates(&d.states, d.status, unknown, &d.money), todoFormat())
-	refuse(p.pendingRows(d.status, &d.money, d.dates.column), todoFormat())
+	var uncertain diag.Text
+	d.pending, uncertain = p.pendingRows(d.status, &d.money, d.dates.column)
+	refuse(uncertain, todoFormat())
 	refuse(p.balanceRows(&d.money), todoFormat())
 	refuse(p.unmovedMoves(&d.states, d.status, &d.money), todoFormat())
 	p.assign(&d)

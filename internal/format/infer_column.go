@@ -45,6 +45,9 @@ func (c *inferColumn) see(cell string, kind read.CellKind) {
 	if text == "" {
 		return
 	}
+	if isBlankMark(text) {
+		return
+	}
 	c.filled++
 	c.word(text)
 	if !c.twice && len(c.ids) < 1<<16 {
@@ -70,6 +73,9 @@ func (c *inferColumn) see(cell string, kind read.CellKind) {
 	}
 	c.letters += len(text)
 }
+
+// isBlankMark reports what exports write where they have nothing to say.
+func isBlankMark(text string) bool { return strings.Trim(text, "-–—") == "" }
 
 func (c *inferColumn) word(text string) {
 	if c.words == nil {

@@ -112,6 +112,9 @@ func (p *inferTable) currencyColumns() []*inferColumn {
 	all := slices.DeleteFunc(p.named(Currency, false), func(c *inferColumn) bool {
 		return c.isForeign() || c.filled*2 <= p.data
 	})
+	if i := slices.IndexFunc(all, (*inferColumn).isOwn); len(all) == 2 && i >= 0 && !all[1-i].isOwn() {
+		return all[i : i+1]
+	}
 	if len(all) < 2 {
 		return all
 	}

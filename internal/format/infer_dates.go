@@ -50,6 +50,10 @@ func (p *inferTable) decideDates() datesVerdict {
 		v.todo = diag.T("Export a longer period, with a day after the 12th, or set the layout in a format of your own: rivulet formats new FILE.")
 		return v
 	}
+	if c := p.otherDay(v.column); c != nil {
+		v.refused = diag.T("Both %s and %s can be the day on which a row counts.", quoted(v.column), quoted(c))
+		v.todo = todoFormat()
+	}
 	v.explain()
 	for _, c := range columns {
 		for i := range c.dates.orders {
@@ -118,6 +122,26 @@ func (p *inferTable) dateColumns() []*inferColumn {
 		}
 	}
 	return list
+}
+
+// otherDay is a column of other days, of a name that nobody knows, beside one that
+// is named as when a payment was made: it may be when it was booked.
+func (p *inferTable) otherDay(column *inferColumn) *inferColumn {
+	if m, ok := column.named.meaning(Date); !ok || m.rank < 3 {
+		return nil
+	}
+	for _, c := range p.columns {
+		if c == column || !c.isDate() || c.named.meanings != nil || c.filled*2 <= p.data || c.isConstant() {
+			continue
+		}
+		for i := range p.rows {
+			a, okA := dateCellOf(p.rows[i].cell(column.index))
+			if b, okB := dateCellOf(p.rows[i].cell(c.index)); okA && okB && a.part != b.part {
+				return c
+			}
+		}
+	}
+	return nil
 }
 
 // orderElsewhere is the order that another column of dates proves.

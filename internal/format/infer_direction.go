@@ -33,8 +33,15 @@ func directedBy(c *inferColumn, words map[string]int64) *directed {
 		return nil
 	}
 	d := &directed{column: c, words: map[string]int64{}}
+	pairs := letterPair(c)
 	for word := range c.words {
 		sign := words[word]
+		if sign == 0 {
+			sign = agreed(strings.FieldsFunc(word, func(r rune) bool { return strings.ContainsRune(" ./()", r) }), words)
+		}
+		if letter := pairs[word]; letter != 0 {
+			sign = letter
+		}
 		switch sign {
 		case 0:
 			return nil
@@ -48,6 +55,33 @@ func directedBy(c *inferColumn, words map[string]int64) *directed {
 	sort.Strings(d.in)
 	sort.Strings(d.out)
 	return d
+}
+
+// agreed is the direction that all parts of a word have: 借 Dr.
+func agreed(parts []string, words map[string]int64) int64 {
+	var sign int64
+	for i, part := range parts {
+		if words[part] == 0 || i > 0 && words[part] != sign {
+			return 0
+		}
+		sign = words[part]
+	}
+	return sign
+}
+
+// letterPair gives the directions of letters that only mean one beside the
+// other: D and K in the Baltic and Scandinavia (debet, kredit), J and K in Hungary
+// (jóváírás, kiadás).
+func letterPair(c *inferColumn) map[string]int64 {
+	if len(c.words) != 2 {
+		return nil
+	}
+	for _, pair := range []struct{ out, in string }{{"d", "k"}, {"k", "j"}} {
+		if c.words[pair.out] > 0 && c.words[pair.in] > 0 {
+			return map[string]int64{pair.out: -1, pair.in: 1}
+		}
+	}
+	return nil
 }
 
 // apply gives an amount without a sign the sign of its word.

@@ -11,7 +11,7 @@ func (p *inferTable) format(d *decided) *Format {
 	f := &Format{
 		ID: Inferred, Title: "Unknown layout (inferred)", Provider: "Unknown account", Region: "world", Type: "bank",
 		Get: "The layout of this file was worked out from its content.", Seen: "inferred", Level: "account", Tag: Inferred,
-		Columns: Columns{}, Payer: Payer{Catalogue: true}, Rules: []Rule{{Flow: "catalogue"}},
+		Columns: Columns{}, Payer: Payer{Catalogue: true},
 		Dates: Dates{Layouts: d.dates.layouts}, Skip: d.skip, States: d.states, Account: d.account,
 		Numbers: Numbers{Decimal: "point"},
 	}
@@ -27,6 +27,10 @@ func (p *inferTable) format(d *decided) *Format {
 		}
 	}
 	p.amounts(f, &d.money)
+	for _, when := range d.pending {
+		f.Rules = append(f.Rules, Rule{When: when, Flow: "catalogue", State: "pending"})
+	}
+	f.Rules = append(f.Rules, Rule{Flow: "catalogue"})
 	switch own := len(f.Columns[Account]) > 0 || d.account.After != nil; {
 	case own:
 		f.Provider = "Account"

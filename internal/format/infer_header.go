@@ -43,7 +43,10 @@ func (v vocabulary) name(cell string) nameSense {
 	if n.meanings = moneyMeanings(v[insideBrackets(full)]); n.meanings != nil {
 		return n
 	}
-	plain := strings.TrimSuffix(strings.TrimSuffix(base, " in"), " en")
+	plain := base
+	for _, suffix := range []string{" in", " en", " euros", " euro", " en"} {
+		plain = strings.TrimSuffix(plain, suffix)
+	}
 	for _, try := range []string{full, strings.ReplaceAll(full, " ", ""), base, plain, withoutBrackets(full), strings.ReplaceAll(base, "_", " "), strings.ReplaceAll(base, ".", "")} {
 		if n.meanings = v[try]; n.meanings != nil {
 			return n

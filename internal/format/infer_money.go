@@ -169,6 +169,11 @@ func (p *inferTable) decideNamed(g *grid, v moneyVerdict, directions []*directed
 		v.todo = diag.T("Download the export again and do not edit or sort it; if it still does not fit, describe it in a format of your own.")
 		return v
 	}
+	if row := p.totalRow(r, g); row > 0 {
+		v.refused = diag.T("Row %d holds the sum of the others: it may be a total and no payment.", row)
+		v.todo = todoFormat()
+		return v
+	}
 	v.reading = r
 	if r.amount == nil {
 		v.sign = diag.T("the names say which column is money in")
@@ -201,7 +206,7 @@ func (p *inferTable) namedReading(g *grid) (*moneyReading, diag.Text) {
 			amounts = slices.DeleteFunc(p.named(role, true), (*inferColumn).isForeign)
 		}
 	}
-	amounts = p.unlike(g, amounts)
+	amounts = p.unlike(g, p.ownAmounts(g, amounts))
 	debits, credits := p.sides(Debit), p.sides(Credit)
 	pair := len(debits) == 1 && len(credits) == 1 && g.apart(debits[0], credits[0])
 	switch {
@@ -209,7 +214,7 @@ func (p *inferTable) namedReading(g *grid) (*moneyReading, diag.Text) {
 		return nil, diag.T("Both %s and %s can be the amount.", quoted(amounts[0]), quoted(amounts[1]))
 	case len(amounts) == 1 && pair:
 		both := moneyReading{debit: debits[0], credit: credits[0]}
-		if one := (&moneyReading{amount: amounts[0]}); !one.same(&both, p, g) {
+		if one := (&moneyReading{amount: amounts[0]}); !one.same(&both, p, g) && !one.magnitudeOf(&both, p, g) {
 			return nil, diag.T("The column %s does not agree with %s.", quoted(amounts[0]), both.describe())
 		}
 		return &both, diag.Text{}
@@ -222,12 +227,17 @@ func (p *inferTable) namedReading(g *grid) (*moneyReading, diag.Text) {
 }
 
 // sides are the columns named as one side of a pair; one that is empty
-// throughout will do.
+// throughout will do if no other is there.
 func (p *inferTable) sides(role Role) []*inferColumn {
-	return slices.DeleteFunc(slices.Clone(p.columns), func(c *inferColumn) bool {
+	list := slices.DeleteFunc(slices.Clone(p.columns), func(c *inferColumn) bool {
 		_, ok := c.named.meaning(role)
 		return !ok || !c.named.exact || !c.isNumber() && c.filled > 0
 	})
+	isFilled := func(c *inferColumn) bool { return c.filled > 0 }
+	if slices.ContainsFunc(list, isFilled) {
+		list = slices.DeleteFunc(list, func(c *inferColumn) bool { return !isFilled(c) })
+	}
+	return list
 }
 
 // unlike drops columns that hold the same as the one before in every row.

@@ -25,6 +25,9 @@ func (p *inferTable) decideSign(g *grid, v moneyVerdict, directions []*directed)
 		}
 	}
 	t := p.witnesses(g, amount, false)
+	if amount.isUse() {
+		t.inverted++
+	}
 	mixed := amount.negative > 0 && amount.positive > 0
 	switch says := t.speaks(); {
 	case mixed && amount.plus > 0 && amount.plus == amount.positive && says >= 0:
@@ -44,6 +47,19 @@ func (p *inferTable) decideSign(g *grid, v moneyVerdict, directions []*directed)
 	}
 	return v
 }
+
+// isUse reports an amount named as what was used or spent, of which a negative
+// one is a refund.
+func (c *inferColumn) isUse() bool {
+	switch insideless(Normalise(c.name)) {
+	case "利用金額", "ご利用金額", "ご利用額", "이용금액", "사용금액", "消费金额", "purchase amount", "kaufbetrag", "montant de l'achat", "importe de la compra":
+		return true
+	}
+	return false
+}
+
+// insideless is a name without what stands in brackets behind it.
+func insideless(name string) string { return strings.TrimSpace(withoutBrackets(name)) }
 
 func todoFormat() diag.Text {
 	return diag.T("Write down what is right: rivulet formats new FILE gives a format to correct.")

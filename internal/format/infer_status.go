@@ -12,8 +12,8 @@ import (
 // stands for any ending.
 func stateLists() map[string]string {
 	return map[string]string{
-		"paid":     "completed|complete|cleared|posted|booked|settled|paid|success|successful|succeeded|done|ok|processed|executed|accepted|approved|charged|sent|received|deposited|issued|transaction posted|gebucht|berechnet|abgeschlossen|ausgeführt|umsatz gebucht|verbucht|erledigt|bezahlt|terminé|terminée|comptabilisé|exécuté|effectué|completado|completada|realizado|liquidado|contabilizado|ejecutado|completato|completata|contabilizzato|eseguito|sì|si|concluído|concluída|efetivada|efetuado|verwerkt|geaccepteerd|uitgevoerd|voltooid|geboekt|zakończono|zakończona|zaksięgowano|zrealizowano|zaksięgowana|wykonana|slutförd|genomförd|bokförd|gennemført|bogført|완료|처리완료|정상|승인|成功|交易成功|支付成功|处理成功|已完成|完了|処理済|確定",
-		"pending":  "pending|processing|authorized|authorised|authorization|on hold|held|in progress|scheduled|reserved|hold|unposted|vorgemerkt|ausstehend|vorgemerkter umsatz|umsatz vorgemerkt|in bearbeitung|reserviert|offen|en attente|en cours|à venir|pendiente|retenido|in sospeso|in attesa|non contabilizzato|pendente|em processamento|in behandeling|gereserveerd|oczekuje|oczekująca|w realizacji|blokada|w trakcie|väntar|reserverat|afventer|대기|처리중|보류|승인대기|处理中|待处理|処理中|未確定|保留",
+		"paid":     "completed|complete|cleared|posted|booked|settled|paid|success|successful|succeeded|done|ok|processed|executed|accepted|approved|charged|sent|received|deposited|issued|card charged|card refunded|payment sent|payment deposited|transaction posted|gebucht|berechnet|abgeschlossen|ausgeführt|umsatz gebucht|verbucht|erledigt|bezahlt|terminé|terminée|comptabilisé|inscrit|inscrite|inscrits|inscrites|exécuté|effectué|completado|completada|realizado|liquidado|contabilizado|ejecutado|completato|completata|contabilizzato|eseguito|sì|si|concluído|concluída|efetivada|efetuado|verwerkt|geaccepteerd|uitgevoerd|voltooid|geboekt|zakończono|zakończona|zaksięgowano|zrealizowano|zaksięgowana|wykonana|slutförd|genomförd|bokförd|gennemført|bogført|udført|utført|bokført|zaúčtováno|könyvelt|완료|처리완료|정상|승인|成功|交易成功|支付成功|处理成功|已完成|完了|処理済|確定",
+		"pending":  "pending|processing|authorized|authorised|authorization|on hold|held|in progress|scheduled|reserved|hold|unposted|vorgemerkt|ausstehend|vorgemerkter umsatz|umsatz vorgemerkt|in bearbeitung|reserviert|offen|en attente|en cours|à venir|pendiente|retenido|in sospeso|in attesa|non contabilizzato|autorizzato|autorizzata|pendente|em processamento|in behandeling|gereserveerd|oczekuje|oczekująca|w realizacji|blokada|w trakcie|väntar|reserverat|nierozliczona|nierozliczone|afventer|대기|처리중|보류|승인대기|处理中|待处理|処理中|未確定|保留",
 		"declined": "declined|failed|failure|not approved|unsuccessful|rejected|denied|cancelled|canceled|error|refused|voided|void|abgelehnt|fehlgeschlagen|storniert|abgebrochen|refusé|refusée|échoué|annulé|annulée|rechazado|rechazada|fallido|cancelado|cancelada|rifiutato|rifiutata|annullato|annullata|recusado|recusada|geweigerd|geannuleerd|mislukt|odrzucono|odrzucona|anulowano|anulowana|avbruten|nekad|afvist|실패|거절|취소|승인취소|失败|交易关闭|已关闭|取消",
 		"reversed": "reversed|reverted|returned|charged back|zurückgesetzt|rückgängig gemacht|zurückgebucht|stornato|revertido|teruggedraaid|cofnięto|wycofano",
 		"expired":  "expired|abgelaufen|expiré|expirado|scaduto|verlopen|wygasła",
@@ -81,60 +81,6 @@ func (p *inferTable) settleStates(s *States, column *inferColumn, unknown []stri
 	}
 	s.Paid = append(s.Paid, unknown...)
 	return diag.Text{}
-}
-
-// pendingWords begin cells of rows that are not booked yet, in their normal form.
-func pendingWords() []string {
-	return strings.Split("pending|vorgemerkt|ausstehend|noch nicht|nicht gebucht|offen|en attente|à venir|opérations à venir|pendiente|in attesa|non contabilizzat|pendente|lançamentos futuros|in behandeling|gereserveerd|oczekuj|blokada|reserverat|reservation|upcoming|scheduled|authorization hold|보류|승인대기|미결제|未確定|未入账|待入账|待入帳|total pending", "|")
-}
-
-// pendingCell returns the first cell that begins with such a word.
-func (r *inferRow) pendingCell() string {
-	for _, cell := range r.cells {
-		text := Normalise(cell)
-		for _, word := range pendingWords() {
-			if strings.Contains(text, "nierozliczon") || strings.Contains(text, "not yet booked") || strings.Contains(text, "nicht gebucht") {
-				return strings.TrimSpace(cell)
-			}
-			if rest, ok := strings.CutPrefix(text, word); ok && (len(rest) == 0 || rest[0]-'a' > 'z'-'a' || len(word) > 7) {
-				return strings.TrimSpace(cell)
-			}
-		}
-	}
-	return ""
-}
-
-// pendingRows says so if rows are marked as not booked anywhere but in the
-// status column: they may or may not be in the account yet.
-func (p *inferTable) pendingRows(status *inferColumn, v *moneyVerdict, date *inferColumn) diag.Text {
-	g := p.grid(v.mark)
-	for i := range p.rows {
-		r := p.rows[i]
-		if status != nil {
-			r.cells = slices.Clone(r.cells)
-			r.cells[min(status.index, len(r.cells)-1)] = ""
-		}
-		if cell := r.pendingCell(); cell != "" && (v.proof.reading == nil || !g.filled(v.proof.reading.balance, i)) {
-			return diag.T("Row %d says %q: it may not be booked yet.", r.number, cell)
-		}
-	}
-	for i := range p.others {
-		r := &p.others[i]
-		if cell := r.pendingCell(); cell != "" && (date == nil || r.cell(date.index) != cell || len(p.rows) > 0 && r.filledCells() < 3) {
-			return diag.T("Row %d says %q: rows next to it may not be booked yet.", r.number, cell)
-		}
-	}
-	return diag.Text{}
-}
-
-func (r *inferRow) filledCells() int {
-	n := 0
-	for i := range r.cells {
-		if r.cell(i) != "" {
-			n++
-		}
-	}
-	return n
 }
 
 // unmovedMoves says so if rows that the status calls not paid seem to have moved

@@ -15,7 +15,7 @@ func totalWords() []string {
 // balanceWords begin the rows that say what the account held: no payments, also
 // where they have a date.
 func balanceWords() []string {
-	return strings.Split("balance|opening balance|closing balance|beginning balance|ending balance|starting balance|balance brought forward|balance carried forward|brought forward|carried forward|balance b/f|balance c/f|b/f|c/f|saldo|s a l d o|kontostand|anfangssaldo|endsaldo|alter saldo|neuer saldo|saldovortrag|solde|ancien solde|nouveau solde|solde précédent|solde initial|solde final|saldo iniziale|saldo finale|saldo inicial|saldo final|saldo anterior|saldo do dia|saldo początkowe|saldo końcowe|beginsaldo|eindsaldo|ingående saldo|utgående saldo|期初余额|期末余额|繰越残高|前日残高|전일잔액|이월잔액", "|")
+	return strings.Split("balance|turnover|previous balance|saldo disponivel|saldo disponível|limite da conta total|limite da conta|opening balance|closing balance|beginning balance|ending balance|starting balance|balance brought forward|balance carried forward|brought forward|carried forward|balance b/f|balance c/f|b/f|c/f|saldo|s a l d o|kontostand|anfangssaldo|endsaldo|alter saldo|neuer saldo|saldovortrag|solde|ancien solde|nouveau solde|solde précédent|solde initial|solde final|saldo iniziale|saldo finale|saldo inicial|saldo final|saldo anterior|saldo do dia|saldo początkowe|saldo końcowe|beginsaldo|eindsaldo|ingående saldo|utgående saldo|期初余额|期末余额|繰越残高|前日残高|전일잔액|이월잔액", "|")
 }
 
 // skipRows says which rows without a date are no payments, as patterns of the
@@ -38,17 +38,22 @@ func (p *inferTable) skipRows(date *inferColumn, later []*inferColumn, money []*
 		}
 		total := r.firstOf(totalWords())
 		_, dated := dateCellOf(text)
+		pending, _ := r.pendingCell()
+		if total == "" && p.isSum(r, date, money) {
+			total = r.firstText()
+		}
 		switch {
-		case paid && total == "" && r.pendingCell() != text:
+		case (paid || dated) && total == "" && (pending == "" || pending != text):
+			if !paid {
+				return nil, diag.T("Row %d holds a date and no payment that can be read.", r.number)
+			}
 			return nil, diag.T("Row %d holds an amount and no date.", r.number)
 		case text != "" && !dated && len(text) <= longestName:
 			if !slices.Contains(dates, text) {
 				dates = append(dates, text)
 			}
-		case paid || dated || !emptyIn(r, later):
-			if total != "" { // else no word of the row tells it from payments
-				any = append(any, total)
-			}
+		case total != "" && (paid || dated || !emptyIn(r, later)):
+			any = append(any, total)
 		default:
 			blank = true
 		}
@@ -64,7 +69,6 @@ func (p *inferTable) skipRows(date *inferColumn, later []*inferColumn, money []*
 		}
 		skip = append(skip, When{Empty: empty})
 	}
-	any = slices.DeleteFunc(any, func(total string) bool { return total == "" }) // no word names the row
 	if any = patterns(any); len(any) > 0 {
 		slices.Sort(any)
 		skip = append(skip, When{Any: slices.Compact(any)})
@@ -72,11 +76,57 @@ func (p *inferTable) skipRows(date *inferColumn, later []*inferColumn, money []*
 	return skip, diag.Text{}
 }
 
+// isSum reports a row without a date that ends with the sums of the columns of
+// money, each of two rows at least: a total, whatever it is called.
+func (p *inferTable) isSum(r *inferRow, date *inferColumn, money []*inferColumn) bool {
+	if _, dated := dateCellOf(r.cell(date.index)); dated || r.firstText() == "" {
+		return false
+	}
+	some := false
+	for _, c := range money {
+		if r.cell(c.index) == "" {
+			continue
+		}
+		want, ok := numberIn(r.cell(c.index), r.kind(c.index), p.mark)
+		if !ok {
+			return false
+		}
+		if want.Empty {
+			continue
+		}
+		n, _, fits := want.Rescale(inferScale)
+		list, read := p.valuesOf(c, p.mark)
+		rows := 0
+		for _, v := range list {
+			if v.n != 0 {
+				n, rows = n-v.n, rows+1
+			}
+		}
+		if !fits || !read || n != 0 || rows < 2 || len(p.rows) < p.data {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// firstText is the first cell that is no number and no date.
+func (r *inferRow) firstText() string {
+	for i := range r.cells {
+		text := r.cell(i)
+		_, dated := dateCellOf(text)
+		if _, number := numberIn(text, r.kind(i), 0); text != "" && !number && !dated && len(text) <= longestName {
+			return text
+		}
+	}
+	return ""
+}
+
 // firstOf returns the first cell that is one of the words, with a number or a
 // day behind it at most; empty if none is.
 func (r *inferRow) firstOf(words []string) string {
 	for _, cell := range r.cells {
-		text := strings.Trim(Normalise(cell), "|*-:. ")
+		text := strings.TrimLeft(strings.Trim(Normalise(cell), "|*-:. "), "(+=) ")
 		for _, word := range words {
 			if rest, ok := strings.CutPrefix(text, word); ok && strings.Trim(rest, " :.0123456789/-") == "" {
 				return strings.TrimSpace(cell)

@@ -47,6 +47,7 @@ type inferTable struct {
 	others  []inferRow // rows below the header that hold no date
 	strays  int        // all of them
 	wide    int        // data rows with text beyond the header
+	mark    byte       // decimal mark of the money, once it is settled
 	order   int        // 1: days only rise from row to row; −1: they only fall; 0: neither, or not known
 }
 

@@ -45,7 +45,7 @@ func dateHeads() []headList {
 	return []headList{
 		at(1, "en", "posting date|post date|posted date|posted on|posted|booking date|booked|booked on|booked at|date posted|date booked|settlement date|settled date|settled|settled on|completed date|completed at|completed on|date completed|completed|clearing date|cleared date|cleared|date cleared|process date|processed date|date processed|processed on|entry date|transaction posted date|date posted to account"),
 		at(1, "de", "buchungsdatum|buchungstag|buchung|datum der buchung|gebucht am|buchungstag/buchungsdatum|datum des abschlusses|abschlussdatum|abgeschlossen am|verbuchungsdatum"),
-		at(1, "fr", "date de comptabilisation|date comptable|date de comptabilité|date opération comptable|dateop|date de fin|date d'écriture|date écriture"),
+		at(1, "fr", "date de comptabilisation|date comptable|date de comptabilité|date opération comptable|dateop|date de fin|date d'écriture|date écriture|écriture|ecriture|comptabilisé le|inscrit le"),
 		at(1, "es", "fecha contable|fecha de contabilización|fecha de finalización|fecha de asiento|f. contable|fecha de registro"),
 		at(1, "it", "data contabile|data contabilizzazione|data di completamento|data registrazione|data di registrazione|data movimento"),
 		at(1, "pt", "data de lançamento|data do lançamento|data lançamento|data mov.|data contabilística|data de conclusão|data movimento"),
@@ -64,9 +64,9 @@ func dateHeads() []headList {
 		at(2, "it", "data|data e ora|data/ora|giorno"), at(2, "pt", "data e hora|dia"),
 		at(2, "nl", "datum en tijd|datum/tijd"), at(2, "pl", "data i godzina|#data"), at(2, "da", "dato|tidspunkt"),
 		at(2, "fi", "päivämäärä|pvm|päivä"), at(2, "hu", "dátum|nap"), at(2, "ro", "data și ora"),
-		at(2, "ko", "날짜|일자|일시|거래일시|거래일자|거래일|거래날짜|거래 일시|거래 일자|이용일시|승인일시"),
-		at(2, "ja", "日付|取引日|年月日|お取引日|取引日時|日時|取引年月日|操作日(年月日)|お取り扱い日|お取扱日|取扱日|年月日(和暦)"),
-		at(1, "zh", "记账日期|记账日|入账日期|記帳日|帳務日期|账务日期|入账时间|入账日"), at(2, "zh", "日期|交易日期|交易时间|时间|交易日|交易日期时间"),
+		at(2, "ko", "날짜|일자|일시|거래일시|거래일자|거래일|거래날짜|거래 일시|거래 일자|이용일시|승인일시|이용일|이용일자|매출일|승인일자"),
+		at(2, "ja", "日付|取引日|年月日|お取引日|取引日時|日時|取引年月日|操作日(年月日)|お取り扱い日|お取扱日|取扱日|年月日(和暦)|利用日|ご利用日|利用日/キャンセル日|利用年月日|ご利用年月日|ご利用日時"),
+		at(1, "zh", "记账日期|记账日|入账日期|記帳日|帳務日期|账务日期|入账时间|入账日"), at(2, "zh", "日期|交易日期|交易时间|时间|交易日|交易日期时间|交易创建时间|创建时间|消费时间"),
 		at(3, "en", "transaction date|trans. date|trans date|tran date|txn date|transaction date(utc)|transaction time|date of transaction|transactiondate|tran. date|transaction created|date initiated|operation date|date of operation"),
 		at(3, "de", "umsatzdatum|transaktionsdatum|datum der transaktion|geschäftsdatum"),
 		at(3, "fr", "date de l'opération|date opération|date operation|date d'opération|date de transaction|date transaction|date de la transaction"),
@@ -97,7 +97,7 @@ func amountHeads() []headList {
 	return []headList{
 		of("en", "amount|transaction amount|amt|value|sum|amount paid|paid|payment amount|money|billing amount|amount in account currency|transaction value|booking amount|account amount|signed amount"),
 		of("de", "betrag|umsatz|umsatzbetrag|buchungsbetrag|betrag in kontowährung|summe|umsatz in kontowährung"),
-		of("fr", "montant|montant de l'opération|montant opération|montant de la transaction|somme|montant en devise du compte"),
+		of("fr", "montant|montant de l'opération|montant operation|montant de l'operation|montant opération|montant de la transaction|somme|montant en devise du compte"),
 		of("es", "importe|monto|cantidad|valor|importe de la operación|importe operación"),
 		of("it", "importo|ammontare|somma|importo operazione"),
 		of("pt", "valor|montante|importância|quantia|valor da operação"),
@@ -105,8 +105,8 @@ func amountHeads() []headList {
 		of("pl", "kwota|kwota operacji|#kwota|kwota transakcji|kwota w walucie rachunku"),
 		of("sv", "belopp|transaktionsbelopp|summa"), of("da", "beløb"), of("no", "beløp"), of("fi", "määrä|summa|määrä euroa"),
 		of("cs", "částka|castka|objem|zaúčtovaná částka"), of("hu", "összeg|tranzakció összege"), of("ro", "sumă|suma|valoare"),
-		of("ko", "금액|거래금액|거래 금액|이용금액"), of("ja", "金額|取引金額|お取引金額|入出金額|入出金(円)|取引金額(円)"),
-		of("zh", "金额|交易金额|金額|发生额|交易金額"),
+		of("ko", "금액|거래금액|거래 금액|이용금액|승인금액|사용금액"), of("ja", "金額|取引金額|利用金額|ご利用金額|利用金額(税込)|お取引金額|入出金額|入出金(円)|取引金額(円)"),
+		of("zh", "金额|交易金额|金額|发生额|交易金額|实付金额|实收金额|支付金额|付款金额"),
 	}
 }
 
@@ -134,7 +134,7 @@ func sideHeads() []headList {
 		out("ko", "출금|출금액|출금금액|출금(원)|출금액(원)|찾으신금액|찾으신 금액|지급금액|지급액|출금 금액"),
 		in("ko", "입금|입금액|입금금액|입금(원)|입금액(원)|맡기신금액|맡기신 금액|입금 금액"),
 		out("ja", "出金|出金額|お引出し|お支払金額|支払金額|支払い金額|お支払い金額|引出額|引出金額|お引き出し|出金(円)|出金金額(円)|出金金額|払出金額|お引出金額|ご利用額"),
-		in("ja", "入金|入金額|お預入れ|お預り金額|預かり金額|預り金額|預入額|預入金額|お預け入れ|入金(円)|入金金額(円)|入金金額|受入金額|お預入金額"),
+		in("ja", "入金|入金額|お預入れ|お預り金額|預かり金額|預り金額|預入額|預入金額|お預け入れ|入金(円)|入金金額(円)|入金金額|受入金額|払戻額|払戻金額|ご返金額|お預入金額"),
 		out("zh", "支出|支出金额|借方|借方金额|借方发生额|支出(元)|转出金额|支出金額|提款"), in("zh", "收入|收入金额|贷方|贷方金额|贷方发生额|存入|收入(元)|存入金额|转入金额|存入金額|存款"),
 	}
 }
@@ -176,7 +176,7 @@ func moneyHeads() []headList {
 		of(Currency, "sv", "valuta"), of(Currency, "cs", "měna|mena"), of(Currency, "fi", "valuutta"), of(Currency, "hu", "devizanem|pénznem"), of(Currency, "ro", "valută|moneda"), of(Currency, "ko", "통화|통화코드"), of(Currency, "ja", "通貨"), of(Currency, "zh", "币种|货币|幣別|币别|记账币种|入账货币|入账币种|账户币种"),
 		foreign(ForeignCurrency, "en", "original currency|foreign currency|type foreign currency|local currency|source currency|target currency|to currency|orig currency|customer facing currency|native currency"),
 		foreign(ForeignCurrency, "de", "fremdwährung|ursprungswährung|originalwährung"), foreign(ForeignCurrency, "fr", "devise d'origine|devise étrangère|sélectionnez la devise étrangère"), foreign(ForeignCurrency, "es", "divisa original"), foreign(ForeignCurrency, "nl", "oorspr munt"),
-		foreign(ForeignAmount, "en", "original amount|foreign amount|amount(foreign currency)|local amount|amount in local currency|original amt|source amount|target amount|to amount|customer facing amount|native amount|native amount(in usd)|orig amount|foreign currency amount|amount in foreign currency|instructed amount"),
+		foreign(ForeignAmount, "en", "original amount|transaction amount(foreign)|amount(foreign)|foreign amount(original)|foreign amount|amount(foreign currency)|local amount|amount in local currency|original amt|source amount|target amount|to amount|customer facing amount|native amount|native amount(in usd)|orig amount|foreign currency amount|amount in foreign currency|instructed amount"),
 		foreign(ForeignAmount, "de", "fremdwährungsbetrag|ursprünglicher betrag|betrag(fremdwährung)|originalbetrag|betrag in fremdwährung|betrag ursprung"), foreign(ForeignAmount, "fr", "montant(devise étrangère)|montant d'origine|montant en devise"), foreign(ForeignAmount, "es", "importe original"), foreign(ForeignAmount, "nl", "oorspr bedrag"),
 		foreign(Rate, "en", "exchange rate|rate|fx rate|conversion rate"), foreign(Rate, "de", "wechselkurs|kurs|umrechnungskurs"), foreign(Rate, "fr", "taux de conversion|taux de change|cours"), foreign(Rate, "es", "tipo de cambio"), foreign(Rate, "it", "tasso di cambio|cambio"), foreign(Rate, "nl", "koers|wisselkoers"), foreign(Rate, "pl", "kurs wymiany"), foreign(Rate, "ja", "為替レート"), foreign(Rate, "ko", "환율"), foreign(Rate, "zh", "汇率"),
 	}
