@@ -16,6 +16,7 @@ type Inference struct {
 	Proofs  []Arithmetic // laws that were checked on the rows
 	Facts   []diag.Text  // what holds for the whole table: order of days, decimal mark, sign, currency
 	Rows    int          // rows with a date
+	Sides   bool         // money is read from a debit and a credit column that are named so
 	Proved  bool         // the money columns are proved by arithmetic, not by names alone
 	Strong  bool         // the evidence is enough to read the table unasked
 	Refused diag.Text    // if not Strong: what is uncertain, with both readings
@@ -25,25 +26,27 @@ type Inference struct {
 // Outranks reports whether the inference may be used in place of what
 // recognition said. What is known to hold no payments stays unread. A table that is a
 // known format but for its money or its date has most likely changed: then names
-// alone are not enough, arithmetic must prove it.
+// alone are not enough, arithmetic must prove it. But a debit and a credit column
+// are no amount that was renamed.
 func (in *Inference) Outranks(m Match) bool {
-	return in.Strong && m.Lookalike == nil && (in.Proved || !m.drifted())
+	lost := m.lostMoney()
+	return in.Strong && m.Lookalike == nil && (in.Proved || lost == "" || in.Sides && lost == AmountColumn)
 }
 
-// drifted reports a table that lacks nothing of a known format but its money or
-// its date.
-func (m *Match) drifted() bool {
+// lostMoney is the role of money or date without which, and without nothing else,
+// the table would be a known format; empty if it is not so.
+func (m *Match) lostMoney() Role {
 	if m.RunnerUp == nil || len(m.Missing) != 1 {
-		return false
+		return ""
 	}
 	for _, role := range []Role{Date, AmountColumn, Debit, Credit, Gross, Net} {
 		for _, name := range m.RunnerUp.Columns[role] {
 			if withoutPlaceholder(name) == m.Missing[0] {
-				return true
+				return role
 			}
 		}
 	}
-	return false
+	return ""
 }
 
 // Summary says in a few sentences how the table is read.
@@ -150,7 +153,7 @@ func (p *inferTable) decide(hint money.Currency) decided {
 	if p.wide > 0 {
 		refuse(diag.T("%d cells stand beyond the header's last column: what is read may be shifted.", p.wide), diag.T("Put quotes around cells that hold the delimiter."))
 	}
-	if p.head < 0 && d.money.proof.reading == nil {
+	if p.head < 0 && d.money.reading == nil {
 		refuse(diag.T("The table has no header, and no running balance shows which column is which."),
 			diag.T("Add a first row that names the columns: date, description, amount, balance."))
 	}

@@ -89,7 +89,7 @@ func TestCurrencyByClues(t *testing.T) {
 		{"Czech names and texts", "Datum provedení,Zpráva pro příjemce,Částka,Zůstatek", uk, "Příchozí úhrada|Odchozí úhrada|Příchozí úhrada|Poplatek", "CZK", ""},
 		{"Hungarian names and texts", "Könyvelés dátuma,Közlemény,Összeg,Egyenleg", iso, "Átutalás A|Vásárlás|Munkabér|Vásárlás", "HUF", ""},
 		{"a language in one text is no clue", english, iso, "Przelew A|Tea|Pay|Tea|Pay|Tea|Pay|Tea", "", "Nothing in this file says"},
-		{"an own IBAN and SEPA", "Konto: DE00 1234 5678 9012 3456 78,,,\nDate,Description,Amount,Balance", uk, "SEPA Basislastschrift|Tea|Pay|Tea", "EUR", ""},
+		{"an own IBAN and SEPA", "Konto: DE00 1234 5678 9012 3456 78,,,\nDate,Description,Amount,Balance", uk, "Pay|SEPA Basislastschrift|Pay|Tea", "EUR", ""},
 		{"dollars are many", "Date,Description,Amount ($),Balance ($)", us, "Pay|Tea|Pay|Tea", "", "Nothing in this file says"},
 		{"dollars with Interac", "Date,Description,Amount ($),Balance ($)", us, "Interac A|Tea|Pay|Tea", "CAD", ""},
 		{"a name with the code", "Date,Description,Amount (NZD),Balance (NZD)", uk, "Zelle A|Tea|Zelle B|Tea", "NZD", ""},
@@ -121,7 +121,7 @@ func TestCurrencyNamedAgainstClues(t *testing.T) {
 // only if they go on for months and are many.
 func TestPlacesOfAJourneyAreNoHome(t *testing.T) {
 	home := "Date,Description,Amount,Balance\n"
-	rows := []string{"DINER BEND OR", "GROCER PORTLAND OR", "BOOKS SALEM OR", "SHOES RENO NV", "SALARY"}
+	rows := []string{"DINER BEND OR", "GROCER PORTLAND OR", "BOOKS SALEM OR", "SHOES RENO NV", "TEA"}
 	months := []string{"01", "02", "03", "04", "05"}
 	write := func(month func(int) string) string {
 		var b strings.Builder

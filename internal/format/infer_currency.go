@@ -109,8 +109,9 @@ func (p *inferTable) sparseCurrency(c *inferColumn) currencyVerdict {
 // currencyColumns are the columns that give each row its currency. Of several
 // that agree in every row, and of those beside the same money, the first.
 func (p *inferTable) currencyColumns() []*inferColumn {
-	all := slices.DeleteFunc(p.named(Currency, false), func(c *inferColumn) bool {
-		return c.isForeign() || c.filled*2 <= p.data
+	all := slices.DeleteFunc(slices.Clone(p.columns), func(c *inferColumn) bool {
+		_, named := c.named.meaning(Currency)
+		return !named && c.named.meanings != nil || !c.isCurrency() || c.isForeign() || c.filled*2 <= p.data
 	})
 	if i := slices.IndexFunc(all, (*inferColumn).isOwn); len(all) == 2 && i >= 0 && !all[1-i].isOwn() {
 		return all[i : i+1]

@@ -127,7 +127,7 @@ func (p *inferTable) dateColumns() []*inferColumn {
 // otherDay is a column of other days, of a name that nobody knows, beside one that
 // is named as when a payment was made: it may be when it was booked.
 func (p *inferTable) otherDay(column *inferColumn) *inferColumn {
-	if m, ok := column.named.meaning(Date); !ok || m.rank < 3 {
+	if m, ok := column.named.meaning(Date); p.head >= 0 && (!ok || m.rank < 3) {
 		return nil
 	}
 	for _, c := range p.columns {

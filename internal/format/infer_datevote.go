@@ -3,6 +3,7 @@ package format
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // dateReading is one order of day, month and year for a whole column.
@@ -27,7 +28,7 @@ type inferredDates struct {
 // see looks at a cell; it is false if it is no date.
 func (v *inferredDates) see(cell string) bool {
 	d, ok := dateCellOf(cell)
-	if !ok {
+	if !ok || strings.Contains(cell, "[") { // a zone as in OFX: no layout that is worked out reads it
 		return false
 	}
 	v.cells++

@@ -5,6 +5,7 @@ import "rivulet/internal/diag"
 // inference puts what was decided, and why, into sentences.
 func (p *inferTable) inference(d *decided) Inference {
 	in := Inference{Rows: p.data, Strong: d.refused.IsZero(), Proved: d.money.proof.reading != nil || d.money.identity.proves(), Refused: d.refused, Todo: d.todo}
+	in.Sides = d.money.reading.isNamedPair()
 	for _, c := range p.columns {
 		in.Columns = append(in.Columns, p.reading(c, d))
 	}
@@ -24,6 +25,16 @@ func (p *inferTable) inference(d *decided) Inference {
 		in.Facts = append(in.Facts, diag.T("Currency: %s, %v.", name, d.currency.why))
 	}
 	return in
+}
+
+// isNamedPair reports a debit and a credit column whose whole names say so.
+func (r *moneyReading) isNamedPair() bool {
+	if r == nil || r.amount != nil {
+		return false
+	}
+	_, out := r.debit.named.meaning(Debit)
+	_, in := r.credit.named.meaning(Credit)
+	return out && in && r.debit.named.exact && r.credit.named.exact
 }
 
 func (v *moneyVerdict) describe() string {

@@ -113,9 +113,14 @@ func (p *inferTable) nameClues(l *clues) {
 			found.add(clueNames, " JPY ", c.title(), i)
 		}
 	}
+	above := phrases{}
+	above.put(clueSpelling, spellingWords(), false)
 	labels := phrases{}
 	labels.put(clueAccount, accountWords(), false)
 	p.aboveHeader(func(cell string) bool {
+		if len(cell) <= longestName {
+			above.each(cell, func(phrase string, s phraseSense) { found.add(s.kind, s.area, phrase, len(p.columns)) })
+		}
 		if label, _, _ := cutAt(cell); len(label) <= longestName {
 			labels.each(label, func(phrase string, s phraseSense) { found.add(s.kind, s.area, phrase, 0) })
 		}

@@ -110,13 +110,13 @@ func (p *inferTable) decideProved(g *grid, v moneyVerdict) moneyVerdict {
 		v.todo = todoFormat()
 		return v
 	}
-	if r.unnamed() && p.witnessesOfPair(g, r).speaks() <= 0 {
+	t := p.witnesses(g, r)
+	if r.unnamed() && t.speaks() <= 0 {
 		v.refused = diag.T("The balance falls with %s and rises with %s, but no name and no text says which of them is money in: the balance may be what is owed, as cards have it.", quoted(r.debit), quoted(r.credit))
 		v.todo = todoFormat()
 		return v
 	}
-	probe := r.amount
-	if probe != nil && r.direction == nil && p.witnesses(g, probe, r.inverted).speaks() < 0 {
+	if r.amount != nil && r.direction == nil && (t.speaks() < 0 || t.inverted > t.plain) {
 		v.refused = diag.T("The running balance and the texts contradict each other about the sign of %s: the balance may be what is owed.", quoted(r.amount))
 		v.todo = todoFormat()
 		return v
@@ -175,11 +175,20 @@ func (p *inferTable) decideNamed(g *grid, v moneyVerdict, directions []*directed
 		return v
 	}
 	v.reading = r
-	if r.amount == nil {
+	switch {
+	case r.amount != nil:
+		return p.decideSign(g, v, directions)
+	case p.head >= 0:
 		v.sign = diag.T("the names say which column is money in")
-		return v
+	default:
+		t := p.witnesses(g, r)
+		v.sign = diag.T("the texts of %d rows agree with it, such as %q", t.plain, t.word)
+		if !p.sureWithoutName(r.credit, t) {
+			v.reading, v.todo = nil, todoFormat()
+			v.refused = diag.T("Nothing shows whether %s is money in.", quoted(r.credit))
+		}
 	}
-	return p.decideSign(g, v, directions)
+	return v
 }
 
 // contradicted reports a balance with steps enough to follow from the reading
@@ -200,6 +209,9 @@ func (r *moneyReading) contradicted(p *inferTable, g *grid, balance *inferColumn
 
 // namedReading is the one amount or pair that the names tell of.
 func (p *inferTable) namedReading(g *grid) (*moneyReading, diag.Text) {
+	if p.head < 0 {
+		return p.namelessReading(g)
+	}
 	amounts := slices.DeleteFunc(p.named(AmountColumn, true), (*inferColumn).isForeign)
 	for _, role := range []Role{Net, Gross} {
 		if len(amounts) == 0 {

@@ -15,7 +15,7 @@ func schemeWords() map[string]string {
 	return map[string]string{
 		" USD ": "zelle|venmo|venmo balance|ppd id|ccd id|web id|tel id|arc id|indn|irs treas 310|ssa treas 310|treas 310|dfas|fedwire|fednow|fdic|ncua",
 		// NACHA's ACH; India's NACH writes ACH C and ACH D.
-		" USD INR ": "ach credit|ach debit|ach deposit|ach transfer|ach payment|ach withdrawal|ach pull|ach paymen|ach pmt",
+		" USD INR ": "=ach|ach credit|ach debit|ach deposit|ach transfer|ach payment|ach withdrawal|ach pull|ach paymen|ach pmt",
 		" USD CAD ": "direct deposit|direct dep",
 		" USD GBP ": "cash app",
 		" CAD ":     "interac|chequing|canada fed|canada child benefit|canada carbon rebate|gst hst credit",
@@ -53,7 +53,7 @@ func spellingWords() map[string]string {
 	return map[string]string{
 		" USD PHP ": "check deposit|mobile check deposit|checkcard|checking|paycheck|check paid|check number|check #|check or slip #|=check|checks paid|zip code|city state",
 		" GBP CAD AUD NZD INR SGD HKD ZAR EUR MYR LKR PKR BDT AED KES NGN ": "cheque|cheque number|cheques|chq no|chq",
-		" GBP AUD NZD EUR MYR ": "postcode",
+		" GBP AUD NZD EUR MYR ": "postcode", " CAD ZAR PHP EUR ": "postal code|city province|province",
 	}
 }
 

@@ -24,12 +24,15 @@ func (p *inferTable) decideSign(g *grid, v moneyVerdict, directions []*directed)
 			return v
 		}
 	}
-	t := p.witnesses(g, amount, false)
+	t := p.witnesses(g, &moneyReading{amount: amount})
 	if amount.isUse() {
 		t.inverted++
 	}
-	mixed := amount.negative > 0 && amount.positive > 0
+	mixed, sure := amount.negative > 0 && amount.positive > 0, p.head >= 0 || p.sureWithoutName(amount, t)
 	switch says := t.speaks(); {
+	case mixed && !sure:
+		v.reading, v.todo = nil, todoFormat()
+		v.refused = diag.T("No name and too few texts tell whether a positive %s is money in.", quoted(amount))
 	case mixed && amount.plus > 0 && amount.plus == amount.positive && says >= 0:
 		v.sign = diag.T("money in is written with a plus")
 	case mixed && says > 0:
@@ -46,6 +49,13 @@ func (p *inferTable) decideSign(g *grid, v moneyVerdict, directions []*directed)
 		}
 	}
 	return v
+}
+
+// sureWithoutName reports that the texts, or the plus before money in and one text,
+// tell the sign of an amount that no name tells of.
+func (p *inferTable) sureWithoutName(amount *inferColumn, t testimony) bool {
+	const few = 3 // rows
+	return t.inverted == 0 && (t.plain >= few || t.plain > 0 && amount.plus > 0 && amount.plus == amount.positive)
 }
 
 // isUse reports an amount named as what was used or spent, of which a negative

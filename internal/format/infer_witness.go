@@ -9,9 +9,9 @@ import (
 // witnessWords are words in texts that tell which way the money went. Words
 // that stand on both sides of a card ("payment") are none.
 func witnessWords(in bool) []string {
-	words := "purchase|card payment|kartenzahlung|kartenbezahlung|kartenumsatz|lastschrift|basislastschrift|abbuchung|dauerauftrag|withdrawal|cash withdrawal|geldautomat|bargeldauszahlung|auszahlung|direct debit|debit card|=debit|transfer to|payment to|sent to|=sale|eft-pos|withholding tax|odchozí úhrada|odchozí platba|platba kartou|inkaso|płatność|obciążenie|kártyás vásárlás|vásárlás|készpénzfelvétel|mastercard zahlung|einkauf|enviado|enviada|saque|pag boleto|pagamento de boleto|pagamento de fatura|apl aplic|vásárlás kártyával|beszedés|paiement carte|paiement mastercard|paiement cb|paiement par carte|carte x|prélèvement|prelevement|retrait|achat|virement émis|compra|pago con tarjeta|pago tarjeta|retirada|adeudo|transferencia enviada|pagamento con carta|pagamento|prelievo|addebito|acquisto|bonifico inviato|levantamento|betaalautomaat|geldautomaat|incasso|betaling|płatność kartą|zakup|wypłata|przelew wychodzący|kortköp|uttag|köp|autogiro|ausgang|miete|outgoing|overseas fee|monthly fee|kontoführung|kartenverfügung|facture carte|empfänger:|shopping|transport|eating_out|bills|rent|출금|체크카드|카드결제|支払|お支払|引出|消费|支付|转出|supermarket|supermarkt|supermercado|supermercato|supermarché|groceries|restaurant|ristorante|restaurante|hotel|cafe|café|pizza|pizzeria|bakery|bäckerei|boulangerie|pharmacy|apotheke|pharmacie|farmacia|parking|kino|cinema|tankstelle|gas station|petrol|netflix|spotify|starbucks|mcdonalds|lidl|aldi|rewe|edeka|tesco|sainsburys|carrefour|mercadona|walmart|shell oil|esso|ikea|biedronka|żabka|スーパー|コンビニ|スターバックス|편의점|스타벅스|超市|便利店"
+	words := "opłata|pobranie podatku|kapitalertragsteuer|purchase|card payment|kartenzahlung|kartenbezahlung|kartenumsatz|lastschrift|basislastschrift|abbuchung|dauerauftrag|withdrawal|cash withdrawal|geldautomat|bargeldauszahlung|auszahlung maestro|auszahlung geldautomat|geldauszahlung|direct debit|debit card|=debit|transfer to|payment to|sent to|=sale|eft-pos|withholding tax|odchozí úhrada|odchozí platba|platba kartou|inkaso|płatność|obciążenie|kártyás vásárlás|vásárlás|készpénzfelvétel|mastercard zahlung|einkauf|enviado|enviada|saque|pag boleto|pagamento de boleto|pagamento de fatura|apl aplic|vásárlás kártyával|beszedés|paiement carte|paiement mastercard|paiement cb|paiement par carte|carte x|prélèvement|prelevement|retrait|achat|virement émis|compra|pago con tarjeta|pago tarjeta|retirada|adeudo|transferencia enviada|pagamento con carta|pagamento|prelievo|addebito|acquisto|bonifico inviato|levantamento|betaalautomaat|geldautomaat|incasso|betaling|płatność kartą|zakup|wypłata|przelew wychodzący|kortköp|uttag|köp|autogiro|ausgang|miete|outgoing|overseas fee|monthly fee|kontoführung|kartenverfügung|facture carte|empfänger:|shopping|transport|eating_out|bills|rent|출금|체크카드|카드결제|支払|お支払|引出|消费|支付|转出|restaurants|utilities|supermarket|supermarkt|supermercado|supermercato|supermarché|groceries|restaurant|ristorante|restaurante|hotel|cafe|café|pizza|pizzeria|bakery|bäckerei|boulangerie|pharmacy|apotheke|pharmacie|farmacia|parking|kino|cinema|tankstelle|gas station|petrol|netflix|spotify|starbucks|mcdonalds|lidl|aldi|rewe|edeka|tesco|sainsburys|carrefour|mercadona|walmart|shell oil|esso|ikea|biedronka|żabka|スーパー|コンビニ|スターバックス|편의점|스타벅스|超市|便利店"
 	if in {
-		words = "recebido|recebida|rend pago|rendimento|rendimentos|estorno|kamatjóváírás|キャッシュバック|캐시백|返现|结息|salary|payroll|wages|lohn|gehalt|bezüge|salaire|nómina|nomina|stipendio|salário|salaris|wynagrodzenie|lön|급여|월급|給与|給料|工资|interest paid|interest earned|interest payment|interest credit|credit interest|haben|habenzinsen|zinsgutschrift|guthabenzinsen|결산이자|예금이자|이자|利息|受取利息|gutschrift|gutschr|cashback|=return|direct credit|příchozí úhrada|příchozí platba|kreditní úrok|jóváírás|uznanie|odsetki|refund|refunded|rückerstattung|erstattung|remboursement|reembolso|devolución|rimborso|terugbetaling|zwrot|återbetalning|환불|返金|退款|deposit|direct dep|ach credit|=credit|habenzins|income|einnahmen|virements reçus|auftraggeber:|eingang|zahlungseingang|geldeingang|incoming|received|payment from|transfer from|virement reçu|vir recu|virement de|reçu|recibido|recibida|ricevuto|accredito|bonifico in entrata|ontvangen|przelew przychodzący|insättning|入金|입금|转入|收入|reward|rewards|rebate|dividend|mass pay|payout|payouts|cash reward|einzahlung|top up|transferencia recibida|abono|ingreso"
+		words = "employee contribution|employer contribution|naliczenie odsetek|kapitalizacja odsetek|recebido|recebida|rend pago|rendimento|rendimentos|estorno|kamatjóváírás|キャッシュバック|캐시백|返现|结息|salary|payroll|wages|lohn|gehalt|bezüge|salaire|nómina|nomina|stipendio|salário|salaris|wynagrodzenie|lön|급여|월급|給与|給料|工资|interest paid|interest earned|interest payment|interest credit|credit interest|haben|habenzinsen|zinsgutschrift|guthabenzinsen|결산이자|예금이자|이자|利息|受取利息|gutschrift|gutschr|cashback|=return|direct credit|příchozí úhrada|příchozí platba|kreditní úrok|jóváírás|uznanie|odsetki|refund|refunded|rückerstattung|erstattung|remboursement|reembolso|devolución|rimborso|terugbetaling|zwrot|återbetalning|환불|返金|退款|deposit|direct dep|ach credit|=credit|habenzins|income|einnahmen|virements reçus|auftraggeber:|eingang|zahlungseingang|geldeingang|incoming|received|payment from|transfer from|virement reçu|vir recu|virement de|reçu|recibido|recibida|ricevuto|accredito|bonifico in entrata|ontvangen|przelew przychodzący|insättning|入金|입금|转入|收入|reward|rewards|rebate|dividend|mass pay|payout|payouts|cash reward|einzahlung|top up|transferencia recibida|abono|ingreso"
 	}
 	return strings.Split(words, "|")
 }
@@ -25,7 +25,7 @@ func neutralWords() []string {
 // thanks are phrases by which a card's bill is said to be paid: the money came
 // in, whatever else the text says of its way.
 func thanks() []string {
-	return strings.Split("thank you|zahlung danke|ihre zahlung|merci|gracias por su pago|grazie per il pagamento|obrigado pelo pagamento", "|")
+	return strings.Split("thank you|payment received|pagamento recebido|pago recibido|paiement reçu|zahlung erhalten|betaling ontvangen|zahlung danke|ihre zahlung|merci|gracias por su pago|grazie per il pagamento|obrigado pelo pagamento", "|")
 }
 
 // testimony is what the texts say about the sign of an amount.
@@ -34,17 +34,14 @@ type testimony struct {
 	word            string // the first word that spoke for the winner
 }
 
-// witnesses counts the rows whose texts tell the direction, against the sign of
-// the amount. Rows whose texts speak for both sides say nothing.
-func (p *inferTable) witnesses(g *grid, amount *inferColumn, inverted bool) testimony {
+// witnesses counts the rows whose texts tell the direction, against what a reading
+// says that they move. Rows whose texts speak for both sides say nothing.
+func (p *inferTable) witnesses(g *grid, r *moneyReading) testimony {
 	var t testimony
 	ins, outs, neutral, paid := witnessWords(true), witnessWords(false), neutralWords(), thanks()
 	const enough = 512 // rows
 	for i := range min(len(p.rows), enough) {
-		n := g.at(amount, i)
-		if inverted {
-			n = -n
-		}
+		n, _ := r.moved(p, g, i)
 		if n == 0 {
 			continue
 		}
@@ -76,13 +73,6 @@ func (p *inferTable) witnesses(g *grid, amount *inferColumn, inverted bool) test
 		}
 	}
 	return t
-}
-
-// witnessesOfPair is witnesses for money in and money out in columns of their own.
-func (p *inferTable) witnessesOfPair(g *grid, r *moneyReading) testimony {
-	in := p.witnesses(g, r.credit, habitOf(r.credit) < 0)
-	out := p.witnesses(g, r.debit, habitOf(r.debit) > 0)
-	return testimony{plain: in.plain + out.plain, inverted: in.inverted + out.inverted, word: in.word}
 }
 
 // speaks returns 1 if the witnesses say that money in is positive, −1 if they

@@ -119,10 +119,10 @@ func sideHeads() []headList {
 		return headList{headWord{role: Credit, language: language}, names}
 	}
 	return []headList{
-		out("en", "debit|debits|debit amount|amount debit|withdrawal|withdrawals|withdrawal amount|withdrawal amt.|withdrawal amt|withdrawals amount|paid out|money out|out|outgoing|money out amount|debit amt|payments|withdrawl|spent|funds out"),
-		in("en", "credit|credits|credit amount|amount credit|deposit|deposits|deposit amount|deposit amt.|deposit amt|paid in|money in|in|incoming|credit amt|receipts|received|funds in"),
-		out("de", "soll|lastschrift|belastung|ausgang|ausgänge|ausgaben|ausgabe|auszahlung|belastungen|lastschriften"),
-		in("de", "haben|gutschrift|eingang|eingänge|einnahmen|einnahme|einzahlung|gutschriften"),
+		out("en", "debit|dr|dr.|dr amount|debits(-)|withdrawal(-)|debits|debit amount|amount debit|withdrawal|withdrawals|withdrawal amount|withdrawal amt.|withdrawal amt|withdrawals amount|paid out|money out|out|outgoing|money out amount|debit amt|payments|withdrawl|spent|funds out"),
+		in("en", "credit|cr|cr.|cr amount|credits(+)|deposit(+)|credits|credit amount|amount credit|deposit|deposits|deposit amount|deposit amt.|deposit amt|paid in|money in|in|incoming|credit amt|receipts|received|funds in"),
+		out("de", "soll|belastungsbetrag|sollbetrag|betrag soll|ausgangsbetrag|lastschrift|belastung|ausgang|ausgänge|ausgaben|ausgabe|auszahlung|belastungen|lastschriften"),
+		in("de", "haben|gutschriftsbetrag|habenbetrag|betrag haben|eingangsbetrag|gutschrift|eingang|eingänge|einnahmen|einnahme|einzahlung|gutschriften"),
 		out("fr", "débit|debit|débits|débit euros|dépenses|dépense|sortie|montant débit|débit(€)|débit(eur)"), in("fr", "crédit|credit|crédits|crédit euros|recettes|recette|entrée|montant crédit"),
 		out("es", "cargo|cargos|debe|débito|salida|salidas|retiro|retiros|adeudo"), in("es", "abono|abonos|haber|crédito|ingreso|ingresos|entrada|depósito|depósitos"),
 		out("it", "uscite|uscita|addebiti|addebito|dare"), in("it", "entrate|entrata|accrediti|accredito|avere"),

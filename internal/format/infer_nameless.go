@@ -1,0 +1,29 @@
+package format
+
+import "rivulet/internal/diag"
+
+// namelessReading is the one way to read the money of a table without a header: the
+// only column of amounts with both signs, or the only two, of which one is negative
+// and the other positive in every row.
+func (p *inferTable) namelessReading(g *grid) (*moneyReading, diag.Text) {
+	var list []*inferColumn
+	for _, c := range p.columns {
+		isMoney := c.fractions > 0 || c.negative > 0
+		if c.isNumber() && isMoney && !c.isConstant() && g.columns[c.index] != nil {
+			list = append(list, c)
+		}
+	}
+	switch {
+	case len(list) == 1 && list[0].negative > 0 && list[0].positive > 0:
+		return &moneyReading{amount: list[0]}, diag.Text{}
+	case len(list) == 2 && g.apart(list[0], list[1]):
+		out, in := list[0], list[1]
+		if out.negative == 0 {
+			out, in = in, out
+		}
+		if out.positive == 0 && in.negative == 0 && out.negative > 0 && in.positive > 0 {
+			return &moneyReading{debit: out, credit: in}, diag.Text{}
+		}
+	}
+	return nil, diag.T("The table has no header, and its numbers do not show which column is the amount.")
+}
