@@ -73,7 +73,7 @@ func TestCurrencyByClues(t *testing.T) {
 		{"a few transfers in euro are no euro account", "Buchungstag,Verwendungszweck,Betrag,Kontostand", uk, "SEPA-Überweisung A|Gutschrift|Gehalt|SEPA-Überweisung B|Lohn|Miete|Miete", "", "Nothing in this file says"},
 		{"German with TWINT", "Buchungstag,Verwendungszweck,Betrag,Kontostand", uk, "TWINT A|Tea|Gehalt|Tea", "CHF", ""},
 		{"French with SEPA direct debits", "Date,Libellé,Montant,Solde", uk, "VIR A|PRLV SEPA B|VIR C|PRLV SEPA D", "EUR", ""},
-		{"French alone", "Date,Libellé,Montant,Solde", uk, "VIR A|PRLV B|VIR C|PRLV D", "", "Nothing in this file says"},
+		{"French alone", "Date,Libellé,Montant,Solde", uk, "VIR A|Carte B|VIR C|Carte D", "", "Nothing in this file says"},
 		{"Spanish with Bizum", "Fecha,Concepto,Importe,Saldo", uk, "Bizum de A|Compra|Nómina|Compra", "EUR", ""},
 		{"Spanish with SPEI", "Fecha,Concepto,Importe,Saldo", uk, "SPEI RECIBIDO A|Compra|Nómina|Compra", "MXN", ""},
 		{"Spanish alone", "Fecha,Concepto,Importe,Saldo", uk, "Nómina|Compra|Nómina|Compra", "", "Nothing in this file says"},

@@ -1,6 +1,9 @@
 package format
 
 import (
+	"maps"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -101,7 +104,7 @@ func (p *inferTable) places(l *clues, date *inferColumn, order string) {
 	codes, names := regions(), countryNames()
 	type stay struct {
 		rows   int
-		months map[int]bool
+		months map[string]bool
 		word   string
 	}
 	stays := map[string]*stay{}
@@ -112,22 +115,36 @@ func (p *inferTable) places(l *clues, date *inferColumn, order string) {
 		}
 		s := stays[area]
 		if s == nil {
-			s = &stay{months: map[int]bool{}, word: word}
+			s = &stay{months: map[string]bool{}, word: word}
 			stays[area] = s
 		}
 		s.rows++
 		if d, ok := dateCellOf(p.rows[i].cell(date.index)); ok {
 			when, _ := d.as(order)
-			s.months[when/32] = true
+			month := strconv.Itoa(when / 32)
+			if d.digits[0] == 0 || d.digits[1] == 0 { // a month's name
+				month += monthLetters(p.rows[i].cell(date.index))
+			}
+			s.months[month] = true
 		}
 	}
-	for area, s := range stays {
-		rows := 1
+	for _, area := range slices.Sorted(maps.Keys(stays)) {
+		s, rows := stays[area], 1
 		if len(s.months) >= months && s.rows*share >= len(p.rows) {
 			rows = s.rows
 		}
 		*l = append(*l, clue{kind: cluePlaces, area: area, rows: rows, word: s.word})
 	}
+}
+
+// monthLetters leaves the letters of a text.
+func monthLetters(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, text)
 }
 
 // placeOf is the first place that a row names.

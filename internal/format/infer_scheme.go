@@ -13,7 +13,7 @@ import (
 // = must be the whole cell.
 func schemeWords() map[string]string {
 	return map[string]string{
-		" USD ": "zelle|venmo|venmo balance|ppd id|ccd id|web id|tel id|arc id|indn|irs treas 310|ssa treas 310|treas 310|dfas|fedwire|fednow|fdic|ncua",
+		" USD ": "=hsa|health savings account|roth ira|zelle|venmo|venmo balance|ppd id|ccd id|web id|tel id|arc id|indn|irs treas 310|ssa treas 310|treas 310|dfas|fedwire|fednow|fdic|ncua",
 		// NACHA's ACH; India's NACH writes ACH C and ACH D.
 		" USD INR ": "=ach|ach credit|ach debit|ach deposit|ach transfer|ach payment|ach withdrawal|ach pull|ach paymen|ach pmt",
 		" USD CAD ": "direct deposit|direct dep",
@@ -21,7 +21,7 @@ func schemeWords() map[string]string {
 		" CAD ":     "interac|chequing|canada fed|canada child benefit|canada carbon rebate|gst hst credit",
 		" GBP ":     "faster payment|faster payments|bank giro credit|fpi|fpo|bgc|bacs|chaps|hmrc|dwp|=bac|direct banking by pc|=dpc|council tax|dvla",
 		" GBP HKD ": "fps",
-		" EUR ":     "sepa lastschrift|sepa basislastschrift|basislastschrift|sepa direct debit|sepa dd|prlv sepa|prelevement sepa|prélèvement sepa|vir inst|sepa incasso|addebito sepa|addebito diretto sdd|addebito sdd|adeudo sepa|recibo sepa|bizum|mb way|mbway|multibanco|bancontact|girocard|giropay|tikkie|wero|postagiro|bollettino postale|imposta di bollo|pagobancomat|pagopa|urssaf|cpam|dgfip|rundfunkbeitrag|rundfunk ard|solidaritätszuschlag|solidaritaetszuschlag|kapitalertragsteuer|abgeltungsteuer|girokonto|agencia tributaria|tgss|belastingdienst|acceptgiro|tilisiirto|viitemaksu|pano kortti",
+		" EUR ":     "sepa lastschrift|sepa basislastschrift|basislastschrift|sepa direct debit|sepa dd|prlv|prlv sepa|prelevement sepa|prélèvement sepa|vir inst|sepa incasso|addebito sepa|addebito diretto sdd|addebito sdd|adeudo sepa|recibo sepa|bizum|mb way|mbway|multibanco|bancontact|girocard|giropay|tikkie|wero|postagiro|bollettino postale|imposta di bollo|pagobancomat|pagopa|urssaf|cpam|dgfip|rundfunkbeitrag|rundfunk ard|solidaritätszuschlag|solidaritaetszuschlag|kapitalertragsteuer|abgeltungsteuer|girokonto|agencia tributaria|tgss|belastingdienst|acceptgiro|tilisiirto|viitemaksu|pano kortti",
 		" CHF ":     "twint|lsv belastung|belastung lsv|lastschrift lsv|lsv lastschrift|ebill rechnung|qr rechnung|qr facture|verrechnungssteuer|impôt anticipé|imposta preventiva|postfinance",
 		" PLN ":     "blik|przelew elixir|przelew express elixir|express elixir|przelew ekspresowy",
 		" CZK ":     "sipo|čssz|správa sociálního zabezpečení", " HUF ": "qvik|azonnali átutalás",
