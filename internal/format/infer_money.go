@@ -76,7 +76,7 @@ func (p *inferTable) decideWith(g *grid, directions []*directed) moneyVerdict {
 		return p.decideParts(g, v, id, directions)
 	}
 	if v.proof.reading != nil {
-		return p.decideProved(g, v)
+		return p.decideProved(g, v, directions)
 	}
 	return p.decideNamed(g, v, directions)
 }
@@ -103,7 +103,7 @@ func (p *inferTable) decideParts(g *grid, v moneyVerdict, id *identity, directio
 
 // decideProved reads what the running balance proves, unless words say that the
 // balance is what is owed.
-func (p *inferTable) decideProved(g *grid, v moneyVerdict) moneyVerdict {
+func (p *inferTable) decideProved(g *grid, v moneyVerdict, directions []*directed) moneyVerdict {
 	r := v.proof.reading
 	if r.exchanged() {
 		v.refused = diag.T("The balance falls as the column %s says that money came in: it may be what is owed, or the columns may be exchanged.", quoted(r.debit))
@@ -121,8 +121,43 @@ func (p *inferTable) decideProved(g *grid, v moneyVerdict) moneyVerdict {
 		v.todo = todoFormat()
 		return v
 	}
+	if r.amount != nil && r.direction == nil && t.plain == 0 && !p.saidBy(directions, g, r) && r.looksOwed(p, g) {
+		v.refused = diag.T("No text tells whether the balance in %s is what is there or, as cards have it, what is owed.", quoted(r.balance))
+		v.todo = todoFormat()
+		return v
+	}
 	v.reading, v.sign = r, diag.T("the running balance follows from it")
 	return v
+}
+
+// saidBy reports a column of directions that agrees with every sign of a reading.
+func (p *inferTable) saidBy(directions []*directed, g *grid, r *moneyReading) bool {
+	return slices.ContainsFunc(directions, func(d *directed) bool {
+		yes, no := d.agrees(p, g, r.amount)
+		if r.inverted {
+			yes, no = no, yes
+		}
+		return yes > 0 && no == 0
+	})
+}
+
+// looksOwed reports a balance that is mostly below zero, or that more rows raise
+// than lower: so a card's statement looks in which purchases are positive, and an
+// account hardly ever.
+func (r *moneyReading) looksOwed(p *inferTable, g *grid) bool {
+	up, down, below := 0, 0, 0
+	for i := range p.rows {
+		switch n, _ := r.moved(p, g, i); {
+		case n > 0:
+			up++
+		case n < 0:
+			down++
+		}
+		if g.at(r.balance, i) < 0 {
+			below++
+		}
+	}
+	return up > down || below*2 > len(p.rows)
 }
 
 // exchanged reports a pair whose names say the opposite of what the balance does.
