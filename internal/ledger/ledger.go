@@ -60,6 +60,7 @@ type Extra struct {
 	Metres       int32   // distance; 0 if unknown
 	OtherAccount string  // last four digits of the number of the account it came from; only of credits nobody knows
 	RateNote     string  // the export's own rate, as it was written
+	Refunded     int64   // what a column of the row itself says was given back of its gross, in minor units; positive
 
 	Ruled bool // a rule of the user says what the entry does
 	Said  Flow // what it would do without the rule; valid if Ruled
@@ -71,7 +72,7 @@ type Extra struct {
 // empty reports whether there is nothing in it.
 func (x *Extra) empty() bool {
 	return x.Rows == nil && x.Linked == nil && x.Order == "" && x.RateNote == "" && x.OtherAccount == "" &&
-		x.OwnCurrency == "" && x.Minutes == 0 && x.Metres == 0 && !x.Ruled
+		x.OwnCurrency == "" && x.Refunded == 0 && x.Minutes == 0 && x.Metres == 0 && !x.Ruled
 }
 
 // NetAmount returns the entry's net with its currency.

@@ -33,6 +33,12 @@ func (b *block) keep(day ledger.Day, c *cash, s *parts, o *outcome) {
 	e.Extra = b.extra()
 	b.otherAccount(&e)
 	b.ownRate(&e)
+	if c.refunded > 0 {
+		if e.Extra == nil {
+			e.Extra = &ledger.Extra{}
+		}
+		e.Extra.Refunded = c.refunded
+	}
 	if o.ruled {
 		if e.Extra == nil {
 			e.Extra = &ledger.Extra{}

@@ -37,6 +37,9 @@ func coarsen(entries []ledger.Entry) {
 		e := &entries[i]
 		e.Gross, e.Fee, e.Tax = coarse(e.Gross), coarse(e.Fee), coarse(e.Tax)
 		e.Net = e.Gross - e.Fee - e.Tax
+		if e.Extra != nil {
+			e.Extra.Refunded = coarse(e.Extra.Refunded)
+		}
 	}
 }
 

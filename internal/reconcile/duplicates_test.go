@@ -250,3 +250,27 @@ func TestTripThatGrewBetweenTwoDownloadsCountsOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestTheRefundedTellingOfASaleCounts guards against counting a sale as an older
+// download of the same days has it: refunds come after sales, whichever file reaches
+// further.
+func TestTheRefundedTellingOfASaleCounts(t *testing.T) {
+	for _, further := range []int{0, 1, 2} {
+		a, b := platform("a.csv", "Stripe", ledger.LevelOrders), platform("b.csv", "Stripe", ledger.LevelOrders)
+		for d := range 6 {
+			a.earn(d, 1800).Reference = "ch_" + string(rune('A'+d))
+			b.earn(d, 1800).Reference = "ch_" + string(rune('A'+d))
+		}
+		b.entries[3].Gross, b.entries[3].Net, b.entries[3].Extra = 1200, 1200, &ledger.Extra{Refunded: 600}
+		switch further {
+		case 1:
+			a.covers(0, 30)
+		case 2:
+			b.covers(0, 30)
+		}
+		l, _ := Run(assemble(a, b), Options{})
+		if got := total(l, "USD"); got != 5*1800+1200 {
+			t.Errorf("file %d reaches further: total %d, want %d", further, got, 5*1800+1200)
+		}
+	}
+}

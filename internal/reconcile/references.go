@@ -161,13 +161,22 @@ func progress(e *ledger.Entry) int {
 	return 4
 }
 
-// newer reports whether t is of a file that reaches further than b's. Where both
-// reach equally far, what was added since tells them apart: rows of the payment,
-// rows of the file, money.
+// newer reports whether t tells of the payment as it became later than b does. A
+// sale is refunded after it was made, never before. Else the file that reaches
+// further is newer. Where both reach equally far, what was added since tells them
+// apart: rows of the payment, rows of the file, money.
 func (g *group) newer(t, b told) bool {
 	x, y := &g.r.l.Entries[t.entry], &g.r.l.Entries[b.entry]
 	s, o := &g.r.l.Sources[t.source], &g.r.l.Sources[b.source]
-	return cmp.Or(cmp.Compare(s.To, o.To), cmp.Compare(x.Rows(), y.Rows()), cmp.Compare(s.Rows, o.Rows), cmp.Compare(x.Net, y.Net)) > 0
+	return cmp.Or(cmp.Compare(givenBack(x), givenBack(y)), cmp.Compare(s.To, o.To), cmp.Compare(x.Rows(), y.Rows()), cmp.Compare(s.Rows, o.Rows), cmp.Compare(x.Net, y.Net)) > 0
+}
+
+// givenBack is what the entry itself says was refunded of it.
+func givenBack(e *ledger.Entry) int64 {
+	if e.Extra == nil {
+		return 0
+	}
+	return e.Extra.Refunded
 }
 
 // keepUpdated keeps the telling of the newer file and says that the amounts

@@ -73,7 +73,7 @@ func (g *group) retold(src *ledger.Source, entries []int32) (count int, first in
 // state, a part of the file that reaches further, more rows, more money.
 func (g *group) further(src *ledger.Source, reach []ledger.Day, a, b int32) bool {
 	x, y := &g.r.l.Entries[a], &g.r.l.Entries[b]
-	return cmp.Or(cmp.Compare(progress(x), progress(y)), cmp.Compare(reach[part(src, x)], reach[part(src, y)]),
+	return cmp.Or(cmp.Compare(givenBack(x), givenBack(y)), cmp.Compare(progress(x), progress(y)), cmp.Compare(reach[part(src, x)], reach[part(src, y)]),
 		cmp.Compare(x.Rows(), y.Rows()), cmp.Compare(x.Net, y.Net)) > 0
 }
 
