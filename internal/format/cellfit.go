@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -53,17 +54,18 @@ func (s *rowShape) columns() map[Role][]int {
 
 // fits compares a row with the cells; at is the column that does not fit, 0 if
 // the row as a whole does not: it moves no money, or in and out at once.
-func (s *rowShape) fits(width int, cell func(int) (string, read.CellKind)) (at int, ok bool) {
+func (s *rowShape) fits(width int, cell func(int) ([]byte, read.CellKind)) (at int, ok bool) {
 	list := s.format.Cells
 	moved := 0
 	var both [2]bool // a debit and a credit other than zero
 	for i := range list {
-		text, kind := "", read.Text
+		var text []byte
+		kind := read.Text
 		if i < width {
 			text, kind = cell(i)
-			text = strings.TrimSpace(text)
+			text = bytes.TrimSpace(text)
 		}
-		if text == "" {
+		if len(text) == 0 {
 			if !list[i].Optional && list[i].Is != "empty" && list[i].Is != "rest" {
 				return i, false
 			}
@@ -76,7 +78,7 @@ func (s *rowShape) fits(width int, cell func(int) (string, read.CellKind)) (at i
 			continue
 		}
 		moved++
-		if strings.Trim(text, "0., ") != "" {
+		if len(bytes.Trim(text, "0., ")) > 0 {
 			both[0] = both[0] || list[i].Role == Debit
 			both[1] = both[1] || list[i].Role == Credit
 		}
@@ -85,7 +87,7 @@ func (s *rowShape) fits(width int, cell func(int) (string, read.CellKind)) (at i
 		return -1, false
 	}
 	for i := len(list); i < width; i++ {
-		if text, _ := cell(i); strings.TrimSpace(text) != "" {
+		if text, _ := cell(i); len(bytes.TrimSpace(text)) > 0 {
 			if list[len(list)-1].Is != "rest" {
 				return i, false
 			}
@@ -96,21 +98,21 @@ func (s *rowShape) fits(width int, cell func(int) (string, read.CellKind)) (at i
 }
 
 // cell compares one filled cell.
-func (s *rowShape) cell(i int, text string, kind read.CellKind) bool {
-	if len(s.words[i]) > 0 && !matchesAny(s.words[i], Normalise(text)) {
+func (s *rowShape) cell(i int, text []byte, kind read.CellKind) bool {
+	if len(s.words[i]) > 0 && !matchesAny(s.words[i], Normalise(string(text))) {
 		return false
 	}
 	switch s.format.Cells[i].Is {
 	case "date":
 		return kind == read.Date || s.date(text)
 	case "signed":
-		return (kind == read.Number || strings.ContainsAny(text[:1], "+-") || strings.HasPrefix(text, "\u2212")) && s.number(text)
+		return (kind == read.Number || text[0] == '+' || text[0] == '-' || bytes.HasPrefix(text, []byte("\u2212"))) && s.number(text)
 	case "number":
 		return s.number(text)
 	case "digits":
-		return strings.Trim(text, "0123456789") == ""
+		return len(bytes.Trim(text, "0123456789")) == 0
 	case "iban":
-		return isIBAN(text)
+		return isIBAN(string(text))
 	case "currency":
 		return money.Currency(text).IsISO()
 	case "empty":
@@ -119,20 +121,20 @@ func (s *rowShape) cell(i int, text string, kind read.CellKind) bool {
 	return true
 }
 
-func (s *rowShape) date(text string) bool {
-	if text == s.memo {
+func (s *rowShape) date(text []byte) bool {
+	if string(text) == s.memo {
 		return true
 	}
-	d, ok := dateCellOf(text)
+	d, ok := dateCellOf(string(text))
 	if !ok || !slices.ContainsFunc(s.layouts, func(l dateShape) bool { return l.fits(&d) }) {
 		return false
 	}
-	s.memo = text
+	s.memo = string(text)
 	return true
 }
 
-func (s *rowShape) number(text string) bool {
-	d, err := s.numbers.ParseDecimal([]byte(text))
+func (s *rowShape) number(text []byte) bool {
+	d, err := s.numbers.ParseDecimal(text)
 	return err == nil && !d.Empty
 }
 

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -109,11 +110,11 @@ func newCandidate(f *Format, t *read.Table) *candidate {
 }
 
 func (c *candidate) fits(row *read.HeadRow) (at int, ok bool) {
-	return c.shape.fits(len(row.Cells), func(i int) (string, read.CellKind) {
+	return c.shape.fits(len(row.Cells), func(i int) ([]byte, read.CellKind) {
 		if row.Kinds == nil {
-			return row.Cells[i], read.Text
+			return []byte(row.Cells[i]), read.Text
 		}
-		return row.Cells[i], row.Kinds[i]
+		return []byte(row.Cells[i]), row.Kinds[i]
 	})
 }
 
@@ -152,16 +153,15 @@ func (c *candidate) visit(row *read.Row) {
 	if c.stray != nil || row.Number <= c.above {
 		return
 	}
-	cell := func(i int) string { return string(row.Cells[i].Text) }
-	if !slices.ContainsFunc(row.Cells, func(c read.Cell) bool { return len(strings.TrimSpace(string(c.Text))) > 0 }) {
+	if !slices.ContainsFunc(row.Cells, func(c read.Cell) bool { return len(bytes.TrimSpace(c.Text)) > 0 }) {
 		return
 	}
-	at, ok := c.shape.fits(len(row.Cells), func(i int) (string, read.CellKind) { return cell(i), row.Cells[i].Kind })
+	at, ok := c.shape.fits(len(row.Cells), func(i int) ([]byte, read.CellKind) { return row.Cells[i].Text, row.Cells[i].Kind })
 	if ok {
 		c.fitted++
 		return
 	}
-	c.strays(row.Number, at, len(row.Cells), cell)
+	c.strays(row.Number, at, len(row.Cells), func(i int) string { return string(row.Cells[i].Text) })
 }
 
 // bornOut reports whether the rows tell whose they are: by words, or by a running

@@ -45,7 +45,7 @@ func FuzzHeadless(f *testing.F) {
 					continue
 				}
 				day := row.Cells[m.Columns[Date][0]]
-				if _, ok := dateCellOf(day); !ok || !shape.date(strings.TrimSpace(day)) {
+				if _, ok := dateCellOf(day); !ok || !shape.date([]byte(strings.TrimSpace(day))) {
 					t.Errorf("row %d has no date of %s: %q", row.Number, m.Format.ID, day)
 				}
 				if len(row.Cells) > len(m.Names) && !blankRow(row.Cells[len(m.Names):]) {
