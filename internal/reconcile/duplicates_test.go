@@ -231,6 +231,29 @@ func TestRowsWithoutBalanceGiveWayToBookedOnes(t *testing.T) {
 	}
 }
 
+// A payment that one export shows unbooked is booked in the next; an equal one of
+// the same payer five days later is another: two payments of 700.
+func TestEqualPaymentsBehindAnUnbookedOneStayTwo(t *testing.T) {
+	old, later := bank("old.csv"), bank("new.csv")
+	balance := int64(10000)
+	for d := range 10 {
+		for _, f := range []*file{old, later} {
+			e := f.income(d, 500+int64(d), "Swagbucks", "SWAGBUCKS PAYOUT")
+			e.Balance, e.HasBalance = balance, true
+		}
+		balance += 500 + int64(d)
+	}
+	old.income(10, 700, "Uber", "UBER USA EDI PAYMNT")
+	for _, d := range []int{10, 15} {
+		balance += 700
+		e := later.income(d, 700, "Uber", "UBER USA EDI PAYMNT")
+		e.Balance, e.HasBalance = balance, true
+	}
+	if got := total(runFiles(t, old, later), "USD"); got != 10*500+45+1400 {
+		t.Errorf("total %d, want 6445", got)
+	}
+}
+
 // A trip that gets its tip after the first download is one trip, at its later
 // amount, also where both downloads reach equally far.
 func TestTripThatGrewBetweenTwoDownloadsCountsOnce(t *testing.T) {

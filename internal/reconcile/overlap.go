@@ -126,11 +126,46 @@ func (r *run) pairDays(o *overlap, a, b []int32) (restA, restB []int32) {
 		case c > 0:
 			restB, b = append(restB, b[0]), b[1:]
 		default:
-			o.pairs = append(o.pairs, [2]int32{a[0], b[0]})
-			a, b = a[1:], b[1:]
+			n, m := r.equalMoney(a), r.equalMoney(b)
+			r.pairTexts(o, a[:n], b[:m])
+			if both := min(n, m); both < n {
+				restA = append(restA, a[both:n]...)
+			} else {
+				restB = append(restB, b[both:m]...)
+			}
+			a, b = a[n:], b[m:]
 		}
 	}
 	return append(restA, a...), append(restB, b...)
+}
+
+// equalMoney counts the rows at the beginning of a list that have the day,
+// currency and amount of the first.
+func (r *run) equalMoney(list []int32) int {
+	n := 1
+	for n < len(list) && r.byMoney(list[0], list[n]) == 0 {
+		n++
+	}
+	return n
+}
+
+// pairTexts pairs rows of equal money, as many as the shorter list has, those
+// with one text first; it puts the paired ones to the front of their lists.
+func (r *run) pairTexts(o *overlap, a, b []int32) {
+	done := 0
+	for pass := range 2 {
+		for i := done; i < len(a); i++ {
+			for j := done; j < len(b); j++ {
+				if pass == 1 || sameText(&r.l.Entries[a[i]], &r.l.Entries[b[j]]) {
+					o.pairs = append(o.pairs, [2]int32{a[i], b[j]})
+					a[done], a[i] = a[i], a[done]
+					b[done], b[j] = b[j], b[done]
+					done++
+					break
+				}
+			}
+		}
+	}
 }
 
 // pairNear pairs rows of one amount that are dated up to lag days apart: booking

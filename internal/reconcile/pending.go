@@ -18,11 +18,11 @@ func (g *group) bySettlement() {
 	if !waiting {
 		return
 	}
-	tellers := g.tellers()
+	tellers, known := g.tellers(), g.booking()
 	why := g.text("settled in another file of this account")
 	taken := map[int32]bool{}
 	for n, i := range g.entries {
-		if !g.open(i) {
+		if !g.open(i) || known[i] {
 			continue
 		}
 		if s, ok := g.settled(n, tellers, taken); ok {
@@ -63,6 +63,19 @@ func (g *group) settled(n int, tellers map[int32][]int32, taken map[int32]bool) 
 		return i, true
 	}
 	return 0, false
+}
+
+// booking returns the kept entries whose booked row is known already: its content
+// was enough to find it.
+func (g *group) booking() map[int32]bool {
+	m := map[int32]bool{}
+	for _, k := range g.r.l.Links {
+		if k.Kind == ledger.LinkDuplicate {
+			e := &g.r.l.Entries[k.To[0]]
+			m[k.From[0]] = m[k.From[0]] || stateClass(e) == 0 && !g.unbooked(e)
+		}
+	}
+	return m
 }
 
 // tellers returns for each kept entry the sources that have it too.
