@@ -215,5 +215,6 @@ func (r *run) listedTwice() {
 			why = &t
 		}
 		r.end(int32(i), ledger.VerdictOtherLevel, why)
+		r.tied[i] = true // the other telling explains its deposit: this one must not take another
 	}
 }

@@ -51,9 +51,28 @@ func (r *run) throughRail(rt *route, in []leg) {
 		return
 	}
 	s := r.statement(rt.earned)
-	for _, b := range supported(s.explain(in, feeModel{}, railDays)) {
-		r.paid(rt, s.rows[b.from:b.to], in[b.in], s.sums[b.to]-s.sums[b.from])
+	var best []stretch
+	var through []leg
+	for _, wallet := range r.o.Rails { // a platform pays into one wallet: the one that explains most
+		legs := r.from(wallet, in)
+		if found := s.supported(s.explain(legs, feeModel{}, railDays)); len(found) > len(best) {
+			best, through = found, legs
+		}
 	}
+	for _, b := range best {
+		r.paid(rt, s.rows[b.from:b.to], through[b.in], s.sums[b.to]-s.sums[b.from])
+	}
+}
+
+// from returns the deposits of one payer.
+func (r *run) from(payer string, legs []leg) []leg {
+	var list []leg
+	for _, g := range legs {
+		if r.l.Entries[g.entry].Payer == payer {
+			list = append(list, g)
+		}
+	}
+	return list
 }
 
 // railDays is how long money may stay in a wallet before it is sent on: two
@@ -61,15 +80,17 @@ func (r *run) throughRail(rt *route, in []leg) {
 const railDays = 60
 
 // supported keeps the stretches that are no accident: those that begin with the
-// first row, where the one before ended, or end where the next one begins. Of
+// first row and end with a day, begin where the one before ended, or end where the
+// next one begins. Of
 // a wallet's other money some amount often equals some run of earnings, but
 // hardly ever two in a row. Where at least three and half of all are supported,
 // the wallet passes this platform's money on, and the rest is believed too: a
 // deposit between is missing.
-func supported(found []stretch) []stretch {
+func (s *statement) supported(found []stretch) []stretch {
 	var kept []stretch
 	for n, b := range found {
-		if b.from == 0 || n > 0 && found[n-1].to == b.from || n+1 < len(found) && found[n+1].from == b.to {
+		whole := b.to == len(s.days) || s.days[b.to] != s.days[b.to-1]
+		if b.from == 0 && whole || n > 0 && found[n-1].to == b.from || n+1 < len(found) && found[n+1].from == b.to {
 			kept = append(kept, b)
 		}
 	}
