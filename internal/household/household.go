@@ -88,6 +88,9 @@ type Options struct {
 	// Withhold leaves one file out, whichever the seed says. What the others
 	// show then need not decide every row: only Truth.Most and the events hold.
 	Withhold bool
+	// Without leaves out all exports of the payer of this name, and those that
+	// tell of it again; the truth is then what its deposits show.
+	Without string
 	// Hard makes the household hard in one way; Ordinary is the zero value.
 	Hard Hard
 }
@@ -105,6 +108,9 @@ func Make(seed uint64, o Options) Household {
 	w.live(o)
 	if o.Withhold {
 		w.withholdFile()
+	}
+	if o.Without != "" {
+		w.without(o.Without)
 	}
 	return w.household()
 }
