@@ -16,6 +16,7 @@ import (
 //
 // Where the tellings share order or transaction ids, an id decides at the
 // edges: an order of the last day may stand in the statement of the day after.
+// Where they have ids of one sort and share none, they tell of other money.
 func (r *run) levels() {
 	var several []*telling
 	at := map[string]*telling{}
@@ -118,12 +119,13 @@ func (r *run) chooseLevel(t *telling) {
 		}
 	}
 	shared := r.sharedIDs(t, best)
+	strange := r.strangers(t, best)
 	why := diag.T("told again: another export of %s covers this day and counts", t.payer.name)
-	ended, first := 0, int32(0)
+	said := map[int32]*tally{}
 	for _, i := range t.entries {
 		e := &r.l.Entries[i]
 		rank, ok := t.rank[e.Source]
-		if !ok || e.Flow == ledger.FlowTransfer {
+		if !ok || e.Flow == ledger.FlowTransfer || strange[e.Source] {
 			continue
 		}
 		covered, edge := t.better(rank, e.Date)
@@ -131,16 +133,16 @@ func (r *run) chooseLevel(t *telling) {
 		if !has && (!covered || edge && shared) {
 			continue
 		}
-		if ended == 0 {
-			first = i
+		if said[e.Source] == nil {
+			said[e.Source] = newTally(i)
 		}
-		ended++
+		said[e.Source].add(i, e, has)
 		r.end(i, ledger.VerdictOtherLevel, &why)
 	}
-	if ended > 0 {
-		r.note(diag.Note, "other-level", r.pos(first),
-			diag.T("several exports tell of the same money of %s: %d rows are evidence, the export with fees and payouts, or the finest, counts", t.payer.name, ended),
-			diag.Text{}, ended)
+	for s := range r.l.Sources {
+		if y := said[int32(s)]; y != nil {
+			r.sayLevel(t, int32(s), y, shared)
+		}
 	}
 }
 
@@ -179,18 +181,6 @@ func (r *run) sharedIDs(t *telling, best map[hash]int) bool {
 		}
 	}
 	return all >= 3 && 2*with >= all
-}
-
-// ids returns the order and transaction ids of an entry, as keys.
-func ids(e *ledger.Entry) []hash {
-	var list []hash
-	if e.Reference != "" {
-		list = append(list, hash(fnvOffset).text(e.Reference))
-	}
-	if e.Extra != nil && e.Extra.Order != "" {
-		list = append(list, hash(fnvOffset).text(e.Extra.Order))
-	}
-	return list
 }
 
 // listedTwice ends payouts of an export that lists nothing else, on days that

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"rivulet/internal/ledger"
@@ -103,5 +104,94 @@ func TestPayoutListBesideStatement(t *testing.T) {
 	// Alone with the bank, a list of payouts is no telling of earnings.
 	if got := total(runFiles(t, list, b), "USD"); got != 25000 {
 		t.Errorf("without the statement: total %d, want 25000", got)
+	}
+}
+
+// said returns the first finding of a code, as text.
+func saidOf(code string, files ...*file) (*ledger.Ledger, string) {
+	l, findings := Run(assemble(files...), Options{})
+	for _, f := range findings {
+		if f.Code == code {
+			return l, f.What.String()
+		}
+	}
+	return l, ""
+}
+
+// A statement names the order in a text only; 10 orders of 1.00 with a fee of
+// 0.10: one level counts, and the finding says how many and how much.
+func TestSharedOrdersAreSaidInNumbers(t *testing.T) {
+	orders, statement := platform("orders.csv", "Etsy", ledger.LevelOrders), platform("statement.csv", "Etsy", ledger.LevelStatement)
+	for day := range 10 {
+		id := fmt.Sprintf("38100000%02d", day)
+		orders.earn(day, 100).Reference = id
+		statement.income(day, 100, "Etsy", "Payment for Order #"+id)
+		statement.add(day, -10, ledger.FlowFee, "Etsy", "Processing fee").Extra = &ledger.Extra{Order: "Order #" + id}
+	}
+	l, said := saidOf("other-level", orders, statement)
+	if got := total(l, "USD"); got != 900 {
+		t.Errorf("total %d, want 900", got)
+	}
+	if want := "10 of 10 rows have an order or transaction number of it; they come to 10.00 USD here and to 9.00 USD there"; !strings.Contains(said, want) {
+		t.Errorf("said %q, want %q", said, want)
+	}
+}
+
+// Orders and their items, with fees in neither: three orders of two items each.
+func TestOrdersAndItemsCountOnce(t *testing.T) {
+	orders, items := platform("orders.csv", "Amazon seller", ledger.LevelOrders), platform("items.csv", "Amazon seller", ledger.LevelItems)
+	for day := range 3 {
+		id := fmt.Sprintf("114-0000-%d", day)
+		orders.earn(day, 3000).Extra = &ledger.Extra{Order: id}
+		items.earn(day, 1000).Extra = &ledger.Extra{Order: id}
+		items.earn(day, 2000).Extra = &ledger.Extra{Order: id}
+	}
+	l, said := saidOf("other-level", orders, items)
+	if got := total(l, "USD"); got != 9000 {
+		t.Errorf("total %d, want 9000", got)
+	}
+	if !strings.Contains(said, "3 of 3 rows") {
+		t.Errorf("said %q", said)
+	}
+}
+
+// Two shops of one seller: the orders of the one and the statement of the other
+// share days and no number. Both count, and the finding names what is at stake.
+func TestOrdersOfAnotherShopCount(t *testing.T) {
+	orders, statement := platform("orders.csv", "Etsy", ledger.LevelOrders), platform("statement.csv", "Etsy", ledger.LevelStatement)
+	for day := range 20 {
+		orders.earn(day, 100).Extra = &ledger.Extra{Order: fmt.Sprintf("38100000%02d", day)}
+		statement.earn(day, 500).Extra = &ledger.Extra{Order: fmt.Sprintf("39200000%02d", day)}
+	}
+	l, said := saidOf("level-apart", orders, statement)
+	if got := total(l, "USD"); got != 20*600 || said == "" {
+		t.Errorf("total %d, said %q; want 12000 and a warning", got, said)
+	}
+}
+
+// An order that the statement of its days lacks is not counted, and said.
+func TestOrderThatTheStatementLacksIsSaid(t *testing.T) {
+	orders, statement := platform("orders.csv", "Etsy", ledger.LevelOrders), platform("statement.csv", "Etsy", ledger.LevelStatement)
+	net := shop(0, 30, orders, statement)
+	orders.earn(15, 7700).Extra = &ledger.Extra{Order: "ORDER-CASH"}
+	l, said := saidOf("order-not-found", orders, statement)
+	if got := total(l, "USD"); got != net || !strings.Contains(said, "77.00 USD") {
+		t.Errorf("total %d, said %q; want %d and 77.00 USD", got, said, net)
+	}
+}
+
+// Upwork's weekly summary has no numbers: days and sums decide. Four weeks of
+// seven times 10.00 are 4 × 70.00.
+func TestWeeklySummaryBesideStatement(t *testing.T) {
+	statement, weeks := platform("statement.csv", "Upwork", ledger.LevelStatement), platform("weeks.csv", "Upwork", ledger.LevelSummary)
+	for day := range 28 {
+		statement.earn(day, 1000)
+		if day%7 == 6 {
+			weeks.earn(day, 7000)
+		}
+	}
+	l, said := saidOf("other-level", statement, weeks)
+	if got := total(l, "USD"); got != 28000 || !strings.Contains(said, "4 rows, together 280.00 USD, against 280.00 USD there") {
+		t.Errorf("total %d, said %q", got, said)
 	}
 }
