@@ -183,7 +183,7 @@ func (b *block) payee(net int64, o *outcome) {
 	}
 	fixed := earning(o.flow) || b.p.level != ledger.LevelAccount && o.flow != ledger.FlowUnknown && o.flow != ledger.FlowSpending
 	if o.payer == "" && fixed {
-		o.payer = b.p.format.Payer.Fixed
+		o.payer = b.p.fixed
 	}
 	if text, _ := b.line.first(rKind); len(text) > 0 && !o.ruled {
 		if kind, err := ledger.ParseKind(string(b.line.normal(rKind))); err == nil {

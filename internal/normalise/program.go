@@ -20,6 +20,9 @@ type program struct {
 	names   []string // header cells, for findings
 	level   ledger.Level
 
+	provider string // the format's, as the known payers call it
+	fixed    string // the format's own payer, as they call it
+
 	layouts  [roleCount][]*layout // candidates of the date columns
 	layout   [roleCount]*layout   // the layout of each date column
 	also     [roleCount][]*layout // further layouts of the column, none of which reads a cell of another's
@@ -76,6 +79,7 @@ func compile(m *format.Match, known catalogue, o Options) (*program, []diag.Find
 	f := m.Format
 	p := &program{match: m, format: f, known: known, options: o, columns: columnsOf(m), names: m.Names, feeSign: 1, taxSign: 1}
 	p.level = levelOf(f.Level)
+	p.provider, p.fixed = p.called(f.Provider), p.called(f.Payer.Fixed)
 	p.product = p.productColumn()
 	findings := p.compileDates()
 	p.utc = f.Dates.Zone == "utc"
@@ -108,6 +112,18 @@ func compile(m *format.Match, known catalogue, o Options) (*program, []diag.Find
 		p.types = b.text(rType, types)
 	}
 	return p, findings
+}
+
+// called returns the name under which the known payers have a platform, "Etsy"
+// for "Etsy Payments": deposits are known for its payouts by that name.
+func (p *program) called(name string) string {
+	if p.level == ledger.LevelAccount || name == "" {
+		return name
+	}
+	if hit, ok := p.known.Named(name); ok && hit.Payer != "" && hit.Flow == ledger.FlowIncome {
+		return hit.Payer
+	}
+	return name
 }
 
 func (p *program) compileDates() []diag.Finding {

@@ -157,7 +157,7 @@ func (b *block) source(entries []ledger.Entry) ledger.Source {
 	p, t := b.p, b.p.match.Table
 	s := ledger.Source{
 		File: t.File, Sheet: t.Sheet, Container: t.Container.String(), Encoding: t.Encoding, Delimiter: delimiterName(t.Delimiter),
-		HeaderRow: p.match.Header, Format: p.format.ID, Title: p.format.Title, Provider: p.format.Provider, Type: p.format.Type,
+		HeaderRow: p.match.Header, Format: p.format.ID, Title: p.format.Title, Provider: p.provider, Type: p.format.Type,
 		Level: p.level, Payouts: p.format.Payouts, Arrives: p.format.Arrives,
 		Rows: b.rows, Unreadable: b.unreadable, Spending: b.spending.spending(), Rounded: b.rounded,
 		From: b.days.From, To: b.days.To, Days: b.seen.list(),
