@@ -30,6 +30,7 @@ type block struct {
 	keys       []string // what folds the entries, one per entry; nil without folding
 	found      findings
 	doubt      doubt
+	exchange   [roleCount]exchange
 	rows       int
 	unreadable int
 	excluded   int // rows without an entry

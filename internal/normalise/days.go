@@ -55,6 +55,9 @@ func (b *block) date(r role) (m moment, filled, ok bool) {
 		if m, ok = b.p.readDate(r, text, kind); !ok && kind != read.Date {
 			b.doubt.date(b.p, r, text)
 		}
+		if ok && (b.p.workbook || b.p.also[r] != nil) {
+			b.exchange[r].see(b.p.foreign(r, text, kind), m.day)
+		}
 		memo.cell, memo.value, memo.ok = append(memo.cell[:0], text...), m, ok
 	}
 	if ok && m.bare {
@@ -71,13 +74,16 @@ func (p *program) readDate(r role, text []byte, kind read.CellKind) (moment, boo
 	}
 	if kind == read.Date {
 		m, ok := p.iso.parse(text, p.utc)
-		return p.asWritten(r, m), ok
+		return p.asWritten(r, p.restored(r, m, p.exchanged[r])), ok
 	}
 	m, ok := p.layout[r].parse(text, p.utc)
 	by := p.layout[r]
 	for i := 0; !ok && i < len(p.also[r]); i++ {
 		by = p.also[r][i]
 		m, ok = by.parse(text, p.utc)
+	}
+	if ok && p.exchanged[r] {
+		m = p.restored(r, m, by.order() != p.written)
 	}
 	switch {
 	case ok && by.month && p.first:

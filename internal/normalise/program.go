@@ -7,6 +7,7 @@ import (
 	"rivulet/internal/format"
 	"rivulet/internal/ledger"
 	"rivulet/internal/money"
+	"rivulet/internal/read"
 )
 
 // program is a format compiled for one table. It is read-only while rows are
@@ -23,25 +24,28 @@ type program struct {
 	provider string // the format's, as the known payers call it
 	fixed    string // the format's own payer, as they call it
 
-	layouts  [roleCount][]*layout // candidates of the date columns
-	layout   [roleCount]*layout   // the layout of each date column
-	also     [roleCount][]*layout // further layouts of the column, none of which reads a cell of another's
-	spare    []*layout            // all known layouts, for cells that the column's does not read; at most 64
-	iso      *layout              // what workbooks' date cells are turned into
-	years    years                // gives dates without a year theirs
-	above    ledger.Day           // the day of all rows of a format whose rows have none; 0 otherwise
-	first    bool                 // months and periods count on their first day
-	utc      bool
-	numbers  money.Convention // of the money columns
-	plain    money.Convention // of hours and distances
-	nothing  *words           // cells that mean nothing
-	feeSign  int64
-	taxSign  int64
-	isGross  bool
-	inverted bool
-	unsigned bool
-	in, out  textCondition // words of the direction column
-	none     textCondition
+	layouts   [roleCount][]*layout // candidates of the date columns
+	layout    [roleCount]*layout   // the layout of each date column
+	also      [roleCount][]*layout // further layouts of the column, none of which reads a cell of another's
+	spare     []*layout            // all known layouts, for cells that the column's does not read; at most 64
+	written   order                // of day and month, as the format declares them
+	exchanged [roleCount]bool      // a spreadsheet has exchanged day and month where it could
+	workbook  bool
+	iso       *layout    // what workbooks' date cells are turned into
+	years     years      // gives dates without a year theirs
+	above     ledger.Day // the day of all rows of a format whose rows have none; 0 otherwise
+	first     bool       // months and periods count on their first day
+	utc       bool
+	numbers   money.Convention // of the money columns
+	plain     money.Convention // of hours and distances
+	nothing   *words           // cells that mean nothing
+	feeSign   int64
+	taxSign   int64
+	isGross   bool
+	inverted  bool
+	unsigned  bool
+	in, out   textCondition // words of the direction column
+	none      textCondition
 
 	states  []stateWords
 	ignored textCondition
@@ -145,6 +149,10 @@ func (p *program) compileDates() []diag.Finding {
 		if !slices.ContainsFunc(list, l.same) {
 			list = append(list, l)
 		}
+	}
+	p.workbook = p.match.Table.Container != read.TextFile
+	if l, err := compileLayout(p.format.Dates.Default); err == nil {
+		p.written = l.order()
 	}
 	for _, r := range dateRoles() {
 		if p.columns.has(r) && len(list) > 0 {

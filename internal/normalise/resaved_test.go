@@ -45,3 +45,29 @@ columns: {date: [day], description: [text], amount: [amount]}
 		}
 	}
 }
+
+// A spreadsheet that writes the day first saves a month-first file: it takes 03/05
+// for the 3rd of May and cannot take 03/15. March, April and May stay the months.
+func TestSpreadsheetThatExchangedDayAndMonth(t *testing.T) {
+	const columns = `amount
+dates: {layouts: [MM/dd/yyyy], default: MM/dd/yyyy}
+numbers: {decimal: point}
+columns: {date: [day], description: [text], amount: [amount]}
+`
+	w := newWorld(t).overlay(t, strings.Replace(bank(columns), "dates: {layouts: [yyyy-MM-dd]}\n", "", 1))
+	for name, c := range map[string]struct{ text, want, code string }{
+		"German":  {"day,text,amount\n03.05.2025,gig,1\n03/15/2025,gig,2\n04.07.2025,gig,3\n04/22/2025,gig,4\n05.09.2025,gig,5\n05/30/2025,gig,6\n", "2025-03-05 2025-03-15 2025-04-07 2025-04-22 2025-05-09 2025-05-30", "date-exchanged"},
+		"ISO":     {"day,text,amount\n2025-05-03,gig,1\n03/15/2025,gig,2\n2025-07-04,gig,3\n04/22/2025,gig,4\n2025-09-05,gig,5\n05/30/2025,gig,6\n", "2025-03-05 2025-03-15 2025-04-07 2025-04-22 2025-05-09 2025-05-30", "date-exchanged"},
+		"too few": {"day,text,amount\n2025-05-03,gig,1\n03/15/2025,gig,2\n04/22/2025,gig,4\n", "2025-05-03 2025-03-15 2025-04-22", ""},
+		"by hand": {"day,text,amount\n2025-05-13,gig,1\n03/15/2025,gig,2\n2025-07-04,gig,3\n04/22/2025,gig,4\n2025-09-05,gig,5\n05/30/2025,gig,6\n", "2025-05-13 2025-03-15 2025-07-04 2025-04-22 2025-09-05 2025-05-30", ""},
+	} {
+		l, findings := w.normalise(t, c.text)
+		var got []string
+		for i := range l.Entries {
+			got = append(got, l.Entries[i].Date.String())
+		}
+		if s := strings.Join(got, " "); s != c.want || c.code != "" && !strings.Contains(codes(findings), c.code) {
+			t.Errorf("%s: got %s, want %s; findings %s", name, s, c.want, codes(findings))
+		}
+	}
+}

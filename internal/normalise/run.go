@@ -18,6 +18,9 @@ func (p *program) run(workers int) *result {
 	if p.afresh(&all.doubt, workers) {
 		all, findings = p.scan(workers)
 	}
+	if p.exchanges(&all.exchange) {
+		all, findings = p.scan(workers)
+	}
 	if !all.signs.same(&p.habit) {
 		p.habit = all.signs
 		all, findings = p.scan(workers)
@@ -95,6 +98,9 @@ func (b *block) merge(next *block) {
 	next.entries, next.keys = nil, nil
 	b.found.merge(&next.found)
 	b.doubt.merge(&next.doubt)
+	for r := range b.exchange {
+		b.exchange[r].merge(&next.exchange[r])
+	}
 	b.rows += next.rows
 	b.unreadable += next.unreadable
 	b.excluded += next.excluded
