@@ -175,18 +175,36 @@ func (g *group) split(first, part []int32, n int, told map[int32]rows) {
 // doubts says which files of one account share some rows and lack others, so
 // that they may be two accounts after all.
 func (g *group) doubts(part []int32, told map[int32]rows) {
-	const enough = 3
 	for n, b := range part {
 		for _, a := range part[:n] {
 			o := g.r.compare(told[a], told[b], g.lag(a, b))
-			if len(o.pairs) == 0 || o.aloneA < enough || o.aloneB < enough || len(o.pairs) >= 3*min(o.aloneA, o.aloneB) || o.ids >= enough || o.balances >= enough {
+			if len(o.pairs) == 0 || !o.mixed() && !g.otherSpending(a, b, &o) {
 				continue
 			}
 			shared, _ := g.r.worth(o.pairs)
+			x, y := &g.r.l.Sources[a], &g.r.l.Sources[b]
 			g.r.note(diag.Warning, "account-doubtful", g.r.pos(o.pairs[0][1]),
-				diag.T("this file and %s are taken for one account, %s: on the days of both %d rows are equal, together %v, and count once, but %d are in one of them only",
-					g.r.l.Sources[a].File, g.r.l.Entries[o.pairs[0][0]].Account, len(o.pairs), shared, o.a+o.b-2*len(o.pairs)),
+				diag.T("this file and %s are taken for one account, %s: on the days of both %d rows are equal, together %v, and count once, but %d rows are in one of them only",
+					x.File, g.r.l.Entries[o.pairs[0][0]].Account, len(o.pairs), shared, max(o.a+o.b-2*len(o.pairs), max(x.Rows, y.Rows)-min(x.Rows, y.Rows))),
 				diag.T("If they are two accounts, export them with their account numbers, or read them in two runs."), len(o.pairs))
 		}
 	}
+}
+
+// mixed reports whether either list has credits of its own and neither so many
+// that the two are apart.
+func (o *overlap) mixed() bool {
+	const enough = 3
+	return o.aloneA >= enough && o.aloneB >= enough && len(o.pairs) < 3*min(o.aloneA, o.aloneB) && o.ids < enough && o.balances < enough
+}
+
+// otherSpending reports whether two files of one period agree in hardly more than
+// an interest that any account may have had, and differ in their spending.
+func (g *group) otherSpending(a, b int32, o *overlap) bool {
+	x, y := &g.r.l.Sources[a], &g.r.l.Sources[b]
+	if x.From != y.From || x.To != y.To || x.Format != y.Format || o.amounts > 2 || len(o.pairs) < 2 || o.balances > 0 || o.ids > 0 {
+		return false
+	}
+	n, m := x.Spending.Rows, y.Spending.Rows
+	return 5*(max(n, m)-min(n, m)) > max(n, m)
 }

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"slices"
 	"testing"
 
 	"rivulet/internal/ledger"
@@ -41,5 +42,23 @@ func TestBrokenBalanceTellsNothingApart(t *testing.T) {
 	b.source.Proofs = []ledger.Proof{{Law: "running balance", Held: 2, Broken: 1}}
 	if got := total(runFiles(t, a, b), "USD"); got != 4*5 {
 		t.Errorf("total %d, want 20", got)
+	}
+}
+
+// Two accounts of one name, equal interest, no balances, and spending in one of
+// them only: they may be two, and the finding names the 0.20 at stake.
+func TestEqualInterestBesideOtherSpendingAsks(t *testing.T) {
+	a, b := interest("a.csv", 0), interest("b.csv", 0)
+	for _, f := range []*file{a, b} {
+		f.source.Proofs = nil
+		for i := range f.entries {
+			f.entries[i].HasBalance = false
+		}
+	}
+	b.source.Rows, b.source.Spending.Rows = b.source.Rows+40, 40
+	b.source.Verdicts[ledger.VerdictNotIncome] = 40
+	l, codes := found(t, a, b)
+	if got := total(l, "USD"); got != 4*5 || !slices.Contains(codes, "account-doubtful") {
+		t.Errorf("total %d, findings %v; want 20 and account-doubtful", got, codes)
 	}
 }
