@@ -167,6 +167,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.verdicts()
 	r.restoreLinks()
 	r.twinNotes()
+	r.mirroredNotes()
 	r.unseenNotes()
 	r.decisionNotes()
 	return r.l, r.findings
