@@ -122,10 +122,11 @@ func (a *accountBook) state() exhibit.AccountState {
 }
 
 // holdsEarnings reports whether money of that type of account is earnings
-// waiting to be paid out. A bank or card is where money arrives.
+// waiting to be paid out. A bank or card is where money arrives, and those are
+// what an aggregator tells of.
 func holdsEarnings(kind string) bool {
 	switch kind {
-	case "bank", "card", "broker", "":
+	case "bank", "card", "broker", "aggregator", "":
 		return false
 	}
 	return true

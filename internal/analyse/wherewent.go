@@ -73,7 +73,7 @@ func arrivedAtBank(in *Input) int64 {
 	b, l := in.books, in.Ledger
 	atBank := func(e *ledger.Entry) bool {
 		kind := l.Sources[e.Source].Type
-		return kind == "bank" || kind == "card"
+		return kind == "bank" || kind == "card" || kind == "aggregator"
 	}
 	inReport := func(e *ledger.Entry) int64 {
 		if e.Currency == in.Currency {
