@@ -25,9 +25,9 @@ func (r *run) accountsApart() {
 			continue
 		}
 		told := g.rowsOf()
-		parts := g.parts(told)
+		parts, common := g.parts(told)
 		for _, part := range parts {
-			g.doubts(part, told)
+			g.doubts(part, common)
 		}
 		for n, part := range parts[1:] {
 			renamed = true
@@ -174,10 +174,10 @@ func (g *group) split(first, part []int32, n int, told map[int32]rows) {
 
 // doubts says which files of one account share some rows and lack others, so
 // that they may be two accounts after all.
-func (g *group) doubts(part []int32, told map[int32]rows) {
+func (g *group) doubts(part []int32, common map[[2]int32]overlap) {
 	for n, b := range part {
 		for _, a := range part[:n] {
-			o := g.r.compare(told[a], told[b], g.lag(a, b))
+			o := common[[2]int32{a, b}]
 			if len(o.pairs) == 0 || !o.mixed() && !g.otherSpending(a, b, &o) {
 				continue
 			}

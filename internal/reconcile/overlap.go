@@ -101,10 +101,16 @@ func (r *run) credits(list []int32, s ledger.Span) int {
 	return n
 }
 
-// byMoney orders rows by day, currency and amount.
+// byMoney orders rows by day, amount and currency.
 func (r *run) byMoney(i, j int32) int {
 	e, f := &r.l.Entries[i], &r.l.Entries[j]
-	return cmp.Or(cmp.Compare(e.Date, f.Date), cmp.Compare(e.Currency, f.Currency), cmp.Compare(e.Net, f.Net))
+	if c := cmp.Compare(e.Date, f.Date); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(e.Net, f.Net); c != 0 {
+		return c
+	}
+	return cmp.Compare(e.Currency, f.Currency)
 }
 
 // pairDays pairs rows of one day, currency and amount, those with one text
@@ -112,9 +118,12 @@ func (r *run) byMoney(i, j int32) int {
 func (r *run) pairDays(o *overlap, a, b []int32) (restA, restB []int32) {
 	order := func(list []int32) []int32 {
 		list = slices.Clone(list)
-		slices.SortStableFunc(list, func(i, j int32) int {
+		slices.SortFunc(list, func(i, j int32) int {
+			if c := r.byMoney(i, j); c != 0 {
+				return c
+			}
 			e, f := &r.l.Entries[i], &r.l.Entries[j]
-			return cmp.Or(r.byMoney(i, j), cmp.Compare(e.Balance, f.Balance), cmp.Compare(e.Description, f.Description))
+			return cmp.Or(cmp.Compare(e.Balance, f.Balance), cmp.Compare(e.Description, f.Description), cmp.Compare(i, j))
 		})
 		return list
 	}

@@ -7,8 +7,10 @@ import (
 
 // parts groups the sources into accounts: those with most rows in common first,
 // never two that are apart. A file that shares no day with any other goes to the
-// first account that nothing keeps it from.
-func (g *group) parts(told map[int32]rows) [][]int32 {
+// first account that nothing keeps it from. What each two of them have in common
+// comes with it, by source, the lower one first.
+func (g *group) parts(told map[int32]rows) ([][]int32, map[[2]int32]overlap) {
+	common := map[[2]int32]overlap{}
 	type pair struct{ a, b, shared int }
 	var near []pair
 	n := len(g.sources)
@@ -17,6 +19,7 @@ func (g *group) parts(told map[int32]rows) [][]int32 {
 	for b := range n {
 		for a := range b {
 			o := g.r.compare(told[g.sources[a]], told[g.sources[b]], g.lag(g.sources[a], g.sources[b]))
+			common[[2]int32{g.sources[a], g.sources[b]}] = o
 			if g.apart(g.sources[a], g.sources[b], &o) != notApart {
 				apart[a*n+b], apart[b*n+a], some = true, true, true
 			} else if len(o.pairs) > 0 {
@@ -25,7 +28,7 @@ func (g *group) parts(told map[int32]rows) [][]int32 {
 		}
 	}
 	if !some {
-		return [][]int32{g.sources}
+		return [][]int32{g.sources}, common
 	}
 	part := make([]int, n) // of each source: the lowest source of its part
 	for i := range part {
@@ -65,7 +68,7 @@ func (g *group) parts(told map[int32]rows) [][]int32 {
 		at := -part[i] - 1
 		parts[at] = append(parts[at], s)
 	}
-	return parts
+	return parts, common
 }
 
 // reorder is step 0 once more, with accounts that have other names now.
