@@ -123,3 +123,19 @@ func TestTotalsProveAnAccount(t *testing.T) {
 		}
 	}
 }
+
+// TestBreaksThatAreNotKeptDoNotHeal: of a file with more broken places than are kept,
+// another whole file heals none: the account stays broken and its first place is
+// named.
+func TestBreaksThatAreNotKeptDoNotHeal(t *testing.T) {
+	torn := ledger.Walk{Account: "A", Currency: "USD", From: day0, To: day0 + 9, Held: 30, Broken: 3,
+		Breaks: []ledger.Break{{From: day0 + 2, To: day0 + 3, Row: 7, Missing: 500}}}
+	whole := ledger.Walk{Account: "A", Currency: "USD", From: day0, To: day0 + 9, Held: 40}
+	s := &strip{walks: []walked{{Walk: torn, source: 0}, {Walk: whole, source: 1}}}
+	s.add(&s.walks[0], fitsBlind, ledger.Break{})
+	s.add(&s.walks[1], fitsOn, ledger.Break{})
+	r := &run{l: &ledger.Ledger{Sources: []ledger.Source{{File: "torn.csv"}, {File: "whole.csv"}}}}
+	if p := r.proofOf(s); p.State != ledger.Broken || p.First.Row != 7 || p.Broken != 3 {
+		t.Errorf("%+v, want broken in 3 places, first in row 7", p)
+	}
+}

@@ -45,8 +45,9 @@ const (
 func (s *strip) add(w *walked, how fit, jump ledger.Break) {
 	s.held += w.Held
 	healed := 0
+	known := w.Broken == len(w.Breaks) // else some places are counted and not kept, and nothing says that they heal
 	for _, b := range w.Breaks {
-		if s.whole(w.source, b) {
+		if known && s.whole(w.source, b) {
 			healed++
 			continue
 		}
