@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"io"
 	"os"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
 	"rivulet/internal/payer"
+	"rivulet/internal/read"
 )
 
 // ownWords are the user's rules and decisions.
@@ -32,9 +34,10 @@ func (s *settings) words() (w ownWords, findings []diag.Finding, err error) {
 	return w, findings, err
 }
 
-// readWords opens a file of the user's words; without them the report would say
+// readWords opens a file of the user's words, in the encoding that it was saved in;
+// without them the report would say
 // something else than the user thinks, so a file that is not there is an error.
-func readWords(path string, read func(r io.Reader, name string)) error {
+func readWords(path string, parse func(r io.Reader, name string)) error {
 	if path == "" {
 		return nil
 	}
@@ -43,9 +46,17 @@ func readWords(path string, read func(r io.Reader, name string)) error {
 		return exitError{exitInput, problem("%s cannot be read: %s", filepath.Base(path), pathless(err).Error())}
 	}
 	defer file.Close()
-	read(file, filepath.Base(path))
+	text, _, err := read.Decoded(file, largestWords)
+	if err != nil {
+		return exitError{exitInput, problem("%s cannot be read: %s", filepath.Base(path), pathless(err).Error())}
+	}
+	parse(bytes.NewReader(text), filepath.Base(path))
 	return nil
 }
+
+// largestWords is how many bytes a table of the user's words may have: some
+// hundred thousand lines.
+const largestWords = 16 << 20
 
 // compile prepares the rules; nil if there are none.
 func (w *ownWords) compile(payers *payer.Catalogue) (*payer.Rules, error) {
