@@ -16,7 +16,7 @@ import (
 type verdict struct {
 	findings    []diag.Finding
 	wrongTotal  []string
-	wrongPayers []string
+	wrongPayers []string                 // with a wrong sum, or a wrong row in their own export
 	off         map[money.Currency]int64 // by how much the net exceeds the truth
 	wrongRows   []string
 	wrongLinks  []string

@@ -13,6 +13,11 @@ import (
 func judge(h household.Household, l *ledger.Ledger, findings []diag.Finding) *verdict {
 	v := &verdict{findings: findings, wrongFiles: map[string]bool{}, off: map[money.Currency]int64{}}
 	v.rows(h, l)
+	for _, s := range l.Sources {
+		if v.wrongFiles[s.File] {
+			v.wrongPayers = append(v.wrongPayers, s.Provider)
+		}
+	}
 	v.totals(h, l)
 	v.compareLinks(h, l)
 	v.pairs(h, l)
