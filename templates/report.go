@@ -96,6 +96,7 @@ type Key struct {
 // Table is a table of finished cells.
 type Table struct {
 	ID, Caption, Cut string
+	Folded           string // how many rows a folded table has, in words; empty if it stands open
 	Columns          []Column
 	Rows             []Row
 	Total            []Cell

@@ -27,8 +27,11 @@ func dataCheck(in *Input) exhibit.Section {
 	if f := coverageFigure(in); len(f.Categories) > 0 {
 		s.Figures = append(s.Figures, f)
 	}
-	s.Tables = append(s.Tables, filesTable(l), accountsTable(l), proofsTable(l))
-	for _, t := range []exhibit.Table{unsortedTable(in), unreadTable(in), transfersTable(in), refundsTable(in), repaidTable(in), lostTable(in), mergesTable(in), reasonsTable(in), findingsTable(in)} {
+	s.Tables = append(s.Tables, filesTable(l), accountsTable(l))
+	for _, t := range []exhibit.Table{
+		findingsTable(in), unsortedTable(in), unreadTable(in), lostTable(in), repaidTable(in), reasonsTable(in), // to read
+		transfersTable(in), mergesTable(in), refundsTable(in), proofsTable(l), // to look something up
+	} {
 		if len(t.Rows) > 0 {
 			s.Tables = append(s.Tables, t)
 		}
@@ -111,7 +114,7 @@ func unreadTable(in *Input) exhibit.Table {
 
 func transfersTable(in *Input) exhibit.Table {
 	list := transfers(in.Ledger)
-	t := exhibit.Table{ID: "transfers", Caption: diag.T("Money that moved between accounts, counted once"), Columns: []exhibit.Column{
+	t := exhibit.Table{ID: "transfers", Folded: true, Caption: diag.T("Money that moved between accounts, counted once"), Columns: []exhibit.Column{
 		column("Arrived"), column("From"), column("To"), number("Amount"), number("Lost on the way"), number("Days"), column("Why")}}
 	t.Cut = max(0, len(list)-mostListed)
 	for _, x := range list[t.Cut:] {

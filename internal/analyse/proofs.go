@@ -78,7 +78,7 @@ func addProofs(list []exhibit.AccountState, l *ledger.Ledger) []exhibit.AccountS
 }
 
 func proofsTable(l *ledger.Ledger) exhibit.Table {
-	t := exhibit.Table{ID: "proofs", Caption: diag.T("What the files prove"), Columns: []exhibit.Column{column("File"), column("Law"), number("Held on"), number("Broken on"), column("First place")}}
+	t := exhibit.Table{ID: "proofs", Folded: true, Caption: diag.T("What the files prove"), Columns: []exhibit.Column{column("File"), column("Law"), number("Held on"), number("Broken on"), column("First place")}}
 	for i := range l.Sources {
 		s := &l.Sources[i]
 		if len(s.Proofs) == 0 {

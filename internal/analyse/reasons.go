@@ -88,7 +88,7 @@ func reasonGroups(l *ledger.Ledger) []*reasonGroup {
 // row that counts in its place.
 func mergesTable(in *Input) exhibit.Table {
 	l := in.Ledger
-	t := exhibit.Table{ID: "merges", Caption: diag.T("Rows that tell of the same payment, counted once"), Columns: []exhibit.Column{
+	t := exhibit.Table{ID: "merges", Folded: true, Caption: diag.T("Rows that tell of the same payment, counted once"), Columns: []exhibit.Column{
 		column("Day"), number("Amount"), column("Kept"), column("Copy"), column("Why")}}
 	merges := make([]*ledger.Link, 0, len(l.Links))
 	for i := range l.Links {

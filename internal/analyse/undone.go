@@ -113,7 +113,7 @@ func costNotes(in *Input) []diag.Text {
 // refundsTable lists what was taken back with what it undoes, and what the payer
 // kept of the fees.
 func refundsTable(in *Input) exhibit.Table {
-	t := exhibit.Table{ID: "refunds", Caption: diag.T("Refunds, claw-backs and chargebacks, each on its own day"), Columns: []exhibit.Column{
+	t := exhibit.Table{ID: "refunds", Folded: true, Caption: diag.T("Refunds, claw-backs and chargebacks, each on its own day"), Columns: []exhibit.Column{
 		column("Day"), column("Payer"), number("Taken back"), column("Of"), number("Fees kept"), column("Why")}}
 	l := in.Ledger
 	for _, k := range linksOf(in, ledger.LinkRefund) {

@@ -92,7 +92,8 @@ type Table struct {
 	Columns []Column
 	Rows    []Row
 	Total   []Cell // one cell per column; nil if the table has no total
-	Cut     int    // rows left out at the end, said under the table
+	Cut     int    // rows left out, said under the table
+	Folded  bool   // a long list that only whoever follows a number opens
 }
 
 // Column heads a table's column. Numeric columns are aligned right.

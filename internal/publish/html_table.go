@@ -66,6 +66,9 @@ func (p *painter) table(section string, t *exhibit.Table) templates.Table {
 	if cut > 0 {
 		out.Cut = p.l.Say(diag.T("%d more rows are left out here; the other outputs hold them.", cut))
 	}
+	if t.Folded {
+		out.Folded = p.l.Say(diag.T("%d rows", len(t.Rows)+t.Cut))
+	}
 	if len(t.Total) > 0 {
 		total, _ := p.row(t, &exhibit.Row{Cells: t.Total}, withTrend)
 		out.Total = total.Cells
