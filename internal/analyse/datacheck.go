@@ -30,7 +30,7 @@ func dataCheck(in *Input) exhibit.Section {
 	s.Tables = append(s.Tables, filesTable(l), accountsTable(l))
 	for _, t := range []exhibit.Table{
 		findingsTable(in), unsortedTable(in), unreadTable(in), lostTable(in), repaidTable(in), reasonsTable(in), // to read
-		transfersTable(in), mergesTable(in), refundsTable(in), proofsTable(l), // to look something up
+		transfersTable(in), mergesTable(in), refundsTable(in), exchangedTable(in), holdsTable(in), proofsTable(l), // to look something up
 	} {
 		if len(t.Rows) > 0 {
 			s.Tables = append(s.Tables, t)
