@@ -109,6 +109,8 @@ func currencyOf(s string) money.Currency {
 		return c
 	}
 	switch s {
+	case "rur": // the rouble's code until 1997, which Russian banks still write
+		return "RUB"
 	case "€":
 		return "EUR"
 	case "$", "us$":

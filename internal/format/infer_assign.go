@@ -141,6 +141,13 @@ func (p *inferTable) assignTexts(d *decided) {
 			used[Type] = take(c, Type)
 		}
 	}
+	if p.head >= 0 {
+		if named := len(p.table.Head[p.head].Cells); named < len(p.columns) { // texts that go on behind the header
+			for _, c := range p.columns[named-1:] {
+				used[Description] = take(c, Description) || used[Description]
+			}
+		}
+	}
 	if used[Counterparty] || used[Description] {
 		return
 	}

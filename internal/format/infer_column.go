@@ -26,6 +26,8 @@ type inferColumn struct {
 	units                    map[money.Currency]int // named by the cells themselves
 	symbols                  map[string]int         // shared symbols: "$"
 	codes                    int                    // cells that are an ISO code and nothing else
+	tickers                  int                    // other cells that look like the ticker of a crypto asset
+	coins                    bool                   // one of them is known
 	letters                  int                    // bytes of cells that are no number and no date
 	words                    map[string]int         // normal form → rows; nil once there are too many
 	spelled                  map[string]string      // normal form → as it stands
@@ -70,6 +72,9 @@ func (c *inferColumn) see(cell string, kind read.CellKind) {
 	}
 	if currencyOf(Normalise(text)) != "" || text == "人民币" {
 		c.codes++
+	} else if isTicker(text) {
+		c.tickers++
+		c.coins = c.coins || isCoin(text)
 	}
 	c.letters += len(text)
 }
@@ -158,8 +163,17 @@ func (c *inferColumn) isConstant() bool { return len(c.words) == 1 && c.filled >
 // isText reports a column of words.
 func (c *inferColumn) isText() bool { return c.letters > 0 && !c.isDate() && !c.isNumber() }
 
-// isCurrency reports a column of ISO codes.
-func (c *inferColumn) isCurrency() bool { return c.filled > 0 && c.codes == c.filled }
+// isCurrency reports a column of ISO codes, or of them and the tickers of crypto
+// assets, of which one at least is known.
+func (c *inferColumn) isCurrency() bool {
+	return c.filled > 0 && (c.codes == c.filled || c.isCoins() && c.codes+c.tickers == c.filled)
+}
+
+// isCoins reports a column that is named as a currency's and holds crypto assets.
+func (c *inferColumn) isCoins() bool {
+	_, named := c.named.meaning(Currency)
+	return c.coins && named && c.named.exact
+}
 
 // isUnique reports ids: every row has one, none twice, and they are no counters
 // that begin again in the next export.

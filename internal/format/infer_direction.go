@@ -42,6 +42,9 @@ func directedBy(c *inferColumn, words map[string]int64) *directed {
 		if letter := pairs[word]; letter != 0 {
 			sign = letter
 		}
+		if sign == 0 {
+			sign = leadingMark(word)
+		}
 		switch sign {
 		case 0:
 			return nil
@@ -82,6 +85,18 @@ func letterPair(c *inferColumn) map[string]int64 {
 		}
 	}
 	return nil
+}
+
+// leadingMark is the direction of a word that begins with a plus or a minus in
+// brackets: "[-] 결제".
+func leadingMark(word string) int64 {
+	switch {
+	case strings.HasPrefix(word, "[+]"), strings.HasPrefix(word, "(+)"):
+		return 1
+	case strings.HasPrefix(word, "[-]"), strings.HasPrefix(word, "(-)"):
+		return -1
+	}
+	return 0
 }
 
 // apply gives an amount without a sign the sign of its word.

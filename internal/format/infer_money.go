@@ -22,7 +22,7 @@ type moneyVerdict struct {
 // decideMoney settles amounts, signs and decimal mark.
 func (p *inferTable) decideMoney(currency money.Currency) moneyVerdict {
 	directions := p.directions()
-	marks := marksOfColumns(p.moneyColumns(), currency)
+	marks := p.marks(currency)
 	if marks == nil {
 		return moneyVerdict{refused: diag.T("Some amounts are written with a decimal point and some with a decimal comma."),
 			todo: diag.T("Download the export again with one number format, and do not edit it in a spreadsheet.")}
@@ -43,25 +43,6 @@ func (p *inferTable) decideMoney(currency money.Currency) moneyVerdict {
 			todo: diag.T("Export a longer period, or set the decimal mark in a format of your own.")}
 	}
 	return first
-}
-
-// moneyColumns are the columns that vote on the decimal mark: those with a money
-// name, or, if none has one, all of numbers.
-func (p *inferTable) moneyColumns() []*inferColumn {
-	var named, all []*inferColumn
-	for _, c := range p.columns {
-		if !c.isNumber() || c.isForeign() || c.isConstant() {
-			continue
-		}
-		all = append(all, c)
-		if c.named.meanings != nil && c.bears(AmountColumn) {
-			named = append(named, c)
-		}
-	}
-	if len(named) == 0 {
-		return all
-	}
-	return named
 }
 
 // decideWith settles amounts and signs for one decimal mark.
@@ -111,6 +92,11 @@ func (p *inferTable) decideProved(g *grid, v moneyVerdict, directions []*directe
 		return v
 	}
 	t := p.witnesses(g, r)
+	if r.unnamed() && t.plain == 0 && t.bills > 0 && t.inverted > t.bills+t.weak[1] {
+		v.reading, v.proof = &moneyReading{debit: r.credit, credit: r.debit}, balanceProof{}
+		v.sign = diag.T("the texts of %d rows say so, such as %q: the balance is what is owed", t.inverted, t.word)
+		return v
+	}
 	if r.unnamed() && t.speaks() <= 0 {
 		v.refused = diag.T("The balance falls with %s and rises with %s, but no name and no text says which of them is money in: the balance may be what is owed, as cards have it.", quoted(r.debit), quoted(r.credit))
 		v.todo = todoFormat()
@@ -245,7 +231,7 @@ func (r *moneyReading) contradicted(p *inferTable, g *grid, balance *inferColumn
 // namedReading is the one amount or pair that the names tell of.
 func (p *inferTable) namedReading(g *grid) (*moneyReading, diag.Text) {
 	if p.head < 0 {
-		return p.namelessReading(g)
+		return p.namelessReading(g, p.directions())
 	}
 	amounts := slices.DeleteFunc(p.named(AmountColumn, true), (*inferColumn).isForeign)
 	for _, role := range []Role{Net, Gross} {

@@ -21,6 +21,9 @@ func (c *inferColumn) isOwn() bool {
 // account's by its name and the rows bear it out: where both currencies are the
 // same, so are both amounts.
 func (p *inferTable) ownAmounts(g *grid, amounts []*inferColumn) []*inferColumn {
+	if own := p.besideForeign(g, amounts); own != nil {
+		return []*inferColumn{own}
+	}
 	isOwn := (*inferColumn).isOwn
 	own := slices.DeleteFunc(slices.Clone(amounts), func(c *inferColumn) bool { return !isOwn(c) })
 	if len(amounts) != 2 || len(own) != 1 {
@@ -49,6 +52,42 @@ func (p *inferTable) ownAmounts(g *grid, amounts []*inferColumn) []*inferColumn 
 		return amounts
 	}
 	return own
+}
+
+// besideForeign is the one of two amounts of one name that every row fills, where
+// the other stands only in rows that name a foreign currency: if that is the
+// account's own in two rows at least, and both amounts are the same in all of these.
+func (p *inferTable) besideForeign(g *grid, amounts []*inferColumn) *inferColumn {
+	own, foreign := p.named(Currency, false), (*inferColumn)(nil)
+	for _, c := range p.columns {
+		if m, ok := c.named.meaning(ForeignCurrency); ok && m.foreign && c.filled > 0 && c.codes == c.filled {
+			foreign = c
+		}
+	}
+	if len(amounts) != 2 || len(own) != 1 || foreign == nil || Normalise(amounts[0].name) != Normalise(amounts[1].name) {
+		return nil
+	}
+	whole, part := amounts[0], amounts[1]
+	if whole.filled < part.filled {
+		whole, part = part, whole
+	}
+	alike := 0
+	for i := range p.rows {
+		code := p.rows[i].cell(foreign.index)
+		switch {
+		case !g.filled(whole, i), g.filled(part, i) != (code != ""):
+			return nil
+		case code == "" || code != p.rows[i].cell(own[0].index):
+		case g.at(whole, i) != g.at(part, i):
+			return nil
+		default:
+			alike++
+		}
+	}
+	if alike < 2 || part.filled == len(p.rows) {
+		return nil
+	}
+	return whole
 }
 
 // magnitudeOf reports an amount without signs that says of each row with a debit

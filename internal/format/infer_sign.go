@@ -10,6 +10,10 @@ import (
 // column of directions, by explicit plus signs, or by what the texts tell.
 func (p *inferTable) decideSign(g *grid, v moneyVerdict, directions []*directed) moneyVerdict {
 	amount := v.reading.amount
+	if d := v.reading.direction; d != nil {
+		v.sign = diag.T("the column %s says so row by row", quoted(d.column))
+		return v
+	}
 	for _, d := range directions {
 		yes, no := d.agrees(p, g, amount)
 		switch {

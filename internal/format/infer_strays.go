@@ -94,7 +94,7 @@ func (p *inferTable) isSum(r *inferRow, date *inferColumn, money []*inferColumn)
 		if want.Empty {
 			continue
 		}
-		n, _, fits := want.Rescale(inferScale)
+		n, _, fits := want.Rescale(p.decimals())
 		list, read := p.valuesOf(c, p.mark)
 		rows := 0
 		for _, v := range list {

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strings"
 
 	"rivulet/internal/read"
@@ -46,7 +47,9 @@ type inferTable struct {
 	data    int        // all of them
 	others  []inferRow // rows below the header that hold no date
 	strays  int        // all of them
-	wide    int        // data rows with text beyond the header
+	wide    int        // cells with text beyond the header, in data rows
+	width   int        // cells of the widest data row
+	odd     bool       // a cell beyond the header is a number or a date: a row may be shifted
 	mark    byte       // decimal mark of the money, once it is settled
 	order   int        // 1: days only rise from row to row; −1: they only fall; 0: neither, or not known
 }
@@ -73,13 +76,25 @@ func profile(t *read.Table, v vocabulary, head int) (*inferTable, bool) {
 	if len(p.dated) == 0 {
 		return p, false
 	}
-	_, err := t.Scan(1, func(block int) read.Visitor {
+	err := p.scan()
+	if err == nil && p.spills() {
+		for i := len(p.columns); i < p.width; i++ {
+			p.names = append(slices.Clone(p.names), "")
+			p.columns = append(p.columns, newColumn(i, "", nameSense{}))
+		}
+		err = p.scan()
+	}
+	return p, err == nil && p.data > 0
+}
+
+func (p *inferTable) scan() error {
+	_, err := p.table.Scan(1, func(block int) read.Visitor {
 		if block == 0 {
 			p.restart()
 		}
 		return p.visit
 	})
-	return p, err == nil && p.data > 0
+	return err
 }
 
 // findDates finds the columns with dates in the first rows: those that are named
@@ -114,7 +129,7 @@ func (p *inferTable) restart() {
 	for i, c := range p.columns {
 		p.columns[i] = newColumn(i, c.name, c.named)
 	}
-	p.rows, p.others, p.data, p.strays, p.wide = nil, nil, 0, 0, 0
+	p.rows, p.others, p.data, p.strays, p.wide, p.width, p.odd = nil, nil, 0, 0, 0, 0, false
 }
 
 func (p *inferTable) visit(row *read.Row) {
@@ -153,7 +168,9 @@ func (p *inferTable) visit(row *read.Row) {
 		case i < len(p.columns):
 			p.columns[i].see(text, row.Cells[i].Kind)
 		case strings.TrimSpace(text) != "":
-			p.wide++
+			_, number := numberIn(strings.TrimSpace(text), row.Cells[i].Kind, 0)
+			_, date := dateCellOf(text)
+			p.wide, p.width, p.odd = p.wide+1, max(p.width, i+1), p.odd || number || date
 		}
 	}
 	if len(p.rows) < mostRows {

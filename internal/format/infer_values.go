@@ -1,12 +1,6 @@
 package format
 
-import "rivulet/internal/money"
-
-// inferScale is the decimals that arithmetic keeps: enough for money, and for
-// balances of nine million millions.
-const inferScale = 6
-
-// value is a cell as a number in units of 10^−inferScale.
+// value is a cell as a number in units of 10^−decimals.
 type value struct {
 	n      int64
 	filled bool
@@ -19,7 +13,7 @@ type values []value
 // in a hundred cannot be read so.
 func (p *inferTable) valuesOf(c *inferColumn, mark byte) (list values, ok bool) {
 	list = make(values, len(p.rows))
-	bad := 0
+	bad, decimals := 0, p.decimals()
 	for i := range p.rows {
 		text := p.rows[i].cell(c.index)
 		if text == "" {
@@ -29,7 +23,7 @@ func (p *inferTable) valuesOf(c *inferColumn, mark byte) (list values, ok bool) 
 		if read && d.Empty {
 			continue
 		}
-		n, _, fits := d.Rescale(inferScale)
+		n, _, fits := d.Rescale(decimals)
 		if !read || !fits {
 			bad++
 			continue
@@ -68,26 +62,4 @@ func (g *grid) at(c *inferColumn, row int) int64 {
 
 func (g *grid) filled(c *inferColumn, row int) bool {
 	return c != nil && g.columns[c.index] != nil && g.columns[c.index][row].filled
-}
-
-// marks returns the decimal marks that the columns allow: one if they prove it,
-// both if nothing does, none if they contradict each other.
-func marksOfColumns(list []*inferColumn, currency money.Currency) []byte {
-	var all money.Vote
-	for _, c := range list {
-		if c != nil {
-			all.Add(c.votes)
-		}
-	}
-	if all.Contradicts() {
-		return nil
-	}
-	convention, ambiguous := all.DecideFor(currency, '.')
-	switch {
-	case ambiguous && convention.Decimal == '.':
-		return []byte{'.', ','}
-	case ambiguous:
-		return []byte{',', '.'}
-	}
-	return []byte{convention.Decimal}
 }

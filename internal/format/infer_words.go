@@ -58,6 +58,7 @@ func dateHeads() []headList {
 		at(1, "cs", "datum zaúčtování|zaúčtováno|datum zauctovani|datum provedení"),
 		at(1, "hu", "könyvelés dátuma|könyvelési dátum|könyvelés napja"),
 		at(1, "ro", "data înregistrării|data inregistrarii|data procesării"),
+		at(1, "ru", "дата проводки|дата обработки|дата зачисления|дата проведення"), at(2, "ru", "дата|дата и время|дата и час|дата і час|дата платежа"), at(3, "ru", "дата операции|дата операції|дата транзакции|дата транзакції"), at(4, "ru", "дата валютирования|вальор"),
 		at(2, "en", "date|day|date/time|datetime|date & time|date and time|timestamp|time stamp|time|date(utc)|created(utc)|timestamp(utc)|date time|txn date & time"),
 		at(2, "de", "datum|tag|datum/uhrzeit|datum & uhrzeit|zeitpunkt|zeitstempel"),
 		at(2, "fr", "jour|date et heure|date heure|date/heure"), at(2, "es", "fecha|fecha y hora|fecha/hora|día"),
@@ -95,7 +96,7 @@ func amountHeads() []headList {
 		return headList{headWord{role: AmountColumn, language: language}, names}
 	}
 	return []headList{
-		of("en", "amount|transaction amount|amt|value|sum|amount paid|paid|payment amount|money|billing amount|amount in account currency|transaction value|booking amount|account amount|signed amount"),
+		of("en", "coin amount|change|quantity transacted|amount|transaction amount|amt|value|sum|amount paid|paid|payment amount|money|billing amount|amount in account currency|transaction value|booking amount|account amount|signed amount"),
 		of("de", "betrag|umsatz|umsatzbetrag|buchungsbetrag|betrag in kontowährung|summe|umsatz in kontowährung"),
 		of("fr", "montant|montant de l'opération|montant operation|montant de l'operation|montant opération|montant de la transaction|somme|montant en devise du compte"),
 		of("es", "importe|monto|cantidad|valor|importe de la operación|importe operación"),
@@ -105,6 +106,7 @@ func amountHeads() []headList {
 		of("pl", "kwota|kwota operacji|#kwota|kwota transakcji|kwota w walucie rachunku"),
 		of("sv", "belopp|transaktionsbelopp|summa"), of("da", "beløb"), of("no", "beløp"), of("fi", "määrä|summa|määrä euroa"),
 		of("cs", "částka|castka|objem|zaúčtovaná částka"), of("hu", "összeg|tranzakció összege"), of("ro", "sumă|suma|valoare"),
+		of("ru", "сумма|сумма операции|сумма платежа|сумма в валюте счета|сума|сума операції|сума в валюті картки"),
 		of("ko", "금액|거래금액|거래 금액|이용금액|승인금액|사용금액"), of("ja", "金額|取引金額|利用金額|ご利用金額|利用金額(税込)|お取引金額|入出金額|入出金(円)|取引金額(円)"),
 		of("zh", "金额|交易金额|金額|发生额|交易金額|实付金额|实收金额|支付金额|付款金额"),
 	}
@@ -131,6 +133,7 @@ func sideHeads() []headList {
 		out("pl", "obciążenia|obciążenie|wydatki|wypłaty"), in("pl", "uznania|uznanie|wpływy|wpłaty"),
 		out("sv", "uttag|utgift|utgifter|ut"), in("sv", "insättning|insättningar|inkomst"),
 		out("no", "ut fra konto|ut av konto"), in("no", "inn på konto|inn"), out("da", "hævet|udgift"), in("da", "indsat|indtægt"),
+		out("ru", "расход|списание|разход|дебет|витрати|списання|расходы|плащане"), in("ru", "приход|зачисление|поступление|кредит|надходження|зарахування|доходы|постъпление"),
 		out("ko", "출금|출금액|출금금액|출금(원)|출금액(원)|찾으신금액|찾으신 금액|지급금액|지급액|출금 금액"),
 		in("ko", "입금|입금액|입금금액|입금(원)|입금액(원)|맡기신금액|맡기신 금액|입금 금액"),
 		out("ja", "出金|出金額|お引出し|お支払金額|支払金額|支払い金額|お支払い金額|引出額|引出金額|お引き出し|出金(円)|出金金額(円)|出金金額|払出金額|お引出金額|ご利用額"),
@@ -171,12 +174,13 @@ func moneyHeads() []headList {
 		of(Balance, "nl", "saldo na mutatie|saldo na trn|saldo na boeking|eindsaldo"), of(Balance, "pl", "saldo po operacji|#saldo po operacji|saldo końcowe"),
 		of(Balance, "sv", "bokfört saldo|tillgängligt belopp"), of(Balance, "fi", "tilin saldo"), of(Balance, "cs", "zůstatek|konečný zůstatek"), of(Balance, "hu", "egyenleg|könyvelt egyenleg"), of(Balance, "ro", "sold|sold contabil"),
 		of(Balance, "ko", "잔액|거래 후 잔액|거래후잔액|거래후 잔액|잔액(원)|통장잔액|거래 후잔액"), of(Balance, "ja", "残高|差引残高|お取引後残高|差引残高(円)|取引後残高|残高(円)|差し引き残高|現在高|現在(貸付)高"), of(Balance, "zh", "余额|账户余额|餘額|可用余额|本次余额|账户余额(元)"),
-		of(Currency, "en", "currency|ccy|currency code|account currency|transaction currency|curr.|curr|currency of transaction|amount currency|payment currency|posted currency|unit"), of(Currency, "de", "währung|waehrung|kontowährung|währg|währg.|whrg|whrg.|buchungswährung|abrechnungswährung"), of(Currency, "fr", "devise|monnaie|devise du compte"),
+		of(Balance, "ru", "остаток|остаток на счете|баланс|залишок|салдо|наличност|залишок після операції"), of(Currency, "ru", "валюта|валюта счета|валюта операции|валюта картки"),
+		of(Currency, "en", "asset|coin|coin type|cryptocurrency|crypto|token|asset symbol|currency|ccy|currency code|account currency|transaction currency|curr.|curr|currency of transaction|amount currency|payment currency|posted currency|unit"), of(Currency, "de", "währung|waehrung|kontowährung|währg|währg.|whrg|whrg.|buchungswährung|abrechnungswährung"), of(Currency, "fr", "devise|monnaie|devise du compte"),
 		of(Currency, "es", "divisa|moneda"), of(Currency, "it", "divisa|valuta|moneta"), of(Currency, "pt", "moeda"), of(Currency, "nl", "munt|valuta|muntsoort|valutacode|munteenheid"), of(Currency, "pl", "waluta|#waluta|waluta rachunku"),
 		of(Currency, "sv", "valuta"), of(Currency, "cs", "měna|mena"), of(Currency, "fi", "valuutta"), of(Currency, "hu", "devizanem|pénznem"), of(Currency, "ro", "valută|moneda"), of(Currency, "ko", "통화|통화코드"), of(Currency, "ja", "通貨"), of(Currency, "zh", "币种|货币|幣別|币别|记账币种|入账货币|入账币种|账户币种"),
 		foreign(ForeignCurrency, "en", "original currency|foreign currency|type foreign currency|local currency|source currency|target currency|to currency|orig currency|customer facing currency|native currency"),
 		foreign(ForeignCurrency, "de", "fremdwährung|ursprungswährung|originalwährung"), foreign(ForeignCurrency, "fr", "devise d'origine|devise étrangère|sélectionnez la devise étrangère"), foreign(ForeignCurrency, "es", "divisa original"), foreign(ForeignCurrency, "nl", "oorspr munt"),
-		foreign(ForeignAmount, "en", "original amount|transaction amount(foreign)|amount(foreign)|foreign amount(original)|foreign amount|amount(foreign currency)|local amount|amount in local currency|original amt|source amount|target amount|to amount|customer facing amount|native amount|native amount(in usd)|orig amount|foreign currency amount|amount in foreign currency|instructed amount"),
+		foreign(ForeignAmount, "en", "original amount|transaction amount(foreign)|amount(foreign)|foreign amount(original)|foreign amount|amount(foreign currency)|local amount|amount in local currency|original amt|source amount|target amount|to amount|customer facing amount|native amount|native amount(in usd)|usd value|usd equivalent|value in usd|value(usd)|amountusd|eur value|fiat value|orig amount|foreign currency amount|amount in foreign currency|instructed amount"),
 		foreign(ForeignAmount, "de", "fremdwährungsbetrag|ursprünglicher betrag|betrag(fremdwährung)|originalbetrag|betrag in fremdwährung|betrag ursprung"), foreign(ForeignAmount, "fr", "montant(devise étrangère)|montant d'origine|montant en devise"), foreign(ForeignAmount, "es", "importe original"), foreign(ForeignAmount, "nl", "oorspr bedrag"),
 		foreign(Rate, "en", "exchange rate|rate|fx rate|conversion rate"), foreign(Rate, "de", "wechselkurs|kurs|umrechnungskurs"), foreign(Rate, "fr", "taux de conversion|taux de change|cours"), foreign(Rate, "es", "tipo de cambio"), foreign(Rate, "it", "tasso di cambio|cambio"), foreign(Rate, "nl", "koers|wisselkoers"), foreign(Rate, "pl", "kurs wymiany"), foreign(Rate, "ja", "為替レート"), foreign(Rate, "ko", "환율"), foreign(Rate, "zh", "汇率"),
 	}

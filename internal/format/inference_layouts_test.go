@@ -149,8 +149,14 @@ func hostileLayouts() []layout {
 // TestInferenceOfUnseenLayouts: what a person reads in a layout is read, and what
 // nobody can know is refused.
 func TestInferenceOfUnseenLayouts(t *testing.T) {
+	holdLayouts(t, append(bankLayouts(), hostileLayouts()...))
+}
+
+// holdLayouts infers each layout and compares what moves with what should.
+func holdLayouts(t *testing.T, layouts []layout) {
+	t.Helper()
 	j := newJudge(t)
-	for _, l := range append(bankLayouts(), hostileLayouts()...) {
+	for _, l := range layouts {
 		m, in := inferText(t, l.content, "")
 		if m.Format == nil {
 			if l.want != "" || !strings.Contains(in.Refused.String(), l.refused) {
