@@ -223,7 +223,7 @@ func (w *drafter) rules(f *Format) {
 	w.line("  #   payer: My bank interest")
 	for i := range f.Rules {
 		if rule := &f.Rules[i]; rule.State != "" {
-			w.line("  - {when: %s, flow: %s, state: %s} # not booked yet", condition(&rule.When), rule.Flow, rule.State)
+			w.line("  - {when: %s, flow: %s, state: %s} # not booked yet, or never", condition(&rule.When), rule.Flow, rule.State)
 		}
 	}
 	w.line("  - flow: catalogue # and debits that nobody knows are spending")

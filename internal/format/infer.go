@@ -30,7 +30,19 @@ type Inference struct {
 // are no amount that was renamed.
 func (in *Inference) Outranks(m Match) bool {
 	lost := m.lostMoney()
+	if len(m.Extra)*2 > filledNames(m.Names) {
+		lost = "" // most of its columns are not that format's: it is another one
+	}
 	return in.Strong && m.Lookalike == nil && (in.Proved || lost == "" || in.Sides && lost == AmountColumn)
+}
+
+func filledNames(names []string) (n int) {
+	for _, name := range names {
+		if Normalise(name) != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // lostMoney is the role of money or date without which, and without nothing else,
@@ -113,6 +125,7 @@ type decided struct {
 	status   *inferColumn
 	skip     []When
 	pending  []When // rows that are not booked yet
+	declined []When // rows that never moved money
 	account  Where
 	refused  diag.Text
 	todo     diag.Text
@@ -142,6 +155,13 @@ func (p *inferTable) decide(hint money.Currency) decided {
 	var uncertain diag.Text
 	d.pending, uncertain = p.pendingRows(d.status, &d.money, d.dates.column)
 	refuse(uncertain, todoFormat())
+	d.declined, uncertain = p.declinedRows(d.status, &d.money)
+	refuse(uncertain, todoFormat())
+	if over, doubt := p.passedOver(&d.money); over {
+		d.pending = append(d.pending, When{Empty: []Role{Balance}})
+	} else {
+		refuse(doubt, todoFormat())
+	}
 	refuse(p.balanceRows(&d.money), todoFormat())
 	refuse(p.unmovedMoves(&d.states, d.status, &d.money), todoFormat())
 	p.assign(&d)

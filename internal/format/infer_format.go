@@ -30,6 +30,9 @@ func (p *inferTable) format(d *decided) *Format {
 	for _, when := range d.pending {
 		f.Rules = append(f.Rules, Rule{When: when, Flow: "catalogue", State: "pending"})
 	}
+	for _, when := range d.declined {
+		f.Rules = append(f.Rules, Rule{When: when, Flow: "catalogue", State: "declined"})
+	}
 	f.Rules = append(f.Rules, Rule{Flow: "catalogue"})
 	switch own := len(f.Columns[Account]) > 0 || d.account.After != nil; {
 	case own:

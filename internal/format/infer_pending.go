@@ -9,7 +9,7 @@ import (
 
 // pendingWords begin cells of rows that are not booked yet, in their normal form.
 func pendingWords() []string {
-	return strings.Split("pending|vorgemerkt|ausstehend|noch nicht|nicht gebucht|offen|en attente|à venir|opérations à venir|pendiente|in attesa|non contabilizzat|pendente|lançamentos futuros|in behandeling|gereserveerd|oczekuj|blokada|reserverat|reservation|upcoming|scheduled|authorization hold|보류|승인대기|미결제|未確定|未入账|待入账|待入帳|total pending", "|")
+	return strings.Split("pending|hold|в обработке|в обробці|vorgemerkt|ausstehend|noch nicht|nicht gebucht|offen|en attente|à venir|opérations à venir|pendiente|in attesa|non contabilizzat|pendente|lançamentos futuros|in behandeling|gereserveerd|oczekuj|blokada|reserverat|reservation|upcoming|scheduled|authorization hold|보류|승인대기|미결제|未確定|未入账|待入账|待入帳|total pending", "|")
 }
 
 // pendingAnywhere are phrases that say so wherever they stand in a cell.
@@ -57,11 +57,7 @@ func (p *inferTable) pendingRows(status *inferColumn, v *moneyVerdict, date *inf
 	g := p.grid(v.mark)
 	var any []string
 	for i := range p.rows {
-		r := p.rows[i]
-		if status != nil {
-			r.cells = slices.Clone(r.cells)
-			r.cells[min(status.index, len(r.cells)-1)] = ""
-		}
+		r := p.rows[i].without(status)
 		cell, pattern := r.pendingCell()
 		if cell != "" && v.reading != nil && v.reading.amount == nil {
 			if _, moves := v.reading.moved(p, &g, i); !moves {

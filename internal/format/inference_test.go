@@ -73,17 +73,21 @@ func (j *judge) try(name string, t *read.Table, known format.Match, named bool) 
 	return j.hold(name, t, known, j.moves(known), named)
 }
 
+// without is the library without a format and its provider's others.
+func (j *judge) without(known format.Match) *format.Library {
+	first := func(id string) string { head, _, _ := strings.Cut(id, "-"); return head }
+	return format.Of(slices.DeleteFunc(j.library.Formats(), func(f *format.Format) bool {
+		return f.Provider == known.Format.Provider || first(f.ID) == first(known.Format.ID)
+	}))
+}
+
 // hold is try with the movements that are right.
 func (j *judge) hold(name string, t *read.Table, known format.Match, want map[int32]string, named bool) inferenceOutcome {
-	own := func(f *format.Format) bool {
-		first := func(id string) string { head, _, _ := strings.Cut(id, "-"); return head }
-		return f.Provider == known.Format.Provider || first(f.ID) == first(known.Format.ID)
-	}
 	var hint money.Currency
 	if named && known.Format.Currency.Fixed != "" {
 		hint = money.Currency(known.Format.Currency.Fixed)
 	}
-	without := format.Of(slices.DeleteFunc(j.library.Formats(), own))
+	without := j.without(known)
 	nearest := without.Recognise(t)
 	if nearest.Format != nil {
 		return inferenceOutcome{name: name, verdict: "refused", why: "taken for " + nearest.Format.ID}
@@ -199,7 +203,7 @@ func TestInferenceBecomesAFormat(t *testing.T) {
 	for i, m := range known {
 		hint := money.Currency(m.Format.Currency.Fixed)
 		inferred, in := j.library.Infer(m.Table, hint)
-		if !in.Strong || inferred.Header == 0 || i%3 != 0 {
+		if !in.Strong || inferred.Header == 0 {
 			continue
 		}
 		tried++
