@@ -124,16 +124,15 @@ func (g *group) likeness(a, b int32) likeness {
 		}
 	}
 	var l likeness
-	two.alike(keyOf{text: true}, func(kept, other int32) {
-		x, y := &g.r.l.Entries[kept], &g.r.l.Entries[other]
-		if !x.HasBalance || !y.HasBalance {
-			return
+	count := func(n *int) func(int32, int32) {
+		return func(kept, other int32) {
+			if g.r.l.Entries[kept].HasBalance && g.r.l.Entries[other].HasBalance {
+				*n++
+			}
 		}
-		l.rows++
-		if x.Balance == y.Balance {
-			l.balances++
-		}
-	})
+	}
+	two.alike(keyOf{text: true}, count(&l.rows))
+	two.alike(keyOf{text: true, balance: true}, count(&l.balances)) // twins: the k-th of the one may be the next of the other
 	return l
 }
 
@@ -162,8 +161,8 @@ func (g *group) split(first, part []int32, n int, told map[int32]rows) {
 	switch how {
 	case apartByBalance:
 		r.note(diag.Warning, "account-apart", r.pos(at),
-			diag.T("rows of this file read like those of another file of %s, but the running balances never agree: it is taken for a second account, %s", old, name),
-			diag.T("If both files are of one account, download them again without editing them."), 0)
+			diag.T("rows of this file read like those of another file of %s, but the running balances never agree: it is taken for a second account, %s; rows of equal amount, together %v, count in both", old, name, shared),
+			diag.T("If both files are of one account, download them again without editing them."), len(pairs))
 	case apartByRows:
 		r.note(diag.Warning, "account-apart", r.pos(at),
 			diag.T("this file and %s are both of %s and cover the same days, but few rows are in both: it is taken for a second account, %s; rows of equal amount, together %v, count in both",

@@ -82,12 +82,21 @@ func (w *witnesses) without(list []int32, s int32) []int32 {
 func (g *group) settle(w *witnesses, a, b int32, all *overlap, pairs [][2]int32) {
 	same := g.text("another file of this account, which agrees with this one on all other days, tells this amount on this day")
 	near := g.text("another file of this account, which agrees with this one on all other days, tells this amount a few days before or after")
-	var asked [][2]int32
+	late := g.text("another file of this account tells this row too; a row was posted late between the two exports, which moved the running balance")
+	var asked, balances [][2]int32
 	for _, p := range pairs {
 		e, f := &g.r.l.Entries[p[0]], &g.r.l.Entries[p[1]]
 		kept, other := w.root(p[0]), w.root(p[1])
 		switch {
-		case kept == other, g.differ(e, f):
+		case kept == other:
+		case g.otherBalance(e, f) && g.oneIsWhole(e.Date, a, b):
+			if !all.rewritten() {
+				balances = append(balances, p)
+				continue
+			}
+			g.merge(kept, other, late)
+			w.add(kept, other, f.Source)
+		case g.differ(e, f):
 		case !all.one():
 			if e.Date == f.Date && g.within(e.Date, a) && g.within(e.Date, b) {
 				asked = append(asked, p)
@@ -101,6 +110,7 @@ func (g *group) settle(w *witnesses, a, b int32, all *overlap, pairs [][2]int32)
 			w.add(kept, other, f.Source)
 		}
 	}
+	g.askBalances(a, balances)
 	if stake, ok := g.r.worth(asked); ok {
 		g.r.note(diag.Warning, "same-amount-other-text", g.r.pos(asked[0][1]),
 			diag.T("%d rows of this file have the day and the amount of rows in %s, but another text, and count as payments of their own: together %v",
@@ -115,6 +125,11 @@ func (g *group) differ(e, f *ledger.Entry) bool {
 	if g.booked && e.HasBalance && f.HasBalance && e.Balance != f.Balance {
 		return true
 	}
+	return g.otherID(e, f)
+}
+
+// otherID reports whether two rows have ids, which tell payments apart, and not one.
+func (g *group) otherID(e, f *ledger.Entry) bool {
 	return g.ids && g.r.l.Sources[e.Source].Format == g.r.l.Sources[f.Source].Format &&
 		e.Reference != "" && f.Reference != "" && e.Reference != f.Reference
 }
