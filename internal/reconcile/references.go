@@ -125,12 +125,12 @@ func (g *group) compare(same []told) int {
 // and yet share no id: then ids are not the same from one export to the next.
 func (g *group) idsRestart() bool { return g.matches(keyOf{text: true}) > 0 }
 
-// keepBest keeps the telling that is furthest: settled before pending, then
-// the first file.
+// keepBest keeps the telling that is furthest: settled before pending, the later
+// of two ends, then the first file.
 func (g *group) keepBest(same []told, equal, later *diag.Text) {
 	best := same[0].entry
 	for _, t := range same[1:] {
-		if progress(&g.r.l.Entries[t.entry]) > progress(&g.r.l.Entries[best]) {
+		if g.outcome(t.entry, best) > 0 {
 			best = t.entry
 		}
 	}

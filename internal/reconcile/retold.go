@@ -34,6 +34,7 @@ func (g *group) retold(src *ledger.Source, entries []int32) (count int, first in
 			foreign++
 		case !slices.ContainsFunc(same, func(t told) bool { return !g.merged[t.entry] }):
 			agree++
+		case src.UniqueIDs && g.movedOn(same, &count, &first):
 		case g.compare(same) == tellingsForeign:
 			foreign++
 		default:
@@ -41,7 +42,7 @@ func (g *group) retold(src *ledger.Source, entries []int32) (count int, first in
 		}
 	})
 	if len(updates) == 0 || agree < foreign+len(updates) {
-		return 0, 0
+		return count, first
 	}
 	reach := g.reaches(src, entries)
 	why := g.text("another row of this file tells this transaction id with another amount or state")
@@ -67,6 +68,16 @@ func (g *group) retold(src *ledger.Source, entries []int32) (count int, first in
 		}
 	}
 	return count, first
+}
+
+// movedOn ends the rows that tell an earlier state of one id, and counts them.
+func (g *group) movedOn(same []told, count *int, first *int32) bool {
+	is, ended := g.states(same)
+	if ended > 0 && *count == 0 {
+		*first = same[0].entry
+	}
+	*count += ended
+	return is
 }
 
 // further reports whether row a tells more of a payment than row b: a later
