@@ -39,7 +39,7 @@ func (r *run) repeats(a, own *unit) {
 	switch {
 	case all.repeated(alike):
 		r.endRepeated(a, own, &all)
-	case all.perhaps() || alike && len(all.pairs) > 0:
+	case all.perhaps() || alike && len(all.pairs) > 0 || all.payers > 0 && 4*len(all.pairs) >= 3*all.fewer():
 		r.askRepeated(a, own, &all)
 	}
 }
@@ -62,10 +62,11 @@ func (r *run) settledRows(u *unit) (all rows) {
 
 // repeated reports whether an aggregator's account is proved to be another one. An
 // aggregator repeats by trade, so that fewer rows are enough than for two
-// exports of one bank, and fewer still where the names agree.
+// exports of one bank, and fewer still where the names agree, or the payer of each
+// row.
 func (o *overlap) repeated(alike bool) bool {
 	enough := 3
-	if alike {
+	if alike || o.payers == len(o.pairs) {
 		enough = 2
 	}
 	return len(o.pairs) >= enough && o.amounts >= 2 && 10*len(o.pairs) >= 9*o.fewer() && !o.two()

@@ -23,6 +23,7 @@ type overlap struct {
 	pairs    [][2]int32 // rows of equal amount on one day, or up to lag days apart, one to one
 	amounts  int        // different amounts among the pairs
 	texts    int        // pairs with one text
+	payers   int        // pairs with one payer
 	balances int        // pairs with one running balance
 	unequal  int        // pairs whose balances differ
 	ids      int        // pairs with one transaction id
@@ -61,6 +62,9 @@ func (r *run) compare(a, b rows, lag int) overlap {
 		seen[amount{e.Net, e.Currency}] = true
 		if sameText(e, f) {
 			o.texts++
+		}
+		if e.Payer != "" && e.Payer == f.Payer {
+			o.payers++
 		}
 		if e.Reference != "" && e.Reference == f.Reference {
 			o.ids++

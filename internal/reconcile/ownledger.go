@@ -35,7 +35,7 @@ func (r *run) ownLedger() {
 		if k := &r.l.Entries[kept]; k.Source == e.Source && (k.Row != e.Row || k.Verdict != e.Verdict) {
 			continue
 		}
-		if k := &r.l.Entries[kept]; exported[e.ID] && (k.Net != e.Net || k.Payer != e.Payer || k.Currency != e.Currency) {
+		if k := &r.l.Entries[kept]; exported[e.ID] && (k.Net != e.Net || k.Currency != e.Currency || otherPayer(k, e)) {
 			if edited++; edited == 1 {
 				changed = int32(i)
 			}
@@ -49,6 +49,12 @@ func (r *run) ownLedger() {
 			diag.T("%d rows of the ledger say another amount or payer than the export they came from; the export counts", edited),
 			diag.T("Give the ledger without its exports if your changes are to count."), edited)
 	}
+}
+
+// otherPayer reports whether the ledger's row names another payer than the
+// export's. A payout has its payer from the deposit it became: that is no edit.
+func otherPayer(export, told *ledger.Entry) bool {
+	return export.Payer != told.Payer && (export.Payer != "" || told.Verdict != ledger.VerdictTransfer)
 }
 
 // restoreLinks adds the links that only a ledger.csv of ours knows, when all
