@@ -84,3 +84,23 @@ func TestAggregatorsNameAloneProvesNothing(t *testing.T) {
 		t.Errorf("total %d, want %d", got, want)
 	}
 }
+
+// A young account with two payments, 52.79 of Clickworker and 24.50 of Vinted, and
+// an aggregator that repeats both: 77.29. With one of them there the aggregator
+// counts it a second time, and a finding says so.
+func TestAggregatorRepeatsTheFewRowsOfAYoungAccount(t *testing.T) {
+	own := bank("own.csv")
+	own.income(1, 5279, "Clickworker", "CLICKWORKER")
+	own.income(7, 2450, "Vinted", "VINTED")
+	m := mint("mint.csv", map[string]*file{"Mint Harbor": own})
+	l, codes := found(t, own, m)
+	if got := total(l, "USD"); got != 7729 || !slices.Contains(codes, "account-repeated") {
+		t.Errorf("total %d, findings %v; want 7729 and account-repeated", got, codes)
+	}
+	m.entries, m.source.Rows = m.entries[1:], m.source.Rows-1
+	m.entries[0].Date = own.entries[1].Date
+	own.source.To += 20
+	if _, codes = found(t, own, m); !slices.Contains(codes, "account-repeated-perhaps") {
+		t.Errorf("findings %v, want account-repeated-perhaps", codes)
+	}
+}

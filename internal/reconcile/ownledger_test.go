@@ -155,3 +155,18 @@ func TestEditedLedgerBesideItsExportsIsSaid(t *testing.T) {
 		t.Errorf("said of %d rows, want 1: %v", said, findings)
 	}
 }
+
+// A withdrawal that the export gives no payer has that of its deposit in the
+// ledger: nobody edited it.
+func TestLedgerThatNobodyEditedIsNotSaidToBe(t *testing.T) {
+	wallet, account := paypal("p.csv"), bank("b.csv")
+	wallet.income(0, 5000, "Rakuten", "Rakuten")
+	wallet.payout(2, 5000).Payer = ""
+	account.income(4, 5000, "PayPal", "PAYPAL TRANSFER")
+	exports := assemble(wallet, account)
+	first, _ := Run(exports, Options{})
+	l, findings := Run(together(written(t, first, "ledger.csv"), exports), Options{})
+	if got := total(l, "USD"); got != 5000 || slices.Contains(codes(findings), "ledger-edited") {
+		t.Errorf("total %d, findings %v; want 5000 and no edit", got, findings)
+	}
+}
