@@ -31,7 +31,7 @@ func (r *run) edges() {
 				lost.add(in)
 			case placeEdge:
 				if r.doubtful(rt, in) {
-					r.edgeNote(rt, in)
+					rt.doubts = append(rt.doubts, in)
 				}
 			}
 		}
@@ -123,6 +123,17 @@ func (r *run) doubtful(rt *route, in leg) bool {
 		}
 	}
 	return false
+}
+
+// edgeNotes says which deposits near the edge of an export are counted.
+func (r *run) edgeNotes() {
+	for _, rt := range r.routes {
+		for _, in := range rt.doubts {
+			if !r.tied[in.entry] {
+				r.edgeNote(rt, in)
+			}
+		}
+	}
 }
 
 // edgeNote says that a deposit near the edge of an export was counted.

@@ -13,7 +13,8 @@ import (
 // they were earned: the last ones before the export ends, or those of platforms
 // that pay through the wallet it came from. Which of the two is not known, so
 // only the greater counts: the deposit, with the earnings as evidence, or the
-// earnings. What this leaves out is at most the lesser of the two, and named.
+// earnings. What this leaves out is at most the lesser of the two, and named. It
+// holds across currencies too (abroad).
 func (r *run) once() {
 	c := &claims{run: r, done: map[int32]ledger.Day{}, paid: map[int32]int32{}, held: map[int32][]leg{}, rails: map[string][]string{}, notes: map[claimNote]*arrivals{}}
 	c.linked()
@@ -21,9 +22,13 @@ func (r *run) once() {
 	rails := r.uncovered()
 	for _, rt := range r.routes {
 		for _, in := range rt.in {
-			if c.counts(in) && in.day >= rt.whole && !slices.Contains(r.o.Rails, rt.payer.name) {
+			if !c.counts(in) || in.day < rt.whole {
+				continue
+			}
+			if !slices.Contains(r.o.Rails, rt.payer.name) {
 				c.claim(in, c.unpaid(rt, in.day))
 			}
+			c.abroad(rt, in)
 		}
 	}
 	for _, in := range rails {
@@ -36,6 +41,7 @@ func (r *run) once() {
 		}
 	}
 	c.report()
+	r.edgeNotes()
 }
 
 // claims is the work of once.
@@ -46,9 +52,16 @@ type claims struct {
 	held  map[int32][]leg      // deposits held back for an earning
 	rails map[string][]string  // platform → wallets that its money was seen to come through
 
-	back, evidence, like []leg // for the report: held back; with earnings as evidence; perhaps a payout
-	notes                map[claimNote]*arrivals
-	order                []claimNote
+	back, like []leg // for the report: held back; perhaps a payout
+	evidence   []instead
+	notes      map[claimNote]*arrivals
+	order      []claimNote
+}
+
+// instead is a deposit that counted, with the sum of the earnings that did not.
+type instead struct {
+	leg
+	currency money.Currency // of the earnings
 }
 
 // claimNote groups what is said: which payer's deposits, and which of the two counted.
@@ -96,28 +109,14 @@ func (r *run) uncovered() []leg {
 // claim decides between a deposit, with those held back before for the same
 // earnings, and what they may pay.
 func (c *claims) claim(in leg, rows []int32) {
-	var sum int64
-	var earned []int32
-	shown, held, arrived := true, []leg{in}, in.amount
-	for _, i := range rows {
-		sum += owing(&c.l.Entries[i])
-		from, ok := c.earnedBehind(i)
-		earned, shown = append(earned, from...), shown && ok
-		for _, g := range c.held[i] {
-			if !slices.Contains(held, g) {
-				held = append(held, g)
-				arrived += g.amount
-			}
-		}
-	}
+	sum := c.sum(rows)
 	if sum <= 0 {
 		return
 	}
+	earned, shown, held, arrived := c.behind(in, rows)
 	e := &c.l.Entries[in.entry]
 	if arrived == sum && shown && len(held) == 1 && len(rows) > 1 { // to the cent: nothing is left to decide
-		for _, i := range rows {
-			c.done[i] = e.Date
-		}
+		c.settle(rows, in.day)
 		c.link(ledger.Link{Kind: ledger.LinkEarnings, From: earned, To: []int32{in.entry}, Days: days(c.l.Entries[rows[len(rows)-1]].Date, e.Date),
 			Why: diag.T("pays all that was earned, %d rows of the exports of where it was, and that no file shows arriving", len(earned))})
 		return
@@ -129,13 +128,42 @@ func (c *claims) claim(in leg, rows []int32) {
 	if !enough {
 		return
 	}
+	c.settle(rows, in.day)
+	if shown {
+		c.prefer(held, earned, sum)
+	}
+}
+
+// behind returns the counted entries behind what a deposit may pay, whether all
+// of them are known, and the deposit with those held back before for the same.
+func (c *claims) behind(in leg, rows []int32) (earned []int32, shown bool, held []leg, arrived int64) {
+	shown, held, arrived = true, []leg{in}, in.amount
 	for _, i := range rows {
-		c.done[i] = e.Date
+		from, ok := c.earnedBehind(i)
+		earned, shown = append(earned, from...), shown && ok
+		for _, g := range c.held[i] {
+			if !slices.Contains(held, g) {
+				held = append(held, g)
+				arrived += g.amount
+			}
+		}
+	}
+	return earned, shown, held, arrived
+}
+
+// settle notes that rows are paid, on a day.
+func (c *claims) settle(rows []int32, on ledger.Day) {
+	for _, i := range rows {
+		c.done[i] = on
 		delete(c.held, i)
 	}
-	if !shown {
-		return
-	}
+}
+
+// prefer lets deposits count, the last first, and not the earnings that they may
+// pay, of a sum.
+func (c *claims) prefer(held []leg, earned []int32, sum int64) {
+	in := held[0]
+	e := &c.l.Entries[in.entry]
 	why := diag.T("the deposit from %s of %v may pay it, is at least as much, and counts", e.Payer, e.Date)
 	for _, i := range earned {
 		c.end(i, ledger.VerdictOtherLevel, &why)
@@ -144,7 +172,7 @@ func (c *claims) claim(in leg, rows []int32) {
 		c.l.Entries[g.entry].Verdict, c.l.Entries[g.entry].Why = ledger.VerdictNone, nil
 		c.tied[g.entry] = false
 	}
-	c.evidence = append(c.evidence, leg{entry: in.entry, amount: sum})
+	c.evidence = append(c.evidence, instead{leg{entry: in.entry, amount: sum}, c.l.Entries[earned[0]].Currency})
 }
 
 // hold keeps a deposit from counting, as long as what it may pay does.
@@ -188,7 +216,7 @@ func (c *claims) report() {
 		}
 	}
 	for _, in := range c.evidence {
-		c.say(claimNote{c.l.Entries[in.entry].Payer, c.l.Entries[in.entry].Currency, true}, in)
+		c.say(claimNote{c.l.Entries[in.entry].Payer, in.currency, true}, in.leg)
 	}
 	for _, k := range c.order {
 		a := c.notes[k]
