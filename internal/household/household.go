@@ -72,6 +72,11 @@ type RowTruth struct {
 	// Again is the event of the row that this one tells again at another level;
 	// 0 if it is known by no row, or tells nothing again. A link from either is right.
 	Again int
+	// Twin is the same for payouts, or deposits, of one payer, account, day and
+	// amount. A bank writes a reference of its own, which no other file has: which
+	// payout became which of two equal deposits of a day no file says, and a link with
+	// either is right. 0 for rows without a twin.
+	Twin int
 }
 
 // LinkTruth is money that leaves one account and arrives in another.
