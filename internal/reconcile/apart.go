@@ -83,7 +83,7 @@ func (g *group) apart(a, b int32, o *overlap) int {
 		return notApart
 	case (x.Type == "card") != (y.Type == "card"):
 		return apartByType
-	case proved(x) && proved(y) && g.likeness(a, b).contradicts():
+	case proved(x) && proved(y) && !o.alike() && g.likeness(a, b).contradicts():
 		return apartByBalance
 	case o.two():
 		return apartByRows

@@ -15,6 +15,15 @@ func (o *overlap) rewritten() bool {
 	return o.balances > 0 && o.unequal > 0 && len(o.pairs) == o.fewer() && 10*o.texts >= 9*len(o.pairs)
 }
 
+// alike reports whether two lists are of one account whatever their balances say:
+// no row of the shorter one is missing from the other, and they are enough, of
+// enough amounts, each with its text. All their balances differ where the late row
+// comes before the first row of both.
+func (o *overlap) alike() bool {
+	const rowsEnough, amountsEnough = 5, 4
+	return len(o.pairs) >= rowsEnough && o.amounts >= amountsEnough && len(o.pairs) == o.fewer() && o.texts == len(o.pairs)
+}
+
 // oneIsWhole reports whether two rows on day d, one of each source, have to be one:
 // not both sources may hold a mere part of the day. That is so where the one ends
 // on the day that the other begins; where both begin, or both end, one of them

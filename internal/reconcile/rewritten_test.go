@@ -52,6 +52,27 @@ func TestRowPostedLateAfterTwoExports(t *testing.T) {
 	}
 }
 
+// The late row, 20.35, comes before all others on the first day, so that no
+// balance agrees; but no two accounts have these amounts on these days under
+// these words: 10.00 + 10.01 + … + 10.06 + 20.35 = 90.56.
+func TestRowPostedLateBeforeAllOthersMakesNoSecondAccount(t *testing.T) {
+	month := func(name string, n int, late bool) *file {
+		f := bank(name)
+		if late {
+			f.income(0, 2035, "Ibotta", "IBOTTA CASHBACK")
+		}
+		for d := range n {
+			f.income(d, int64(1000+d), "DoorDash", "DOORDASH, INC. PAYOUT")
+		}
+		f.source.Proofs = []ledger.Proof{{Law: "running balance", Held: n}}
+		return withBalances(f, 100000)
+	}
+	l := runFiles(t, month("a.csv", 5, false), month("b.csv", 7, true))
+	if got := total(l, "USD"); got != 9056 {
+		t.Errorf("total %d, want 9056", got)
+	}
+}
+
 // Two accounts whose exports name neither, with payments of one text and amount
 // on three of the days that both cover and one of their own each: 8 × 10.00.
 // Their balances never agree, so nothing is merged.
