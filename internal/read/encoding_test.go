@@ -124,3 +124,22 @@ func TestDetectFarBehind(t *testing.T) {
 		t.Errorf("%s: %q", tables[0].Encoding, got)
 	}
 }
+
+// A byte of a wide character is no bracket: 算 (U+7B97) holds that of "{", 对 (U+5BF9) that
+// of "[", 㰀 (U+3C00) that of "<".
+func TestWideCharactersAreNoMarkup(t *testing.T) {
+	for _, text := range []string{"計算対象,日付,金額\n1,2026/03/31,450\n", "算对,日付,金額\n1,2026/03/31,450\n", "㰀算,日付,金額\n1,2026/03/31,450\n2,2026/04/30,560\n", "{算},日付,金額\n1,2026/03/31,450\n"} {
+		le := utf16Bytes(text)
+		be := make([]byte, 0, len(le))
+		for i := 0; i < len(le); i += 2 {
+			be = append(be, le[i+1], le[i])
+		}
+		for name, content := range map[string][]byte{
+			"LE": le, "LE BOM": append([]byte("\xff\xfe"), le...), "BE": be, "BE BOM": append([]byte("\xfe\xff"), be...),
+		} {
+			if is := sniff(content); is != asText {
+				t.Errorf("%s %q: taken for %v", name, text[:9], is)
+			}
+		}
+	}
+}

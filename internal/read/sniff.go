@@ -103,29 +103,57 @@ func sureMagic(m magic, head []byte) bool {
 // left out and a bar for each byte of another character, so that what follows
 // those is not taken for the beginning; or nil if head is no text in any encoding.
 func asciiView(head []byte) []byte {
-	wide := utf16Kind(head) != ""
+	kind := utf16Kind(head)
 	head = head[bomLength(head):]
+	if kind != "" {
+		return wideView(head, kind == utf16be)
+	}
 	view := make([]byte, 0, len(head))
 	control := 0
 	for _, c := range head {
 		switch {
-		case c == 0 && wide:
 		case c >= 0x80:
-			if !wide {
-				view = append(view, '|')
-			}
-		case c < ' ' && !strings.ContainsRune("\t\n\r\v\f\x1a\x1b", rune(c)):
+			view = append(view, '|')
+		case isControl(c):
 			control++
-		case 'A' <= c && c <= 'Z':
-			view = append(view, c+'a'-'A')
 		default:
-			view = append(view, c)
+			view = append(view, lowerASCII(c))
 		}
 	}
-	if control*50 > len(head) && !wide {
+	if control*50 > len(head) {
 		return nil
 	}
 	return view
+}
+
+// wideView is asciiView of UTF-16, of whole units: one byte of 算 is a bracket.
+func wideView(head []byte, bigEndian bool) []byte {
+	view := make([]byte, 0, len(head)/2)
+	for i := 0; i+1 < len(head); i += 2 {
+		c, high := head[i], head[i+1]
+		if bigEndian {
+			c, high = high, c
+		}
+		switch {
+		case high != 0 || c >= 0x80:
+			view = append(view, '|')
+		case !isControl(c):
+			view = append(view, lowerASCII(c))
+		}
+	}
+	return view
+}
+
+// isControl reports a byte that stands in no text.
+func isControl(c byte) bool {
+	return c < ' ' && !strings.ContainsRune("\t\n\r\v\f\x1a\x1b", rune(c))
+}
+
+func lowerASCII(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
 }
 
 // sniffMarkup tells HTML and known other texts from tables.
