@@ -48,6 +48,8 @@ func scriptOf(r rune) script {
 		return latin
 	case r < 0x80:
 		return noScript
+	case r == 'ª' || r == 'º': // of numbers, as in nº
+		return noScript
 	case r == 0x30FC || r == 0xFF70: // the mark of a long vowel
 		return noScript
 	case r >= 0xFF10 && r <= 0xFF19:
@@ -96,22 +98,36 @@ func alphabets() map[script][]rune {
 }
 
 // newScrambler prepares replacements for the texts of one file. can reports
-// whether the file's encoding has a rune.
+// whether the file's encoding has a rune. Encodings of one byte a letter are told
+// by the language that their bytes make, so that only accented letters of the
+// file replace one another there.
 func newScrambler(key []byte, texts []string, can func(rune) bool) *scrambler {
 	s := &scrambler{key: key, alphabets: alphabets(), taken: map[string]bool{}, given: map[string]bool{}, words: map[string]string{}}
-	others := map[rune]bool{}
+	var own []rune // accented letters of the file, in lower case
+	others, accents := map[rune]bool{}, map[rune]bool{}
 	for _, text := range texts {
 		for _, t := range cutWords(text) {
 			if t.kind == wordPiece {
 				s.taken[strings.ToLower(t.text)] = true
 			}
 			for _, r := range t.text {
-				if scriptOf(r) == otherLetter && !others[r] {
-					others[r] = true
-					s.alphabets[otherLetter] = append(s.alphabets[otherLetter], r)
+				switch low := unicode.ToLower(r); scriptOf(r) {
+				case accented:
+					if !accents[low] {
+						accents[low] = true
+						own = append(own, low)
+					}
+				case otherLetter:
+					if !others[r] {
+						others[r] = true
+						s.alphabets[otherLetter] = append(s.alphabets[otherLetter], r)
+					}
 				}
 			}
 		}
+	}
+	if !can('я') {
+		s.alphabets[accented] = own
 	}
 	for script, runes := range s.alphabets {
 		var usable []rune

@@ -66,3 +66,20 @@ func TestReplacementsDependOnTheKey(t *testing.T) {
 		t.Error("two files give a word the same replacement")
 	}
 }
+
+// A file of one byte a letter is told by its language: the copy of a Portuguese
+// one gets Portuguese letters, not those that together are of no language.
+func TestLegacyEncodingsKeepTheirAccentedLetters(t *testing.T) {
+	s := newScrambler([]byte("key"), []string{"Situação", "HISTÓRICO", "nº 12"}, Encodable("Windows-1252"))
+	for _, w := range []string{"Situação", "HISTÓRICO", "ação", "nº"} {
+		out := []rune(s.word(w))
+		for i, r := range []rune(w) {
+			switch accent := r >= 0x80; {
+			case accent != (out[i] >= 0x80):
+				t.Errorf("%q became %q: letters and accented letters changed places", w, string(out))
+			case r == 'º' && out[i] != r, accent && r != 'º' && !strings.ContainsRune("çãóÇÃÓ", out[i]):
+				t.Errorf("%q became %q, with a letter that the file has not", w, string(out))
+			}
+		}
+	}
+}
