@@ -28,9 +28,7 @@ func newRowShape(f *Format, rows []read.HeadRow) *rowShape {
 		s.layouts = append(s.layouts, dateShapeOf(text))
 	}
 	for i := range f.Cells {
-		for _, p := range f.Cells[i].Words {
-			s.words[i] = append(s.words[i], normalPattern(p))
-		}
+		s.words[i] = normalPatterns(f.Cells[i].Words)
 	}
 	s.numbers = newBelow(f, rows, s.columns()).convention
 	return s
@@ -50,6 +48,22 @@ func (s *rowShape) columns() map[Role][]int {
 		}
 	}
 	return found
+}
+
+// Fits reports whether a filled cell of an export without a header row can stand in
+// a column: its words, and its kind where that does not depend on the whole file,
+// as dates and numbers do. Any cell fits a format with a header.
+func (f *Format) Fits(column int, text string) bool {
+	if column >= len(f.Cells) {
+		return true
+	}
+	cell := f.Cells[column]
+	switch cell.Is {
+	case "date", "number", "signed":
+		cell.Is = "text"
+	}
+	s := &rowShape{format: &Format{Cells: []Cell{cell}}, words: [][]string{normalPatterns(cell.Words)}}
+	return s.cell(0, []byte(text), read.Text)
 }
 
 // fits compares a row with the cells; at is the column that does not fit, 0 if
@@ -152,6 +166,14 @@ func isIBAN(text string) bool {
 		n++
 	}
 	return n >= 15 && n <= 34
+}
+
+func normalPatterns(list []string) []string {
+	var out []string
+	for _, p := range list {
+		out = append(out, normalPattern(p))
+	}
+	return out
 }
 
 // normalPattern normalises a pattern and keeps its stars.

@@ -26,6 +26,17 @@ func newTable(m format.Match, s Sheet, known *payer.Catalogue) *table {
 			t.roles[x] = r
 		}
 	}
+	for x := range m.Format.Cells { // what no role reads must keep its shape all the same
+		if t.roles[x] != "" {
+			continue
+		}
+		switch m.Format.Cells[x].Is {
+		case "date":
+			t.roles[x] = format.Started
+		case "number", "signed":
+			t.roles[x] = format.ForeignAmount
+		}
+	}
 	t.sign = newSignature(m, known)
 	t.vote(m.Format.Numbers.Decimal, m.Format.Numbers.Default)
 	return t
@@ -238,7 +249,7 @@ func (a *anonymiser) cell(t *table, y, x int, c Cell) []piece {
 		if out, ok := a.shift.date(c.Text); ok && a.lettersOfDates(c.Text) {
 			return fixed(out)
 		}
-		if t.yearless() && a.lettersOfDates(c.Text) {
+		if t.yearless() && strings.ContainsFunc(c.Text, isDigit) && a.lettersOfDates(c.Text) {
 			return fixed(c.Text) // the year that is shifted stands above the header; a month and a day stay
 		}
 	case c.Kind == read.Bool:

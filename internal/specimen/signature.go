@@ -18,6 +18,7 @@ type signature struct {
 	payers     []format.Role // columns that name payers
 	labels     [][]rune      // of values above the header, normal, without blanks
 	near       []string
+	cells      func(column int, text string) bool // whether a cell fits a table without a header
 }
 
 // condition is a list of patterns on the text of a role; "" is any cell.
@@ -29,7 +30,7 @@ type condition struct {
 // newSignature gathers every list of patterns that the format has.
 func newSignature(m format.Match, known *payer.Catalogue) *signature {
 	f := m.Format
-	s := &signature{columns: m.Columns, known: known}
+	s := &signature{columns: m.Columns, known: known, cells: f.Fits}
 	for _, list := range [][]format.When{f.Skip, f.Totals, f.Stop} {
 		for i := range list {
 			w := list[i]
@@ -143,6 +144,11 @@ func (s *signature) of(cells []string) string {
 			b.WriteByte('1')
 		} else {
 			b.WriteByte('0')
+		}
+	}
+	for i, c := range cells {
+		if c = strings.TrimSpace(c); c != "" && !s.cells(i, c) {
+			b.WriteByte('!')
 		}
 	}
 	s.hits(&b, cells)
