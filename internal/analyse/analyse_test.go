@@ -205,6 +205,28 @@ func TestFeeOfAPayoutThatIsNotSeenArriving(t *testing.T) {
 	}
 }
 
+// The same fee of 0.40, where a second download tells the payout again, or where it
+// is known to have reached another own account: told again, it is no less paid.
+func TestFeeOfAPayoutThatTwoFilesTell(t *testing.T) {
+	for _, kind := range []ledger.LinkKind{ledger.LinkDuplicate, ledger.LinkLevel, ledger.LinkTransfer} {
+		l := shop(t)
+		payout := ledger.Entry{Date: onDay(t, "2025-03-20"), Source: 0, Account: "Etsy", Payer: "Etsy", Flow: ledger.FlowTransfer,
+			Verdict: ledger.VerdictTransfer, Currency: "EUR", Gross: -2000, Fee: 40, Net: -2040}
+		again := payout
+		again.Verdict = ledger.VerdictDuplicate
+		n := int32(len(l.Entries))
+		l.Entries = append(l.Entries, payout, again)
+		l.Links = append(l.Links, ledger.Link{Kind: kind, From: []int32{n}, To: []int32{n + 1}})
+		s, err := Summarise(Input{Ledger: l, Currency: "EUR"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s.Totals.Fees != 710 || s.Totals.Net != 4390 {
+			t.Errorf("%v: fees %d and net %d, want 710 and 4390", kind, s.Totals.Fees, s.Totals.Net)
+		}
+	}
+}
+
 // A sum beyond 64 bits is an error, never a wrapped number.
 func TestSumsThatDoNotFitAreRefused(t *testing.T) {
 	l := shop(t)

@@ -54,15 +54,18 @@ func newBooks(in *Input) *books {
 			b.add(e)
 		}
 	}
-	linked := map[int32]bool{}
+	paidOut := map[int32]bool{} // not what is only told again elsewhere
 	for i := range in.Ledger.Links {
 		link := &in.Ledger.Links[i]
+		if !bearsFee(link) {
+			continue
+		}
 		b.addLinkFee(link)
 		for _, k := range link.From {
-			linked[k] = true
+			paidOut[k] = true
 		}
 	}
-	b.addPayoutFees(linked)
+	b.addPayoutFees(paidOut)
 	return b
 }
 
@@ -111,9 +114,14 @@ func (b *books) add(e *ledger.Entry) {
 	b.book(p, kind, e.Date.Month(), t)
 }
 
+// bearsFee reports a link whose fee is booked as one of the payer.
+func bearsFee(link *ledger.Link) bool {
+	return (link.Kind == ledger.LinkPayout || link.Kind == ledger.LinkEarnings) && len(link.From) > 0 && len(link.To) > 0
+}
+
 // addLinkFee books what a payout lost on its way as a fee of its payer.
 func (b *books) addLinkFee(link *ledger.Link) {
-	if link.Fee == 0 || (link.Kind != ledger.LinkPayout && link.Kind != ledger.LinkEarnings) || len(link.From) == 0 || len(link.To) == 0 {
+	if link.Fee == 0 {
 		return
 	}
 	from, to := &b.in.Ledger.Entries[link.From[0]], &b.in.Ledger.Entries[link.To[0]]
@@ -137,10 +145,10 @@ func (b *books) addLinkFee(link *ledger.Link) {
 
 // addPayoutFees books the fees that payout rows state themselves, where no link
 // tells what arrived: a link's fee holds them already.
-func (b *books) addPayoutFees(linked map[int32]bool) {
+func (b *books) addPayoutFees(paidOut map[int32]bool) {
 	for i := range b.in.Ledger.Entries {
 		e := &b.in.Ledger.Entries[i]
-		if e.Flow != ledger.FlowTransfer || e.Verdict != ledger.VerdictTransfer || e.Fee == 0 || e.Net >= 0 || linked[int32(i)] || !b.within(e.Date) {
+		if e.Flow != ledger.FlowTransfer || e.Verdict != ledger.VerdictTransfer || e.Fee == 0 || e.Net >= 0 || paidOut[int32(i)] || !b.within(e.Date) {
 			continue
 		}
 		_, fee, _, ok := b.inReport(e)

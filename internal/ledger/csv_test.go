@@ -136,8 +136,8 @@ func TestReportCurrencyIsRestored(t *testing.T) {
 }
 
 func TestProviderOf(t *testing.T) {
-	for account, want := range map[string]string{"PayPal EUR": "PayPal", "Chase ••1234": "Chase", "Chase checking": "Chase checking", "EUR": "EUR", "Trade Republic": "Trade Republic", "": ""} {
-		if got := providerOf(account); got != want {
+	for account, want := range map[string]string{"PayPal EUR": "PayPal", "Chase ••1234": "Chase", "Chase checking": "Chase checking", "EUR": "EUR", "Trade Republic": "Trade Republic", "": "", "Kraken ETH": "Kraken", "Bank BTC": "Bank BTC"} {
+		if got := providerOf(account, "ETH"); got != want {
 			t.Errorf("provider of %q is %q, want %q", account, got, want)
 		}
 	}

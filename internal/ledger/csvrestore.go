@@ -94,7 +94,7 @@ func (r *Restorer) add(line int, row *csvRow) {
 	}
 	src.To = max(src.To, e.Date)
 	if src.Account == "" {
-		src.Account, src.Provider = e.Account, providerOf(e.Account)
+		src.Account, src.Provider = e.Account, providerOf(e.Account, e.Currency)
 	}
 	r.l.Entries = append(r.l.Entries, e)
 	r.reports = append(r.reports, row.NetReport)
@@ -111,10 +111,11 @@ func (r *Restorer) source(file, sheet string) int32 {
 	return n
 }
 
-// providerOf undoes how accounts are named: "PayPal EUR", "Chase ••1234".
-func providerOf(account string) string {
+// providerOf undoes how accounts are named: "PayPal EUR", "Kraken ETH",
+// "Chase ••1234"; c is the currency of its entries.
+func providerOf(account string, c money.Currency) string {
 	if i := strings.LastIndexByte(account, ' '); i > 0 {
-		if last := account[i+1:]; strings.HasPrefix(last, "••") || money.Currency(last).IsISO() {
+		if last := account[i+1:]; strings.HasPrefix(last, "••") || money.Currency(last) == c || money.Currency(last).IsISO() {
 			return account[:i]
 		}
 	}
