@@ -16,7 +16,6 @@ func (r *run) ownLedger() {
 		return
 	}
 	first, exported := r.firstByID()
-	edited, changed := 0, int32(0)
 	why := diag.T("this row of the ledger is in an export or another ledger too")
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
@@ -35,14 +34,27 @@ func (r *run) ownLedger() {
 		if k := &r.l.Entries[kept]; k.Source == e.Source && (k.Row != e.Row || k.Verdict != e.Verdict) {
 			continue
 		}
-		if k := &r.l.Entries[kept]; exported[e.ID] && (k.Net != e.Net || k.Currency != e.Currency || otherPayer(k, e)) {
-			if edited++; edited == 1 {
-				changed = int32(i)
-			}
+		if exported[e.ID] {
+			r.retold = append(r.retold, [2]int32{kept, int32(i)})
 		}
 		r.inherit(kept, e, exported)
 		r.end(int32(i), ledger.VerdictDuplicate, &why)
 		r.l.Links = append(r.l.Links, ledger.Link{Kind: ledger.LinkDuplicate, From: []int32{kept}, To: []int32{int32(i)}, Why: why})
+	}
+}
+
+// editedNotes says which rows of a ledger.csv differ from the export's. It is
+// asked when every step is done, as the ledger was written then too.
+func (r *run) editedNotes() {
+	edited, changed := 0, int32(0)
+	for _, pair := range r.retold {
+		k, e := &r.l.Entries[pair[0]], &r.l.Entries[pair[1]]
+		if k.Net == e.Net && k.Currency == e.Currency && !otherPayer(k, e) {
+			continue
+		}
+		if edited++; edited == 1 {
+			changed = pair[1]
+		}
 	}
 	if edited > 0 {
 		r.note(diag.Warning, "ledger-edited", r.pos(changed),

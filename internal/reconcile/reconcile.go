@@ -166,6 +166,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.gaps()
 	r.verdicts()
 	r.restoreLinks()
+	r.editedNotes()
 	r.twinNotes()
 	r.mirroredNotes()
 	r.unseenNotes()
@@ -184,6 +185,7 @@ type run struct {
 	payers   []payer                  // those whose own export was given, by name
 	routes   []*route                 // what left each payer and what arrived from it
 	twins    []int32                  // entries whose content their own source has before
+	retold   [][2]int32               // rows of exports, and those of our own ledger.csv that tell the same
 	jumps    map[string][]ledger.Span // by account: between which days a balance jumps
 	findings []diag.Finding
 
