@@ -64,6 +64,7 @@ type RowTruth struct {
 	OneOf   []string // other verdicts that are as good, where the files do not decide
 	Flow    string   // a word of the design: "income", "spending", …
 	Payer   string   // empty if nobody pays
+	Account string   // the account of the world that its file tells of, e.g. "Chase ••1234"
 	// Event is the same for all rows that tell of one event, and for rows of
 	// equal content, which nothing can tell apart. Where they stand in several
 	// files, those of one file's worth have the verdict and the others are

@@ -26,10 +26,12 @@ type verdict struct {
 	duplicates  counts // pairs of a row and its copy in another file
 	wrongPairs  []string
 	unaccounted []string
+
+	wrongAccounts []string // accounts that are one and were taken for several
 }
 
 func (v *verdict) bad() bool {
-	return len(v.wrongTotal)+len(v.wrongRows)+len(v.wrongLinks)+len(v.wrongPairs)+len(v.unaccounted) > 0
+	return len(v.wrongTotal)+len(v.wrongRows)+len(v.wrongLinks)+len(v.wrongPairs)+len(v.unaccounted)+len(v.wrongAccounts) > 0
 }
 
 // rows compares the verdict of every row. A row without an entry was dismissed:
@@ -263,7 +265,7 @@ func (v *verdict) accounts(l *ledger.Ledger) {
 func (v *verdict) report(seed uint64, h household.Household) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "household.Make(%d, …) %v\n", seed, h.Truth.Notes)
-	for _, list := range [][]string{v.wrongTotal, v.wrongRows, v.wrongLinks, v.wrongPairs, v.unaccounted} {
+	for _, list := range [][]string{v.wrongTotal, v.wrongRows, v.wrongLinks, v.wrongPairs, v.unaccounted, v.wrongAccounts} {
 		for i, line := range list {
 			if i == 8 {
 				fmt.Fprintf(&b, "  … and %d more\n", len(list)-i)

@@ -22,6 +22,7 @@ func judge(h household.Household, l *ledger.Ledger, findings []diag.Finding) *ve
 	v.compareLinks(h, l)
 	v.pairs(h, l)
 	v.accounts(l)
+	v.split(h, l)
 	return v
 }
 
@@ -47,7 +48,7 @@ func share(part, whole int) float64 {
 
 // score adds up the households.
 type score struct {
-	households, exact, unnamed, unaccounted int
+	households, exact, unnamed, unaccounted, split int
 	right, all                              int
 	links, duplicates                       counts
 }
@@ -60,6 +61,7 @@ func (s *score) add(v *verdict) {
 		s.unnamed++
 	}
 	s.unaccounted += len(v.unaccounted)
+	s.split += len(v.wrongAccounts)
 	s.right += v.right
 	s.all += v.all
 	s.links.add(v.links)

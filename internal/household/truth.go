@@ -93,7 +93,7 @@ func (t *witness) render(a *account, win window, n int, other bool) File {
 			t.events[id] = event
 		}
 		r := verdict(k.of)
-		r.Event = event
+		r.Event, r.Account = event, a.name+" ••"+a.number
 		for _, row := range k.rows {
 			key := RowKey{name, l.sheet, row}
 			t.early[key] = k.early
@@ -267,7 +267,7 @@ func (t *witness) visible(list []*movement) int {
 // set rewrites the truth of a movement's rows.
 func (t *witness) set(m *movement, r RowTruth) {
 	for _, key := range t.rows[m] {
-		r.Event = t.truth.Rows[key].Event
+		r.Event, r.Account = t.truth.Rows[key].Event, t.truth.Rows[key].Account
 		t.write(key, r)
 	}
 }

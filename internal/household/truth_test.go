@@ -84,6 +84,9 @@ func TestTruth(t *testing.T) {
 	if score.unaccounted > 0 {
 		t.Errorf("%d files do not account for all their rows", score.unaccounted)
 	}
+	if score.split > 0 {
+		t.Errorf("%d accounts are taken for several", score.split)
+	}
 }
 
 // TestTruthWithAFileWithheld leaves one file of each household out: whatever is

@@ -14,6 +14,7 @@ import (
 //   - one is a card and the other is none
 //   - rows of both read alike, as interest does, but their running balances,
 //     which hold in either file, never agree
+//   - their running balances hold, and on the days of both never agree or move alike
 //   - both cover the same days and either has credits that the other lacks
 //
 // Where the rows say neither that they are two nor that they are one, they stay
@@ -73,6 +74,7 @@ const (
 	apartByType
 	apartByBalance
 	apartByRows
+	apartByHeld
 )
 
 // apart says whether two sources of one name are of two accounts, and how.
@@ -85,6 +87,8 @@ func (g *group) apart(a, b int32, o *overlap) int {
 		return apartByType
 	case proved(x) && proved(y) && !o.alike() && g.likeness(a, b).contradicts():
 		return apartByBalance
+	case heldApart(x, y):
+		return apartByHeld
 	case o.two():
 		return apartByRows
 	}
@@ -157,18 +161,33 @@ func (g *group) split(first, part []int32, n int, told map[int32]rows) {
 		}
 	}
 	at := r.rename(g.entries, part, name)
-	shared, _ := r.worth(pairs)
+	g.sayApart(how, at, old, name, r.l.Sources[first[0]].File, pairs)
+}
+
+// sayApart says why the file of row at is taken for a second account, and what
+// would count twice if it is none.
+func (g *group) sayApart(how int, at int32, old, name, other string, pairs [][2]int32) {
+	r := g.r
+	var what, todo diag.Text
 	switch how {
 	case apartByBalance:
-		r.note(diag.Warning, "account-apart", r.pos(at),
-			diag.T("rows of this file read like those of another file of %s, but the running balances never agree: it is taken for a second account, %s; rows of equal amount, together %v, count in both", old, name, shared),
-			diag.T("If both files are of one account, download them again without editing them."), len(pairs))
+		what = diag.T("rows of this file read like those of another file of %s, but the running balances never agree: it is taken for a second account, %s", old, name)
+		todo = diag.T("If both files are of one account, download them again without editing them.")
+	case apartByHeld:
+		what = diag.T("this file and %s are both of %s, and on no day that both cover their balances agree or move alike: it is taken for a second account, %s", other, old, name)
+		todo = diag.T("If both files are of one account, download them again without editing them.")
 	case apartByRows:
-		r.note(diag.Warning, "account-apart", r.pos(at),
-			diag.T("this file and %s are both of %s and cover the same days, but few rows are in both: it is taken for a second account, %s; rows of equal amount, together %v, count in both",
-				r.l.Sources[first[0]].File, old, name, shared),
-			diag.T("If both files are of one account, export it once more, whole and without a filter."), len(pairs))
+		what = diag.T("this file and %s are both of %s and cover the same days, but few rows are in both: it is taken for a second account, %s", other, old, name)
+		todo = diag.T("If both files are of one account, export it once more, whole and without a filter.")
+	default:
+		return
 	}
+	shared, some := r.worth(pairs)
+	if !some {
+		r.note(diag.Note, "account-apart", r.pos(at), diag.T("%v; no income is in both, so that the totals are the same either way", what), diag.Text{}, 0)
+		return
+	}
+	r.note(diag.Warning, "account-apart", r.pos(at), diag.T("%v; rows of equal amount, together %v, count in both", what, shared), todo, len(pairs))
 }
 
 // doubts says which files of one account share some rows and lack others, so

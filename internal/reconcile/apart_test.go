@@ -62,3 +62,59 @@ func TestEqualInterestBesideOtherSpendingAsks(t *testing.T) {
 		t.Errorf("total %d, findings %v; want 20 and account-doubtful", got, codes)
 	}
 }
+
+// holding gives a file its walk: what was held at the end of days, minor units.
+func (f *file) holding(opening int64, days []int, held []int64) *file {
+	w := ledger.Walk{Account: f.source.Account, Currency: "USD", From: day0 + ledger.Day(days[0]), To: day0 + ledger.Day(days[len(days)-1]), Opening: opening, Held: len(days)}
+	for n, d := range days {
+		w.Days = append(w.Days, ledger.DayBalance{On: day0 + ledger.Day(d), Held: held[n]})
+	}
+	f.source.Walks = []ledger.Walk{w}
+	f.source.Proofs = []ledger.Proof{{Law: "running balance", Held: len(days)}}
+	return f
+}
+
+// A savings account of few rows, in two files, beside a current account of the same
+// name: its files have too few credits to be told apart by them, but its balances
+// never agree or move as the other's do. The second file, which shares no day with
+// the first, is told apart too, and both are one account.
+func TestFewRowsAreToldApartByWhatTheAccountHolds(t *testing.T) {
+	current := bank("current.csv")
+	for n := range 12 {
+		current.income(10*n, 1_000+int64(n), "Upwork", "UPWORK ESCROW")
+	}
+	current.holding(0, []int{0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110}, []int64{1000, 2001, 3003, 4006, 5010, 6015, 7021, 8028, 9036, 10045, 11055, 12066})
+	early, late := bank("early.csv"), bank("late.csv")
+	early.income(5, 7, "Chase interest", "INTEREST PAYMENT")
+	early.income(35, 7, "Chase interest", "INTEREST PAYMENT")
+	early.holding(500_000, []int{5, 35}, []int64{500_007, 500_014})
+	late.income(65, 7, "Chase interest", "INTEREST PAYMENT")
+	late.income(95, 7, "Chase interest", "INTEREST PAYMENT")
+	late.holding(500_014, []int{65, 95}, []int64{500_021, 500_028})
+	l := runFiles(t, current, early, late)
+	if got := total(l, "USD"); got != 12_066+4*7 {
+		t.Errorf("total %d, want 12094", got)
+	}
+	if a, b, c := l.Sources[0].Account, l.Sources[1].Account, l.Sources[2].Account; a == b || b != c {
+		t.Errorf("accounts %q, %q, %q: want the last two to be one, the first another", a, b, c)
+	}
+}
+
+// Two overlapping files of one account, of which the later has a row that was posted
+// late: its balances all differ, but the account moves alike on all other days.
+func TestLateRowSplitsNoAccount(t *testing.T) {
+	a, b := bank("a.csv"), bank("b.csv")
+	for n := range 6 {
+		a.income(10*n, 1_000+int64(n), "Upwork", "UPWORK ESCROW").Reference = "r" + string(rune('a'+n))
+		b.income(10*n, 1_000+int64(n), "Upwork", "UPWORK ESCROW").Reference = "r" + string(rune('a'+n))
+	}
+	a.holding(0, []int{0, 10, 20, 30, 40, 50}, []int64{1000, 2001, 3003, 4006, 5010, 6015})
+	b.holding(-50, []int{0, 10, 20, 30, 40, 50}, []int64{950, 1951, 2953, 3956, 4960, 5965})
+	l := runFiles(t, a, b)
+	if got := total(l, "USD"); got != 6_015 {
+		t.Errorf("total %d, want 6015", got)
+	}
+	if l.Sources[0].Account != l.Sources[1].Account {
+		t.Errorf("accounts %q and %q, want one", l.Sources[0].Account, l.Sources[1].Account)
+	}
+}

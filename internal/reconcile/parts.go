@@ -6,69 +6,131 @@ import (
 )
 
 // parts groups the sources into accounts: those with most rows in common first,
-// never two that are apart. A file that shares no day with any other goes to the
-// first account that nothing keeps it from. What each two of them have in common
-// comes with it, by source, the lower one first.
+// never two that are apart. A file that shares no row with any other goes to the
+// account that nothing keeps it from and whose texts are most like its own. What
+// each two of them have in common comes with it, by source, the lower one first.
 func (g *group) parts(told map[int32]rows) ([][]int32, map[[2]int32]overlap) {
 	common := map[[2]int32]overlap{}
-	type pair struct{ a, b, shared int }
-	var near []pair
-	n := len(g.sources)
-	apart := make([]bool, n*n)
-	some := false
-	for b := range n {
+	var near []alike
+	p := newParting(len(g.sources))
+	for b := range g.sources {
 		for a := range b {
 			o := g.r.compare(told[g.sources[a]], told[g.sources[b]], g.lag(g.sources[a], g.sources[b]))
 			common[[2]int32{g.sources[a], g.sources[b]}] = o
 			if g.apart(g.sources[a], g.sources[b], &o) != notApart {
-				apart[a*n+b], apart[b*n+a], some = true, true, true
+				p.keepApart(a, b)
 			} else if len(o.pairs) > 0 {
-				near = append(near, pair{a, b, len(o.pairs)})
+				near = append(near, alike{a, b, len(o.pairs)})
 			}
 		}
 	}
-	if !some {
+	if !p.some {
 		return [][]int32{g.sources}, common
 	}
-	part := make([]int, n) // of each source: the lowest source of its part
-	for i := range part {
-		part[i] = i
-	}
-	join := func(p, q int) {
-		for a := range n {
-			for b := range n {
-				if part[a] == p && part[b] == q && apart[a*n+b] {
-					return
-				}
-			}
-		}
-		for i := range part {
-			if part[i] == max(p, q) {
-				part[i] = min(p, q)
+	p.joinAll(near)
+	near = near[:0]
+	texts := g.textsOf()
+	for b := range g.sources {
+		for a := range b {
+			if p.alone(a) || p.alone(b) {
+				near = append(near, alike{a, b, inBoth(texts[g.sources[a]], texts[g.sources[b]])})
 			}
 		}
 	}
-	slices.SortStableFunc(near, func(x, y pair) int { return cmp.Compare(y.shared, x.shared) })
-	for _, p := range near {
-		join(part[p.a], part[p.b])
+	p.joinAll(near)
+	return p.lists(g.sources), common
+}
+
+// alike is two sources, by their place, and what they share.
+type alike struct{ a, b, shared int }
+
+// parting is sources on their way into accounts.
+type parting struct {
+	part  []int        // of each source: the lowest source of its part
+	apart map[int]bool // a·n+b: sources a and b are of two accounts
+	some  bool         // any are
+}
+
+func newParting(n int) *parting {
+	p := &parting{part: make([]int, n), apart: map[int]bool{}}
+	for i := range p.part {
+		p.part[i] = i
 	}
-	for b := range n {
-		for a := 0; a < b && part[b] == b; a++ {
-			join(part[a], b)
+	return p
+}
+
+func (p *parting) keepApart(a, b int) {
+	n := len(p.part)
+	p.apart[a*n+b], p.apart[b*n+a], p.some = true, true, true
+}
+
+// alone reports whether a source has found no other of its account.
+func (p *parting) alone(a int) bool {
+	return p.part[a] == a && !slices.Contains(p.part[a+1:], a)
+}
+
+// joinAll joins the sources that share most first.
+func (p *parting) joinAll(near []alike) {
+	slices.SortStableFunc(near, func(x, y alike) int { return cmp.Compare(y.shared, x.shared) })
+	for _, x := range near {
+		p.join(p.part[x.a], p.part[x.b])
+	}
+}
+
+// join makes two parts one, unless any two of their sources are apart.
+func (p *parting) join(q, s int) {
+	n := len(p.part)
+	for a := range n {
+		for b := range n {
+			if p.part[a] == q && p.part[b] == s && p.apart[a*n+b] {
+				return
+			}
 		}
 	}
+	for i := range p.part {
+		if p.part[i] == max(q, s) {
+			p.part[i] = min(q, s)
+		}
+	}
+}
+
+// lists returns the sources of each part.
+func (p *parting) lists(sources []int32) [][]int32 {
 	var parts [][]int32
-	for i, s := range g.sources {
-		if part[i] == i {
+	at := map[int]int{}
+	for i, s := range sources {
+		n, ok := at[p.part[i]]
+		if !ok {
+			n = len(parts)
+			at[p.part[i]] = n
 			parts = append(parts, nil)
-			part[i] = -len(parts)
-		} else {
-			part[i] = part[part[i]]
 		}
-		at := -part[i] - 1
-		parts[at] = append(parts[at], s)
+		parts[n] = append(parts[n], s)
 	}
-	return parts, common
+	return parts
+}
+
+// textsOf returns the texts of each source.
+func (g *group) textsOf() map[int32]map[hash]bool {
+	texts := map[int32]map[hash]bool{}
+	for _, i := range g.entries {
+		e := &g.r.l.Entries[i]
+		if texts[e.Source] == nil {
+			texts[e.Source] = map[hash]bool{}
+		}
+		texts[e.Source][hash(fnvOffset).text(e.Counterparty).text(e.Description)] = true
+	}
+	return texts
+}
+
+// inBoth counts the texts that two sources have in common.
+func inBoth(a, b map[hash]bool) (n int) {
+	for text := range a {
+		if b[text] {
+			n++
+		}
+	}
+	return n
 }
 
 // reorder is step 0 once more, with accounts that have other names now.
