@@ -71,7 +71,7 @@ func (r *run) strangers(t *telling, best map[hash]int) map[int32]bool {
 	for _, i := range t.entries {
 		e := &r.l.Entries[i]
 		rank := t.rank[e.Source]
-		covered, edge := t.better(rank, e.Date)
+		covered, edge := t.better(rank, t.day(e))
 		if !covered || edge || e.Flow != ledger.FlowIncome {
 			continue
 		}

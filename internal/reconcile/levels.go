@@ -20,9 +20,10 @@ import (
 func (r *run) levels() {
 	var several []*telling
 	at := map[string]*telling{}
+	earned := r.earnedDays()
 	for n := range r.payers {
 		p := &r.payers[n]
-		for _, t := range r.tellings(p) {
+		for _, t := range r.tellings(p, earned) {
 			several = append(several, t)
 			at[p.name+"\x00"+t.number] = t
 		}
@@ -58,13 +59,14 @@ type telling struct {
 	number  string         // the digits that tell accounts of one payer apart, or empty
 	rank    map[int32]int  // of each source; lower counts first
 	spans   map[int][]span // by rank, the days its sources cover
+	earned  map[int32]bool // sources whose days are those on which it was earned
 	entries []int32
 }
 
 type span = ledger.Span
 
 // tellings returns the accounts of a payer that are told at several levels.
-func (r *run) tellings(p *payer) []*telling {
+func (r *run) tellings(p *payer, earned map[int32]span) []*telling {
 	numbers := []string{""}
 	for _, t := range p.tellers {
 		if n := accountNumber(r.l.Sources[t.source].Account); n != "" && !slices.Contains(numbers, n) {
@@ -76,7 +78,7 @@ func (r *run) tellings(p *payer) []*telling {
 	}
 	var list []*telling
 	for _, number := range numbers {
-		t := &telling{payer: p, number: number, rank: map[int32]int{}, spans: map[int][]span{}}
+		t := &telling{payer: p, number: number, rank: map[int32]int{}, spans: map[int][]span{}, earned: map[int32]bool{}}
 		for _, x := range p.tellers {
 			src := &r.l.Sources[x.source]
 			if src.Level == ledger.LevelAccount || len(numbers) > 1 && accountNumber(src.Account) != number {
@@ -87,7 +89,11 @@ func (r *run) tellings(p *payer) []*telling {
 				rank += levelRank(ledger.LevelSummary) + 1
 			}
 			t.rank[x.source] = rank
-			t.spans[rank] = append(t.spans[rank], span{From: x.from, To: x.to})
+			days := span{From: x.from, To: x.to}
+			if e, ok := earned[x.source]; ok && src.Level == ledger.LevelStatement {
+				days, t.earned[x.source] = e, true
+			}
+			t.spans[rank] = append(t.spans[rank], days)
 		}
 		if len(t.spans) > 1 {
 			list = append(list, t)
@@ -128,7 +134,7 @@ func (r *run) chooseLevel(t *telling) {
 		if !ok || e.Flow == ledger.FlowTransfer || strange[e.Source] {
 			continue
 		}
-		covered, edge := t.better(rank, e.Date)
+		covered, edge := t.better(rank, t.day(e))
 		has := slices.ContainsFunc(ids(e), func(id hash) bool { b, ok := best[id]; return ok && b < rank })
 		if !has && (!covered || edge && shared) {
 			continue
@@ -172,7 +178,7 @@ func (r *run) sharedIDs(t *telling, best map[hash]int) bool {
 	for _, i := range t.entries {
 		e := &r.l.Entries[i]
 		rank := t.rank[e.Source]
-		if covered, _ := t.better(rank, e.Date); !covered {
+		if covered, _ := t.better(rank, t.day(e)); !covered {
 			continue
 		}
 		all++

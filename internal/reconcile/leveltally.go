@@ -83,7 +83,7 @@ func (r *run) counting(t *telling, rank int, y *tally) map[money.Currency]int64 
 			continue
 		}
 		if y.shared > 0 && !slices.ContainsFunc(ids(e), func(id hash) bool { return y.ids[id] }) ||
-			y.shared == 0 && (e.Date < days.From || e.Date > days.To) {
+			y.shared == 0 && (t.day(e) < days.From || t.day(e) > days.To) {
 			continue
 		}
 		sums[e.Currency], _ = money.AddMinor(sums[e.Currency], e.Net)
