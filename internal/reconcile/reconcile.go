@@ -12,7 +12,7 @@
 //     give way to their settled row; our own ledger.csv to its exports. Then the
 //     pairs that the user has decided. An aggregator's rows give way to the
 //     exports of the accounts it repeats.
-//  3. levels: of orders, statement, payouts and summary of one platform, one
+//  3. levels: of a statement in two currencies one counts; of orders, statement, payouts and summary of one platform, one
 //     feeds the totals on each day.
 //  4. payouts and transfers: money that left one account and arrived on
 //     another is one transfer; what got lost on the way is a fee. Then own
@@ -147,6 +147,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.decidePairs()
 	r.aggregators()
 	r.exports()
+	r.localCurrency()
 	r.levels()
 	r.direct()
 	r.payouts()
