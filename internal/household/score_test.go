@@ -49,8 +49,8 @@ func share(part, whole int) float64 {
 // score adds up the households.
 type score struct {
 	households, exact, unnamed, unaccounted, split int
-	right, all                              int
-	links, duplicates                       counts
+	right, all                                     int
+	links, duplicates                              counts
 }
 
 func (s *score) add(v *verdict) {
