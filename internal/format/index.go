@@ -46,14 +46,25 @@ type plan struct {
 
 // index prepares the header names of all formats.
 func index(list []*entry) names {
-	n := names{uses: make(map[string][]use, 40*len(list)), placed: map[string]bool{}, plans: make([]plan, len(list))}
+	count := 0
+	for _, e := range list {
+		count += len(e.asks.names)
+	}
+	n := names{uses: make(map[string][]use, count/2), placed: map[string]bool{}, plans: make([]plan, len(list))}
+	first := make([]use, 0, count) // of each name: most have one
 	for i, e := range list {
 		n.plans[i] = e.asks.plan
 		for _, name := range e.asks.names {
 			if base, ok := placedName(name.name); ok {
 				n.placed[base] = true
 			}
-			n.uses[name.name] = append(n.uses[name.name], use{format: int32(i), bit: name.bit, word: name.word})
+			u := use{format: int32(i), bit: name.bit, word: name.word}
+			if more, ok := n.uses[name.name]; ok {
+				n.uses[name.name] = append(more, u)
+				continue
+			}
+			first = append(first, u)
+			n.uses[name.name] = first[len(first)-1 : len(first) : len(first)]
 		}
 	}
 	return n

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -94,17 +95,18 @@ type opened struct {
 func openAll(fsys fs.FS, paths []string, tag string, packed map[string]string) []opened {
 	all := make([]opened, len(paths))
 	var work sync.WaitGroup
+	var text bytes.Buffer // of the file at hand: few of them are decoded
 	for i, path := range paths {
-		data, err := fs.ReadFile(fsys, path)
-		if err != nil {
+		if err := load(&text, fsys, path); err != nil {
 			all[i].findings = []diag.Finding{fault(path, 0, diag.T("the file cannot be read: %s", err.Error()))}
 			continue
 		}
 		id := strings.TrimSuffix(path, ".yaml")
-		if a, ok := unpack(packed[id], data); ok {
-			all[i].entry = &entry{id: id, asks: a, decode: sync.OnceValue(func() *Format { return tagged(path, data, tag) })}
+		if a, ok := unpack(packed[id], text.Bytes()); ok {
+			all[i].entry = &entry{id: id, asks: a, decode: sync.OnceValue(func() *Format { return tagged(fsys, path, tag) })}
 			continue
 		}
+		data := bytes.Clone(text.Bytes())
 		work.Go(func() {
 			f, findings := Parse(path, data)
 			all[i].findings = findings
@@ -118,8 +120,24 @@ func openAll(fsys fs.FS, paths []string, tag string, packed map[string]string) [
 	return all
 }
 
+// load reads a file into text, in place of what was there.
+func load(text *bytes.Buffer, fsys fs.FS, path string) error {
+	file, err := fsys.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	text.Reset()
+	_, err = text.ReadFrom(file)
+	return err
+}
+
 // tagged decodes a file whose format was valid when its header was packed.
-func tagged(path string, data []byte, tag string) *Format {
+func tagged(fsys fs.FS, path, tag string) *Format {
+	data, err := fs.ReadFile(fsys, path)
+	if err != nil {
+		panic(fmt.Sprintf("%s was packed but cannot be read: %v", path, err)) // what is embedded can
+	}
 	f, findings := Parse(path, data)
 	if f == nil {
 		panic(fmt.Sprintf("%s was packed but is not valid: %v", path, findings)) // a test rules it out

@@ -2,8 +2,7 @@ package format
 
 import (
 	_ "embed"
-	"fmt"
-	"hash/fnv"
+	"hash/crc32"
 	"strconv"
 	"strings"
 )
@@ -102,17 +101,17 @@ func unpack(line string, data []byte) (asks, bool) {
 		return asks{}, false
 	}
 	a := asks{plan: plan{container: fields[2], cells: cells, roles: roles, words: words, absent: items(fields[6]), near: items(fields[7]), below: items(fields[8])}}
-	list := items(fields[9])
-	if len(list) > 0 {
-		a.names = make([]named, len(list))
+	if fields[9] == "" {
+		return a, true
 	}
-	for i, item := range list {
+	a.names = make([]named, 0, strings.Count(fields[9], itemMark)+1)
+	for item := range strings.SplitSeq(fields[9], itemMark) {
 		code, name, _ := strings.Cut(item, " ")
 		bit, err := strconv.Atoi(code[1:])
 		if err != nil {
 			return asks{}, false
 		}
-		a.names[i] = named{name: name, bit: int8(bit), word: code[0] == 'w'}
+		a.names = append(a.names, named{name: name, bit: int8(bit), word: code[0] == 'w'})
 	}
 	return a, true
 }
@@ -125,17 +124,16 @@ func items(field string) []string {
 }
 
 // fingerprint identifies a file's content and the vocabulary it was packed with.
+// Every run takes it of every file: processors have an instruction for this sum.
 func fingerprint(data []byte) string {
-	h := fnv.New64a()
-	h.Write(data)
-	fmt.Fprint(h, len(roles()))
-	return strconv.FormatUint(h.Sum64(), 16)
+	sum := uint64(crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli)))
+	return strconv.FormatUint(sum<<32|uint64(len(data))<<8|uint64(len(roles())), 16)
 }
 
 // packedLines returns the packed lines by format id.
 func packedLines() map[string]string {
-	lines := map[string]string{}
-	for _, line := range strings.Split(headersOfBuiltin, "\n") {
+	lines := make(map[string]string, strings.Count(headersOfBuiltin, "\n"))
+	for line := range strings.SplitSeq(headersOfBuiltin, "\n") {
 		if id, _, ok := strings.Cut(line, fieldMark); ok {
 			lines[id] = line
 		}

@@ -191,6 +191,9 @@ func (l *Library) fits(format int, a *tally, t *read.Table, row int, h header) b
 
 // stands returns the first of the texts that stands in a cell of the rows.
 func stands(rows []read.HeadRow, texts []string) string {
+	if len(texts) == 0 {
+		return "" // most formats ask for none, and a head has hundreds of cells
+	}
 	for i := range rows {
 		for _, cell := range rows[i].Cells {
 			cell = Normalise(cell)
