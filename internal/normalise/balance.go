@@ -112,30 +112,46 @@ func (b *balances) chain(account string, product []byte, currency money.Currency
 // walk compares the step with the one before it.
 func (c *chain) walk(s step) {
 	s.lead, s.held, c.gap, c.held = c.gap, c.held, 0, 0
-	c.onDay(s)
+	c.onDay(&s)
 	if c.last.row == 0 {
 		c.first, c.last = s, s
 		return
 	}
-	c.compare(s)
+	c.compare(&s)
 	c.last = s
 }
 
 // compare tries the four ways. What is missing where one breaks is what the balance
 // moved beyond the rows; the later of the two rows is the one that breaks it.
-func (c *chain) compare(s step) {
+func (c *chain) compare(s *step) {
 	up, down := s.balance-c.last.balance, c.last.balance-s.balance
 	after, before := s.moved+s.lead, c.last.moved+s.lead
-	later := func(missing int64) ledger.Break {
-		return ledger.Break{From: c.last.day, To: s.day, Row: int32(s.row), Missing: missing}
+	later := func(way int, missing int64) {
+		c.walks[way].breaks(ledger.Break{From: c.last.day, To: s.day, Row: int32(s.row), Missing: missing}, s.row)
 	}
-	earlier := func(missing int64) ledger.Break {
-		return ledger.Break{From: s.day, To: c.last.day, Row: int32(c.last.row), Missing: missing}
+	earlier := func(way int, missing int64) {
+		c.walks[way].breaks(ledger.Break{From: s.day, To: c.last.day, Row: int32(c.last.row), Missing: missing}, s.row)
 	}
-	c.walks[forwards].see(up == after || up == after+s.held, s.row, later(up-after))
-	c.walks[backwards].see(down == before || down == before+s.held, s.row, earlier(down-before))
-	c.walks[owedForwards].see(up == -after || up == -after-s.held, s.row, later(-up-after))
-	c.walks[owedBackwards].see(down == -before || down == -before-s.held, s.row, earlier(-down-before))
+	if up == after || up == after+s.held {
+		c.walks[forwards].held++
+	} else {
+		later(forwards, up-after)
+	}
+	if down == before || down == before+s.held {
+		c.walks[backwards].held++
+	} else {
+		earlier(backwards, down-before)
+	}
+	if up == -after || up == -after-s.held {
+		c.walks[owedForwards].held++
+	} else {
+		later(owedForwards, -up-after)
+	}
+	if down == -before || down == -before-s.held {
+		c.walks[owedBackwards].held++
+	} else {
+		earlier(owedBackwards, -down-before)
+	}
 }
 
 // merge walks on through the chains of the next block.
@@ -152,7 +168,7 @@ func (b *balances) merge(next *balances) {
 		if c.last.row == 0 {
 			c.first = first
 		} else {
-			c.compare(first)
+			c.compare(&first)
 		}
 		c.joinDays(n.days)
 		c.last, c.gap, c.held = n.last, n.gap, n.held

@@ -36,7 +36,11 @@ func (b *block) outcome(c *cash, s *parts, has bool, state ledger.State, known b
 	if r != nil {
 		b.redirect(r, c, s, &o)
 	}
-	hit, ruled := b.userRule(s.net, c.currency)
+	var hit payer.Hit
+	ruled := false
+	if b.p.options.Rules != nil {
+		hit, ruled = b.userRule(s.net, c.currency)
+	}
 	b.silent = ruled
 	if r != nil {
 		if r.hasState {

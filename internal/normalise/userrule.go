@@ -7,12 +7,9 @@ import (
 	"rivulet/internal/payer"
 )
 
-// userRule asks the user's own rules about the row at hand.
+// userRule asks the user's own rules, which there must be, about the row at hand.
 func (b *block) userRule(net int64, currency money.Currency) (payer.Hit, bool) {
 	rules := b.p.options.Rules
-	if rules == nil {
-		return payer.Hit{}, false
-	}
 	var texts payer.Texts
 	b.text = b.text[:0]
 	add := func(r role) []byte {

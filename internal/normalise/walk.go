@@ -18,24 +18,24 @@ type dayRun struct {
 // broke.
 type strides struct {
 	proof
-	breaks []ledger.Break
+	places []ledger.Break
 }
 
 // mostBreaks is how many broken places of a file are kept; all are counted.
 const mostBreaks = 16
 
-// see counts a step. A way that breaks more often than it holds is not the one that
-// the file runs, and its places are of no use.
-func (w *strides) see(holds bool, row int, at ledger.Break) {
-	if !holds && w.broken <= w.held && len(w.breaks) < mostBreaks {
-		w.breaks = append(w.breaks, at)
+// breaks counts a step that does not hold. A way that breaks more often than it
+// holds is not the one that the file runs, and its places are of no use.
+func (w *strides) breaks(at ledger.Break, row int) {
+	if w.broken <= w.held && len(w.places) < mostBreaks {
+		w.places = append(w.places, at)
 	}
-	w.proof.see(holds, row)
+	w.proof.see(false, row)
 }
 
 func (w *strides) merge(next *strides) {
 	w.proof.merge(&next.proof)
-	w.breaks = append(w.breaks, next.breaks[:min(len(next.breaks), mostBreaks-len(w.breaks))]...)
+	w.places = append(w.places, next.places[:min(len(next.places), mostBreaks-len(w.places))]...)
 }
 
 // backward reports whether the newest row comes first.
@@ -54,7 +54,7 @@ func (c *chain) walked() (ledger.Walk, bool) {
 	way := c.best()
 	w := ledger.Walk{
 		Account: c.account, Product: c.product, Currency: c.currency,
-		Held: c.walks[way].held, Broken: c.walks[way].broken, Breaks: slices.Clone(c.walks[way].breaks),
+		Held: c.walks[way].held, Broken: c.walks[way].broken, Breaks: slices.Clone(c.walks[way].places),
 	}
 	sign := int64(1)
 	if way >= owedForwards {
@@ -92,7 +92,7 @@ func (c *chain) closingDays() []ledger.DayBalance {
 }
 
 // onDay notes the balance of a row.
-func (c *chain) onDay(s step) {
+func (c *chain) onDay(s *step) {
 	if n := len(c.days); n > 0 && c.days[n-1].day == s.day {
 		c.days[n-1].last = s.balance
 		return
