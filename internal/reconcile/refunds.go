@@ -20,14 +20,7 @@ import (
 //
 // What is ambiguous stays apart. No figure but the fees kept depends on it.
 func (r *run) refunds() {
-	var undos []int32
-	accounts := map[int32]bool{}
-	for i := range r.l.Entries {
-		if undoes(&r.l.Entries[i]) != noDeed && r.undoable(int32(i)) {
-			undos = append(undos, int32(i))
-			accounts[r.account[i]] = true
-		}
-	}
+	undos, accounts := r.undos()
 	if len(undos) == 0 {
 		return
 	}
@@ -44,6 +37,29 @@ func (r *run) refunds() {
 	for _, i := range undos {
 		u.byPart(i)
 	}
+}
+
+// undos returns the entries that take something back that somebody did, and the
+// accounts with entries that take back anything. A bank's export is full of credits
+// that may be refunds of purchases, of which no row is kept.
+func (r *run) undos() ([]int32, map[int32]bool) {
+	var undos []int32
+	accounts := map[int32]bool{}
+	var done [deedCount]bool
+	for i := range r.l.Entries {
+		e := &r.l.Entries[i]
+		what, did := undoes(e), did(e)
+		if what == noDeed && done[did] || !r.undoable(int32(i)) {
+			continue
+		}
+		done[did] = true
+		if what != noDeed {
+			undos = append(undos, int32(i))
+			accounts[r.account[i]] = true
+		}
+	}
+	done[charged] = done[charged] || done[earned] // returned fees may belong to a refund
+	return slices.DeleteFunc(undos, func(i int32) bool { return !done[undoes(&r.l.Entries[i])] }), accounts
 }
 
 // undoer is the work in progress of refunds.

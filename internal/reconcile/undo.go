@@ -11,6 +11,7 @@ const (
 	undone       // such an undoing, undone in turn: a dispute won, a refund that failed
 	charged      // a fee, undone by its return
 	bought       // a purchase, undone by the shop's refund
+	deedCount
 )
 
 // did returns what an entry did.
