@@ -23,7 +23,7 @@ func assign(outs, ins int, ways []pairing, exhaustive int) (chosen []pairing, bo
 		switch {
 		case len(c) == 1:
 			chosen = append(chosen, c[0])
-		case legsOf(c) <= exhaustive:
+		case len(c) < exhaustive || legsOf(c) <= exhaustive: // n pairings join n+1 legs at most
 			chosen = append(chosen, cheapest(c)...)
 		default:
 			chosen = append(chosen, inOrder(c)...)
@@ -51,16 +51,23 @@ func components(outs, ins int, ways []pairing) [][]pairing {
 		a, b := find(w.out), find(int32(outs)+w.in)
 		root[max(a, b)] = min(a, b)
 	}
-	number := map[int32]int{}
-	var groups [][]pairing
+	number := make([]int32, outs+ins) // of the group, from 1, by root
+	var sizes []int
 	for _, w := range ways {
 		a := find(w.out)
-		n, ok := number[a]
-		if !ok {
-			n = len(groups)
-			number[a] = n
-			groups = append(groups, nil)
+		if number[a] == 0 {
+			sizes = append(sizes, 0)
+			number[a] = int32(len(sizes))
 		}
+		sizes[number[a]-1]++
+	}
+	groups := make([][]pairing, len(sizes))
+	all := make([]pairing, len(ways))
+	for n, size := range sizes {
+		groups[n], all = all[:0:size], all[size:]
+	}
+	for _, w := range ways {
+		n := number[find(w.out)] - 1
 		groups[n] = append(groups[n], w)
 	}
 	return groups
@@ -68,12 +75,36 @@ func components(outs, ins int, ways []pairing) [][]pairing {
 
 // compact numbers the legs of a component from 0.
 func compact(ways []pairing) (outs, ins []int32) {
-	for _, w := range ways {
-		outs, ins = append(outs, w.out), append(ins, w.in)
+	return distinct(ways, func(w *pairing) int32 { return w.out }), distinct(ways, func(w *pairing) int32 { return w.in })
+}
+
+// distinct returns the indexes of one side of the pairings, ascending, each once.
+// Those of a large component lie close together: marking them is faster than
+// sorting them.
+func distinct(ways []pairing, of func(*pairing) int32) []int32 {
+	low, high := of(&ways[0]), of(&ways[0])
+	for i := range ways {
+		low, high = min(low, of(&ways[i])), max(high, of(&ways[i]))
 	}
-	slices.Sort(outs)
-	slices.Sort(ins)
-	return slices.Compact(outs), slices.Compact(ins)
+	const sparse = 8
+	var list []int32
+	if int(high-low) > sparse*len(ways) {
+		for i := range ways {
+			list = append(list, of(&ways[i]))
+		}
+		slices.Sort(list)
+		return slices.Compact(list)
+	}
+	marked := make([]bool, high-low+1)
+	for i := range ways {
+		marked[of(&ways[i])-low] = true
+	}
+	for i, is := range marked {
+		if is {
+			list = append(list, low+int32(i))
+		}
+	}
+	return list
 }
 
 func legsOf(ways []pairing) int {

@@ -38,12 +38,17 @@ type band struct {
 // paired is what a pair is worth before its cost: more pairs always win.
 const paired = 1 << 31
 
+// newBand lays out the table of pairings that are sorted by payout and deposit; nil
+// beyond bandLimit cells.
 func newBand(outs, ins []int32, ways []pairing) *band {
 	n := len(outs)
 	b := &band{outs: outs, ins: ins, ways: make([][]pairing, n), lo: make([]int, n), hi: make([]int, n), score: make([][]int64, n+1)}
-	for _, w := range ways {
-		i, _ := slices.BinarySearch(outs, w.out)
-		b.ways[i] = append(b.ways[i], w)
+	for i, rest := 0, ways; i < n; i++ {
+		end := 1
+		for end < len(rest) && rest[end].out == outs[i] {
+			end++
+		}
+		b.ways[i], rest = rest[:end:end], rest[end:]
 	}
 	for i := range outs {
 		b.lo[i], _ = slices.BinarySearch(ins, b.ways[i][0].in)

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"slices"
 
 	"rivulet/internal/diag"
@@ -115,14 +116,27 @@ func (r *run) boundedNote(rt *route) {
 }
 
 // exactWays returns every pairing of equal amount (after the usual fee) within
-// the window. Legs are in order of day, amounts are found by binary search.
+// the window. There may be millions of them, so they are counted first.
 func exactWays(outs, ins []leg, fee feeModel, w window) []pairing {
+	count := 0
+	eachExact(outs, ins, fee, w, func(_, _ int32) { count++ })
+	ways := make([]pairing, 0, count)
+	eachExact(outs, ins, fee, w, func(out, in int32) {
+		ways = append(ways, pairing{out, in, w.cost(outs[out].day, ins[in].day)})
+	})
+	return ways
+}
+
+// eachExact calls f with the pairings of exactWays. Legs are in order of day,
+// amounts are found by binary search.
+func eachExact(outs, ins []leg, fee feeModel, w window, f func(out, in int32)) {
 	byAmount := make([]int32, len(ins))
 	for i := range byAmount {
 		byAmount[i] = int32(i)
 	}
-	slices.SortStableFunc(byAmount, func(a, b int32) int { return compareInt(ins[a].amount, ins[b].amount) })
-	var ways []pairing
+	slices.SortFunc(byAmount, func(a, b int32) int {
+		return cmp.Or(compareInt(ins[a].amount, ins[b].amount), cmp.Compare(a, b))
+	})
 	for i := range outs {
 		most := outs[i].amount - fee.of(outs[i].amount)
 		least := most
@@ -137,14 +151,12 @@ func exactWays(outs, ins []leg, fee feeModel, w window) []pairing {
 				return compareInt(int64(ins[k].day), int64(outs[i].day)+int64(w.first))
 			})
 			for ; n < len(byAmount) && ins[byAmount[n]].amount == want && w.holds(outs[i].day, ins[byAmount[n]].day); n++ {
-				in := byAmount[n]
-				if ins[in].account != outs[i].account {
-					ways = append(ways, pairing{int32(i), in, w.cost(outs[i].day, ins[in].day)})
+				if in := byAmount[n]; ins[in].account != outs[i].account {
+					f(int32(i), in)
 				}
 			}
 		}
 	}
-	return ways
 }
 
 func compareInt(a, b int64) int {
@@ -160,16 +172,16 @@ func compareInt(a, b int64) int {
 // usualLag returns after how many days deposits of this route usually arrive:
 // the median over payouts that only one deposit can be, 2 if there are none.
 func usualLag(outs, ins []leg, fee feeModel, w window) int {
-	ways := exactWays(outs, ins, fee, w)
-	nOut, nIn := make([]int, len(outs)), make([]int, len(ins))
-	for _, p := range ways {
-		nOut[p.out]++
-		nIn[p.in]++
-	}
+	nOut, nIn, last := make([]int, len(outs)), make([]int, len(ins)), make([]int32, len(outs))
+	eachExact(outs, ins, fee, w, func(out, in int32) {
+		nOut[out]++
+		nIn[in]++
+		last[out] = in
+	})
 	var lags []int
-	for _, p := range ways {
-		if nOut[p.out] == 1 && nIn[p.in] == 1 {
-			lags = append(lags, int(ins[p.in].day-outs[p.out].day))
+	for out, in := range last {
+		if nOut[out] == 1 && nIn[in] == 1 {
+			lags = append(lags, int(ins[in].day-outs[out].day))
 		}
 	}
 	if len(lags) == 0 {
