@@ -33,6 +33,9 @@ func (a *anonymiser) text(t *table, x int, text string, above bool) []piece {
 	if above && a.period(t, text) {
 		places = append(places, a.loneDates(text, places)...)
 	}
+	if p, ok := a.titled(t, x, text); ok && free(places, p.from, p.to) {
+		places = append(places, p) // before the amounts in it: "CA$60.00" is one piece with the letters of its currency
+	}
 	for _, at := range a.amounts.shapes.FindAllStringIndex(text, -1) {
 		if alone(text, at[0], at[1]) && free(places, at[0], at[1]) {
 			amount := text[at[0]:at[1]]
@@ -40,9 +43,6 @@ func (a *anonymiser) text(t *table, x int, text string, above bool) []piece {
 				places = append(places, found{at[0], at[1], n.times(a.factor, t.groupOf(x))})
 			}
 		}
-	}
-	if p, ok := a.titled(t, x, text); ok && free(places, p.from, p.to) {
-		places = append(places, p)
 	}
 	slices.SortFunc(places, func(x, y found) int { return x.from - y.from })
 	var out []piece

@@ -67,9 +67,11 @@ func datesIn() *regexp.Regexp {
 		`|\d{1,2}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}(?:19[7-9]\d|20\d\d)`)
 }
 
-// amountsIn finds amounts inside a text: grouped thousands, or two decimals.
+// amountsIn finds amounts inside a text: grouped thousands, in India by twos
+// above the first three, or two decimals; or a cell that is a number with one
+// decimal, as programs write them.
 func amountsIn() *regexp.Regexp {
-	return regexp.MustCompile(`\d{1,3}(?:[.,'’\x{a0}\x{202f}]\d{3})+(?:[.,]\d{1,2})?|\d+[.,]\d{2}`)
+	return regexp.MustCompile(`^-?\d+\.\d$|\d{1,2}(?:,\d{2})*,\d{2},\d{3}(?:\.\d{1,2})?|\d{1,3}(?:[.,'’\x{a0}\x{202f}]\d{3})+(?:[.,]\d{1,2})?|\d+[.,]\d{2}`)
 }
 
 // alone reports whether no letter, digit or mark of a number touches a match.
