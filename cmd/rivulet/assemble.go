@@ -40,7 +40,7 @@ func wayOn(file string, m format.Match) diag.Text {
 	if m.Lookalike != nil {
 		return m.Todo
 	}
-	if len(m.Missing) > 0 && m.RunnerUp != nil {
+	if len(m.Missing) > 0 && m.RunnerUp != nil && !m.Common {
 		return diag.T("Run \"rivulet explain %s\" to see what was missing for %s, or copy its payments into the plain template: rivulet formats new --template.", file, m.RunnerUp.Title)
 	}
 	return diag.T("Run \"rivulet explain %s\", or copy its payments into the plain template: rivulet formats new --template.", file)

@@ -42,9 +42,10 @@ func onlyCurrency(m format.Match, library *format.Library) bool {
 }
 
 // whyUnread says why a table is not read: what is uncertain about it, unless it
-// comes near to a known format, or is known to hold no payments.
+// comes near to a known format by more than names that many have, or is known to
+// hold no payments.
 func whyUnread(m format.Match, in format.Inference) analyse.Unread {
-	if m.Lookalike == nil && m.RunnerUp == nil && in.Rows > 0 {
+	if m.Lookalike == nil && (m.RunnerUp == nil || m.Common) && in.Rows > 0 {
 		return analyse.Unread{File: place(m.Table), Why: in.Refused, Todo: in.Todo}
 	}
 	return analyse.Unread{File: place(m.Table), Why: m.Refused, Todo: wayOn(m.Table.File, m)}

@@ -138,3 +138,18 @@ func TestLikeness(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesThatManyFormatsHaveTellOfNone: a date, a description and an amount
+// are in every bank's export, and saying that one bank's column is missing would
+// send the user the wrong way.
+func TestNamesThatManyFormatsHaveTellOfNone(t *testing.T) {
+	plain := library(t).Recognise(head("Date|Description|Amount", "1/06/2026|Shop|-2.50"))
+	if plain.Format != nil || !plain.Common || plain.Refused.String() != "No row looks like the header of a known export." {
+		t.Errorf("plain: common %v, %v", plain.Common, plain.Refused)
+	}
+	own := library(t).Recognise(head("Details|Posting Date|Description|Amount (net)|Type|Balance|Check or Slip #",
+		"DEBIT|01/05/2025|Shop|-2.50|ACH_DEBIT|1000.00|"))
+	if own.Common {
+		t.Error("a header with names of Chase's own tells of nothing")
+	}
+}

@@ -23,6 +23,7 @@ type Match struct {
 	RunnerUp  *Format        // the next best; nil if none came near
 	Lookalike *Format        // the layout without payments that the table has; Format is nil then
 	Missing   []string       // what the nearest format would have needed; filled if Format is nil
+	Common    bool           // every name that the table shares with the RunnerUp is one that many formats have
 	Extra     []string       // header cells that the format, or the nearest one, does not know
 	Renamed   []Renaming     // what missing columns are probably called now, or were taken for
 	Findings  []diag.Finding // what the user should know of how the header was read

@@ -51,8 +51,46 @@ func (l *Library) refuse(t *read.Table, n nearest) Match {
 		return read
 	}
 	m.Refused = d.sentence(&m)
+	if m.Common = d.common(); m.Common {
+		m.Refused = diag.T("No row looks like the header of a known export.")
+	}
 	m.Header, m.Names, m.Columns = 0, nil, nil
 	return m
+}
+
+// manyFormats is how many formats must know a name for it to tell of none: a
+// date, a description and an amount are called so everywhere.
+const manyFormats = 5
+
+// common reports whether every column that the header shares with the nearest
+// format is called so in many formats, so that nothing speaks for that one.
+func (d *drift) common() bool {
+	for _, name := range d.header.cells {
+		knows := false
+		formats := map[int32]bool{}
+		for _, key := range d.library.names.keysOf(name) {
+			for _, u := range d.library.names.uses[key] {
+				formats[u.format] = true
+				knows = knows || u.format == int32(d.format)
+			}
+		}
+		if knows && len(formats) < manyFormats {
+			return false
+		}
+	}
+	return true
+}
+
+// keysOf returns under which names a header cell may be known: as it stands, and
+// with a placeholder for its currency.
+func (n *names) keysOf(name string) []string {
+	if name == "" {
+		return nil
+	}
+	if key, _, ok := generic(name); ok {
+		return []string{name, key}
+	}
+	return []string{name}
 }
 
 // variant returns which of the names of a role the header uses most: formats list
