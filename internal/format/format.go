@@ -82,28 +82,29 @@ type Format struct {
 	Level    string `yaml:"level"`    // account, items, orders, statement, payouts, summary
 	Payouts  bool   `yaml:"payouts"`  // payouts are among the rows
 
-	Container string   `yaml:"container"` // "", "text", "xlsx", "html": what it must be; "" is any
-	Header    Header   `yaml:"header"`
-	Columns   Columns  `yaml:"columns"`
-	Cells     []Cell   `yaml:"cells"` // an export without a header row: what stands in its columns, from the left. Header.Requires and Columns are empty then
-	Dates     Dates    `yaml:"dates"`
-	Numbers   Numbers  `yaml:"numbers"`
-	Amount    Amount   `yaml:"amount"`
-	Currency  Where    `yaml:"currency"` // where the currency stands if no column has it; fixed "points" are the provider's points
-	Account   Where    `yaml:"account"`  // where the account number stands if no column has it
-	Period    Where    `yaml:"period"`   // where the period stands, "2024-01-01 - 2024-01-31" in the date layouts; for dates without a year see Dates
-	States    States   `yaml:"states"`
-	Payer     Payer    `yaml:"payer"`
-	Rules     []Rule   `yaml:"rules"`  // first match wins
-	Skip      []When   `yaml:"skip"`   // rows that hold no payment (comments, opening balances): excluded before any cell is read
-	Totals    []When   `yaml:"totals"` // rows that sum others: excluded, used as proof
-	Stop      []When   `yaml:"stop"`   // the first such row and all below it are footer, not data
-	Fold      Fold     `yaml:"fold"`
-	UniqueID  bool     `yaml:"unique_id"` // the id column is unique per row and stable between exports
-	Arrives   []string `yaml:"arrives"`   // providers at which its money arrives at once: on days that their exports cover, these count
-	Note      string   `yaml:"note"`      // what a user of this file should know
-	Instead   string   `yaml:"instead"`   // look-alikes only: the file that holds the payments and where it is found, "the Payments report: on kdpreports.amazon.com open Payments"
-	Tag       string   `yaml:"-"`         // "builtin" or the overlay's directory
+	Container string            `yaml:"container"` // "", "text", "xlsx", "html": what it must be; "" is any
+	Header    Header            `yaml:"header"`
+	Columns   Columns           `yaml:"columns"`
+	Cells     []Cell            `yaml:"cells"` // an export without a header row: what stands in its columns, from the left. Header.Requires and Columns are empty then
+	Dates     Dates             `yaml:"dates"`
+	Numbers   Numbers           `yaml:"numbers"`
+	Amount    Amount            `yaml:"amount"`
+	Currency  Where             `yaml:"currency"` // where the currency stands if no column has it; fixed "points" are the provider's points
+	Codes     map[string]string `yaml:"codes"`    // words of the currency column that are no codes, and what they mean: "ZEUR" is EUR
+	Account   Where             `yaml:"account"`  // where the account number stands if no column has it
+	Period    Where             `yaml:"period"`   // where the period stands, "2024-01-01 - 2024-01-31" in the date layouts; for dates without a year see Dates
+	States    States            `yaml:"states"`
+	Payer     Payer             `yaml:"payer"`
+	Rules     []Rule            `yaml:"rules"`  // first match wins
+	Skip      []When            `yaml:"skip"`   // rows that hold no payment (comments, opening balances): excluded before any cell is read
+	Totals    []When            `yaml:"totals"` // rows that sum others: excluded, used as proof
+	Stop      []When            `yaml:"stop"`   // the first such row and all below it are footer, not data
+	Fold      Fold              `yaml:"fold"`
+	UniqueID  bool              `yaml:"unique_id"` // the id column is unique per row and stable between exports
+	Arrives   []string          `yaml:"arrives"`   // providers at which its money arrives at once: on days that their exports cover, these count
+	Note      string            `yaml:"note"`      // what a user of this file should know
+	Instead   string            `yaml:"instead"`   // look-alikes only: the file that holds the payments and where it is found, "the Payments report: on kdpreports.amazon.com open Payments"
+	Tag       string            `yaml:"-"`         // "builtin" or the overlay's directory
 }
 
 // Header says how the header row is recognised.
