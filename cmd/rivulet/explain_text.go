@@ -69,6 +69,11 @@ func explainLayout(p pen, e *explanation) {
 		if !e.columns.Refused.IsZero() {
 			p.line("  Its layout cannot be worked out for certain: %v %v", e.columns.Refused, e.columns.Todo)
 		}
+		if held := e.columns.Held(*near); !held.IsZero() {
+			p.line("  %v", held)
+			p.line("  Next: %v", formatOn(e.table.File))
+			return
+		}
 		p.line("  Next: %v", wayOn(e.table.File, *near))
 	case m.Format.Tag == format.Inferred:
 		p.line("  No known format; its layout was worked out. Header in row %d", m.Header)

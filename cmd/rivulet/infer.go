@@ -48,7 +48,15 @@ func whyUnread(m format.Match, in format.Inference) analyse.Unread {
 	if m.Lookalike == nil && (m.RunnerUp == nil || m.Common) && in.Rows > 0 {
 		return analyse.Unread{File: place(m.Table), Why: in.Refused, Todo: in.Todo}
 	}
+	if !in.Held(m).IsZero() {
+		return analyse.Unread{File: place(m.Table), Why: diag.T("%v %v", m.Refused, in.Held(m)), Todo: formatOn(m.Table.File)}
+	}
 	return analyse.Unread{File: place(m.Table), Why: m.Refused, Todo: wayOn(m.Table.File, m)}
+}
+
+// formatOn is the next step where a layout could be worked out and is not trusted.
+func formatOn(file string) diag.Text {
+	return diag.T("\"rivulet formats new %s\" makes a format of what was worked out: hold a few of its payments against the account, correct it, and pass it with --formats. Or download the export again without changing it.", file)
 }
 
 // inferredFinding says what was worked out about a file, and how to make it

@@ -45,6 +45,15 @@ func filledNames(names []string) (n int) {
 	return n
 }
 
+// Held says why a layout that was worked out does not outrank what recognition said;
+// zero if it does, if it is not strong, or if the table is known to hold no payments.
+func (in *Inference) Held(m Match) diag.Text {
+	if !in.Strong || m.Lookalike != nil || in.Outranks(m) {
+		return diag.Text{}
+	}
+	return diag.T("Without that format it could be read by the names of its columns, but no arithmetic proves that the column which took the place of %q means the same.", m.Missing[0])
+}
+
 // lostMoney is the role of money or date without which, and without nothing else,
 // the table would be a known format; empty if it is not so.
 func (m *Match) lostMoney() Role {
