@@ -107,7 +107,7 @@ func (r *run) paidOutBy(i int32, number map[string]int) (int, bool) {
 	if !listed && !leaves && !redeems {
 		return 0, false
 	}
-	name := src.Provider
+	name := r.house(i)
 	if src.Level != ledger.LevelAccount && e.Payer != "" {
 		if _, ok := number[e.Payer]; ok {
 			name = e.Payer
@@ -124,7 +124,7 @@ func (r *run) depositOf(i int32, number map[string]int) (int, bool) {
 		return 0, false
 	}
 	n, ok := number[e.Payer]
-	if !ok || r.payers[n].tells(e.Source) || kindred(e.Payer, r.source(i).Provider) {
+	if !ok || r.atHome(&r.payers[n], i) || kindred(e.Payer, r.house(i)) {
 		return 0, false
 	}
 	return n, true
@@ -179,11 +179,11 @@ func (r *run) earnedFrom(i int32, number map[string]int) (int, bool) {
 // it was paid.
 func (r *run) keptBy(i int32, number map[string]int) (int, bool) {
 	e := &r.l.Entries[i]
-	src := r.source(i)
-	if src.Ledger || src.Level != ledger.LevelAccount || !src.Payouts || !earns(e) || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone || r.tied[i] || absurd(e) {
+	src, house := r.source(i), r.house(i)
+	if src.Ledger || src.Level != ledger.LevelAccount || !src.Payouts && house == src.Provider || !earns(e) || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone || r.tied[i] || absurd(e) {
 		return 0, false
 	}
-	n, ok := number[src.Provider]
+	n, ok := number[house]
 	return n, ok
 }
 

@@ -53,7 +53,7 @@ func (r *run) takenBack() {
 			continue
 		}
 		p := r.exporter(e.Payer)
-		if p == nil || p.tells(e.Source) {
+		if p == nil || r.atHome(p, int32(i)) {
 			continue
 		}
 		if _, ok := p.around(e.Date, 0); ok {

@@ -46,6 +46,7 @@ func (r *run) exports() {
 		name := src.Provider
 		switch {
 		case src.Level == ledger.LevelAccount:
+			name = r.house(int32(i))
 		case !earns(e):
 			continue
 		case e.Payer != "":
