@@ -139,6 +139,7 @@ func (o Options) tolerance(amount int64, c money.Currency) int64 {
 func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r := &run{o: o.withDefaults(), base: without(l, o)}
 	r.order(l)
+	r.exchangedDays()
 	r.accountsApart()
 	r.accountsTogether()
 	r.setIDs()
