@@ -151,6 +151,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.localCurrency()
 	r.levels()
 	r.direct()
+	r.toldByOrder()
 	r.payouts()
 	r.converted()
 	r.earnings()
