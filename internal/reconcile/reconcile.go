@@ -155,6 +155,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.payouts()
 	r.converted()
 	r.earnings()
+	r.unshown()
 	r.transfers()
 	r.roundUps()
 	r.ownAccounts()

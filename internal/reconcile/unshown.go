@@ -1,0 +1,114 @@
+package reconcile
+
+import (
+	"slices"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+)
+
+// skewDays is how many days after its payout a platform may date an earning.
+const skewDays = 3
+
+// unshown is step 5b: a payout that a platform lists while nothing that its
+// exports show is left to be paid, pays what was earned on days that they do not
+// show: before they begin, or after the one with the earnings ends. Its deposit
+// is the only telling of that money, and counts. A payout that exceeds what is
+// left pays both; it stays one, and a finding names the excess.
+func (r *run) unshown() {
+	gone := map[int32]*diag.Text{}
+	for _, rt := range r.routes {
+		if !rt.payer.platform || len(rt.earned) == 0 || len(rt.out) == 0 || rt.currency.IsPoints() {
+			continue
+		}
+		why := diag.T("pays what %s earned you on days that its exports do not show", rt.payer.name)
+		outs, excess := r.unearned(rt)
+		for _, i := range outs {
+			gone[i] = &why
+		}
+		r.excessNote(rt, excess)
+	}
+	if len(gone) == 0 {
+		return
+	}
+	r.l.Links = slices.DeleteFunc(r.l.Links, func(k ledger.Link) bool {
+		if k.Kind != ledger.LinkPayout || slices.ContainsFunc(k.From, func(i int32) bool { return gone[i] == nil }) {
+			return false
+		}
+		for _, i := range k.To {
+			r.end(i, ledger.VerdictNone, gone[k.From[0]]) // stays tied: nothing else may explain it
+		}
+		return true
+	})
+}
+
+// unearned walks the earnings and payouts of a route in order of time and returns
+// the payouts that nothing was left for, and what the others pay in excess.
+func (r *run) unearned(rt *route) (outs []int32, excess arrivals) {
+	excess.currency = rt.currency
+	list := r.toldOnce(rt.out)
+	s := r.statement(rt.earned)
+	var spent int64 // of the earnings so far, by payouts
+	for _, out := range list {
+		n := s.until(out.day)
+		left := s.sums[n] - spent
+		switch {
+		case left >= out.amount || s.soon(n, left, out):
+			spent += out.amount
+		case left <= 0:
+			outs = append(outs, out.entry)
+		default:
+			if over := out.amount - left; over > r.o.tolerance(out.amount, rt.currency) {
+				excess.add(leg{entry: out.entry, amount: over})
+			}
+			spent += left
+		}
+	}
+	return outs, excess
+}
+
+// toldOnce returns payouts by day, without those that a list of payouts tells
+// beside a statement that tells them too, on the same day or a few around it.
+func (r *run) toldOnce(outs []leg) []leg {
+	var list, listed []leg
+	stated := map[int64][]ledger.Day{} // days of the statements' payouts by amount
+	for _, out := range outs {
+		if r.l.Sources[out.source].Level == ledger.LevelPayouts {
+			listed = append(listed, out)
+			continue
+		}
+		list = append(list, out)
+		stated[out.amount] = append(stated[out.amount], out.day)
+	}
+	for _, out := range listed {
+		same := stated[out.amount]
+		if n := slices.IndexFunc(same, func(d ledger.Day) bool { return days(d, out.day) <= skewDays }); n >= 0 {
+			stated[out.amount] = slices.Delete(same, n, n+1)
+			continue
+		}
+		list = append(list, out)
+	}
+	slices.SortStableFunc(list, func(a, b leg) int { return int(a.day - b.day) })
+	return list
+}
+
+// soon reports whether a payout is, to the cent, what is left and what was earned
+// in the days after it: the platform dates its earnings late.
+func (s *statement) soon(n int, left int64, out leg) bool {
+	for k := n + 1; k < len(s.sums) && int(s.days[k-1]-out.day) <= skewDays; k++ {
+		if left+s.sums[k]-s.sums[n] == out.amount {
+			return true
+		}
+	}
+	return false
+}
+
+// excessNote says what payouts pay beyond the earnings that were shown.
+func (r *run) excessNote(rt *route, excess arrivals) {
+	if excess.count == 0 {
+		return
+	}
+	r.note(diag.Warning, "payouts-exceed-earnings", r.pos(excess.first),
+		diag.T("payouts of %s exceed what its exports show as earned before them by %v: that was earned on days that they do not show, and is not in the total", rt.payer.name, excess.amount()),
+		diag.T("Add the export of %s for the days before.", rt.payer.name), excess.count)
+}

@@ -1,0 +1,64 @@
+package reconcile
+
+import (
+	"slices"
+	"testing"
+
+	"rivulet/internal/ledger"
+)
+
+// A month's export begins with the payout of what was earned the month before:
+// 80.00 arrive, then 50.00 are earned, paid out and arrive: 80.00 + 50.00.
+func TestFirstPayoutOfOlderEarningsCountsFromTheBank(t *testing.T) {
+	p, b := platform("feb.csv", "eBay", ledger.LevelStatement), bank("b.csv")
+	p.payout(0, 8000)
+	p.earn(1, 5000)
+	p.payout(7, 5000)
+	b.income(2, 8000, "eBay", "EBAY COM PAYOUT")
+	b.income(9, 5000, "eBay", "EBAY COM PAYOUT")
+	if got := total(runFiles(t, p, b), "USD"); got != 13000 {
+		t.Errorf("total %d, want 13000", got)
+	}
+}
+
+// Sales of the first week alone, 68.52, beside a list of all payouts, 68.52 and
+// 29.40, which both arrive: the second week's sales are told by the bank alone.
+func TestListedPayoutAfterTheSalesEndCountsFromTheBank(t *testing.T) {
+	sales, list, b := platform("tx.csv", "Shopify", ledger.LevelStatement), platform("po.csv", "Shopify", ledger.LevelPayouts), bank("b.csv")
+	sales.earn(0, 2814)
+	sales.earn(1, 4038)
+	list.payout(4, 6852)
+	list.payout(11, 2940)
+	b.income(7, 6852, "Shopify", "SHOPIFY PAYOUT")
+	b.income(14, 2940, "Shopify", "SHOPIFY PAYOUT")
+	if got := total(runFiles(t, sales, list, b), "USD"); got != 6852+2940 {
+		t.Errorf("total %d, want %d", got, 6852+2940)
+	}
+}
+
+// 20.00 earned, 80.00 paid out the day after: 60.00 of it is older. It is not in
+// the total of 20.00, and a finding names it.
+func TestPayoutInExcessOfWhatIsShownIsNamed(t *testing.T) {
+	p, b := platform("feb.csv", "Etsy", ledger.LevelStatement), bank("b.csv")
+	p.earn(0, 2000)
+	p.payout(1, 8000)
+	b.income(3, 8000, "Etsy", "ETSY PAYOUT")
+	l, codes := found(t, p, b)
+	if got := total(l, "USD"); got != 2000 || !slices.Contains(codes, "payouts-exceed-earnings") {
+		t.Errorf("total %d, findings %v; want 2000 and payouts-exceed-earnings", got, codes)
+	}
+}
+
+// A platform that dates an earning the day after it paid it out pays nothing twice.
+func TestEarningDatedAfterItsPayoutCountsOnce(t *testing.T) {
+	p, b := platform("p.csv", "Turo", ledger.LevelStatement), bank("b.csv")
+	p.payout(0, 8000)
+	p.earn(1, 8000)
+	p.payout(7, 5000)
+	p.earn(8, 5000)
+	b.income(2, 8000, "Turo", "TURO PAYOUT")
+	b.income(9, 5000, "Turo", "TURO PAYOUT")
+	if got := total(runFiles(t, p, b), "USD"); got != 13000 {
+		t.Errorf("total %d, want 13000", got)
+	}
+}
