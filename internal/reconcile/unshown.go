@@ -64,7 +64,31 @@ func (r *run) unearned(rt *route) (outs []int32, excess arrivals) {
 			spent += left
 		}
 	}
+	if n := firstOf(list, outs, excess.sum); n > 0 {
+		for _, out := range list[:n] {
+			outs = append(outs, out.entry)
+		}
+		return outs, arrivals{currency: rt.currency}
+	}
 	return outs, excess
+}
+
+// firstOf returns how many payouts, from the first on, are the excess to the cent:
+// what was earned first is paid first, so that they pay nothing else.
+func firstOf(list []leg, gone []int32, excess int64) int {
+	var sum int64
+	for n, out := range list {
+		if slices.Contains(gone, out.entry) {
+			return 0
+		}
+		if sum += out.amount; sum >= excess {
+			if sum == excess {
+				return n + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // toldOnce returns payouts by day, without those that a list of payouts tells

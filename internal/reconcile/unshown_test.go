@@ -49,6 +49,21 @@ func TestPayoutInExcessOfWhatIsShownIsNamed(t *testing.T) {
 	}
 }
 
+// 20.00 earned, 80.00 paid out the day after, 30.00 earned, 50.00 paid out: the
+// 50.00 are the 20.00 and the 30.00, so that the 80.00 are older: 130.00.
+func TestPayoutsAreOfTheOldestEarnings(t *testing.T) {
+	p, b := platform("feb.csv", "Etsy", ledger.LevelStatement), bank("b.csv")
+	p.earn(0, 2000)
+	p.payout(1, 8000)
+	p.earn(7, 3000)
+	p.payout(8, 5000)
+	b.income(3, 8000, "Etsy", "ETSY PAYOUT")
+	b.income(10, 5000, "Etsy", "ETSY PAYOUT")
+	if got := total(runFiles(t, p, b), "USD"); got != 13000 {
+		t.Errorf("total %d, want 13000", got)
+	}
+}
+
 // A platform that dates an earning the day after it paid it out pays nothing twice.
 func TestEarningDatedAfterItsPayoutCountsOnce(t *testing.T) {
 	p, b := platform("p.csv", "Turo", ledger.LevelStatement), bank("b.csv")
