@@ -46,10 +46,11 @@ func (r *run) unshown() {
 // the payouts that nothing was left for, and what the others pay in excess.
 func (r *run) unearned(rt *route) (outs []int32, excess arrivals) {
 	excess.currency = rt.currency
-	list := r.toldOnce(rt.out)
+	list := r.toldOnce(r.arrived(rt.out))
 	s := r.statement(rt.earned)
-	var spent int64 // of the earnings so far, by payouts
-	for _, out := range list {
+	var spent, beyond int64 // of the earnings so far, by payouts; more than these
+	short := false          // the first payout is
+	for k, out := range list {
 		n := s.until(out.day)
 		left := s.sums[n] - spent
 		switch {
@@ -58,13 +59,18 @@ func (r *run) unearned(rt *route) (outs []int32, excess arrivals) {
 		case left <= 0:
 			outs = append(outs, out.entry)
 		default:
-			if over := out.amount - left; over > r.o.tolerance(out.amount, rt.currency) {
+			over := out.amount - left
+			beyond, short = beyond+over, short || k == 0
+			if span, ok := rt.payer.around(out.day, r.o.MaxDays); ok { // what was left before a hole may have been paid in it
+				over = out.amount - max(0, s.sums[n]-max(spent, s.sums[s.until(span.From-1)]))
+			}
+			if over > r.o.tolerance(out.amount, rt.currency) {
 				excess.add(leg{entry: out.entry, amount: over})
 			}
 			spent += left
 		}
 	}
-	if n := firstOf(list, outs, excess.sum); n > 0 {
+	if n := firstOf(list, outs, beyond); short && n > 0 {
 		for _, out := range list[:n] {
 			outs = append(outs, out.entry)
 		}
@@ -89,6 +95,20 @@ func firstOf(list []leg, gone []int32, excess int64) int {
 		}
 	}
 	return 0
+}
+
+// arrived returns the payouts that a deposit is linked with: one that never
+// arrived, as it was returned and sent once more, took nothing.
+func (r *run) arrived(outs []leg) []leg {
+	linked := map[int32]bool{}
+	for _, k := range r.l.Links {
+		if k.Kind == ledger.LinkPayout {
+			for _, i := range k.From {
+				linked[i] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(outs), func(out leg) bool { return !linked[out.entry] })
 }
 
 // toldOnce returns payouts by day, without those that a list of payouts tells

@@ -64,6 +64,39 @@ func TestPayoutsAreOfTheOldestEarnings(t *testing.T) {
 	}
 }
 
+// A payout of 100.00 that the bank returned and that was sent once more a week
+// later pays one time what was earned.
+func TestPayoutSentOnceMoreCountsOnce(t *testing.T) {
+	p, list, b := platform("s.csv", "Etsy", ledger.LevelStatement), platform("d.csv", "Etsy", ledger.LevelPayouts), bank("b.csv")
+	p.earn(0, 10000)
+	p.payout(7, 10000)
+	list.payout(14, 10000)
+	b.income(16, 10000, "Etsy", "ETSY PAYOUT")
+	if got := total(runFiles(t, p, list, b), "USD"); got != 10000 {
+		t.Errorf("total %d, want 10000", got)
+	}
+}
+
+// 70.00 in January; in March, with no export of February, 70.00 paid out where
+// 30.00 of January are left: the first payout is no older for being as much.
+// 70.00 + 30.00 + 25.00 = 125.00, and what may be missing is named.
+func TestHoleBetweenExportsMakesTheFirstPayoutNoOlder(t *testing.T) {
+	jan, mar, b := platform("jan.csv", "Etsy", ledger.LevelStatement), platform("mar.csv", "Etsy", ledger.LevelStatement), bank("b.csv")
+	jan.earn(0, 7000)
+	jan.payout(7, 7000)
+	jan.earn(20, 3000)
+	mar.payout(60, 7000)
+	mar.earn(61, 2500)
+	mar.payout(75, 2500)
+	b.income(9, 7000, "Etsy", "ETSY PAYOUT")
+	b.income(62, 7000, "Etsy", "ETSY PAYOUT")
+	b.income(77, 2500, "Etsy", "ETSY PAYOUT")
+	l, codes := found(t, jan, mar, b)
+	if got := total(l, "USD"); got != 12500 || !slices.Contains(codes, "payouts-exceed-earnings") {
+		t.Errorf("total %d, findings %v; want 12500 and payouts-exceed-earnings", got, codes)
+	}
+}
+
 // A platform that dates an earning the day after it paid it out pays nothing twice.
 func TestEarningDatedAfterItsPayoutCountsOnce(t *testing.T) {
 	p, b := platform("p.csv", "Turo", ledger.LevelStatement), bank("b.csv")
