@@ -37,6 +37,7 @@ func (g *group) byContent() {
 		g.pair(keyOf{}, g.text("another export of this account tells this amount on this day"))
 	}
 	g.byStretch()
+	g.askChanged()
 }
 
 // balances reports whether every file of the group has running balances. A few
