@@ -16,20 +16,27 @@ import (
 // edit: what Infer found out, also where its evidence is weak, with what is
 // uncertain at its head. id is the format's id, to be the file's name without
 // .yaml; say puts a sentence into the reader's language. It fails, with the
-// reason, if the table has no header to go by.
+// reason, if the table has neither a header to go by nor rows that tell it.
 func (l *Library) Draft(t *read.Table, currency money.Currency, id string, say func(diag.Text) string) ([]byte, diag.Text) {
 	v := vocabulary(headWords())
 	p, ok := profile(t, v, headerRow(t, v))
-	if !ok || p.head < 0 {
+	if !ok {
 		return nil, diag.T("No header with the names of a date and an amount was found; a format goes by its header.")
 	}
 	d := p.decide(currency)
 	f, in := p.format(&d), p.inference(&d)
+	if p.head < 0 && (!in.Strong || !p.isTold()) {
+		return nil, noHeader()
+	}
 	f.ID = id
 	w := &drafter{say: say}
 	w.head(&in)
 	w.names(f)
-	w.columns(p, f, &in)
+	if p.head < 0 {
+		w.cells(p)
+	} else {
+		w.columns(p, f, &in)
+	}
 	w.values(f)
 	w.rules(f)
 	return []byte(w.String()), diag.Text{}

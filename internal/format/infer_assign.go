@@ -61,6 +61,7 @@ func (p *inferTable) assignMoney(d *decided) {
 	if r := d.money.reading; r != nil {
 		p.assignReading(r)
 	}
+	take(d.money.owed, Balance)
 	if b := d.money.proof.reading; b != nil {
 		take(b.balance, Balance)
 		for _, key := range d.money.proof.keys {

@@ -15,6 +15,9 @@ func (p *inferTable) format(d *decided) *Format {
 		Dates: Dates{Layouts: d.dates.layouts}, Skip: d.skip, States: d.states, Account: d.account,
 		Numbers: Numbers{Decimal: "point"},
 	}
+	if d.money.owed != nil {
+		f.Type = "card"
+	}
 	if len(d.dates.layouts) > 0 {
 		f.Dates.Default = d.dates.layouts[0]
 	}

@@ -13,6 +13,7 @@ type moneyVerdict struct {
 	reading  *moneyReading // amounts and signs; nil if refused
 	identity *identity     // gross, fee and net, if they are read so
 	proof    balanceProof  // reading nil without a proof
+	owed     *inferColumn  // the running balance of a card, which is what is owed
 	mark     byte          // decimal mark
 	sign     diag.Text     // how the sign is known
 	refused  diag.Text     // what is uncertain
@@ -93,7 +94,7 @@ func (p *inferTable) decideProved(g *grid, v moneyVerdict, directions []*directe
 	}
 	t := p.witnesses(g, r)
 	if r.unnamed() && t.plain == 0 && t.bills > 0 && t.inverted > t.bills+t.weak[1] {
-		v.reading, v.proof = &moneyReading{debit: r.credit, credit: r.debit}, balanceProof{}
+		v.reading, v.proof, v.owed = &moneyReading{debit: r.credit, credit: r.debit}, balanceProof{}, r.balance
 		v.sign = diag.T("the texts of %d rows say so, such as %q: the balance is what is owed", t.inverted, t.word)
 		return v
 	}
