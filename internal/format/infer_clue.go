@@ -54,6 +54,11 @@ func (c *clue) soft() bool {
 	return c.kind == clueOrder || c.kind == cluePlaces && c.rows < 2 || c.kind == clueSpelling && c.rows < 2
 }
 
+// isLanguage reports a clue of which a language alone is the cause: a bank writes
+// it for its accounts in other currencies, too, so that something else must speak
+// for a currency beside it.
+func (c *clue) isLanguage() bool { return c.kind == clueNames || c.kind == clueTexts }
+
 func (c *clue) allows(currency string) bool { return strings.Contains(c.area, " "+currency+" ") }
 
 // sentence says the clue.
@@ -111,16 +116,17 @@ const (
 func (l clues) verdict() (money.Currency, diag.Text) {
 	var open []string
 	for _, x := range l.currencies() {
-		points, excluded := 0, false
+		points, excluded, told := 0, false, false
 		for i := range l {
 			switch allowed := l[i].allows(x); {
 			case allowed:
 				points += l[i].points()
+				told = told || !l[i].isLanguage()
 			case !l[i].soft():
 				excluded = true
 			}
 		}
-		if !excluded && points >= enoughFor {
+		if !excluded && points >= enoughFor && told {
 			open = append(open, x)
 		}
 	}

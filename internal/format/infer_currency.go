@@ -170,6 +170,9 @@ func (p *inferTable) currenciesAbove() map[money.Currency]bool {
 			if d, ok := numberIn(strings.TrimSpace(after), 0, 0); split && ok && d.Currency != "" {
 				found[d.Currency] = true
 			}
+			if c := currencyWithinLabel(text); c != "" {
+				found[c] = true
+			}
 			n := labels.name(before)
 			_, label = n.meaning(Currency)
 			if c := money.Currency(strings.TrimSpace(after)); split && label && c.IsISO() {
@@ -178,6 +181,28 @@ func (p *inferTable) currenciesAbove() map[money.Currency]bool {
 		}
 	}
 	return found
+}
+
+// currencyWithinLabel is the currency behind its label among others in one cell:
+// "卡号：6217 户名：白某 币种：人民币".
+func currencyWithinLabel(text string) money.Currency {
+	for _, label := range []string{"币种", "幣別", "货币", "通貨", "통화", "Currency", "Währung", "Devise", "Waluta", "Valuta", "Moneda", "Divisa", "Moeda"} {
+		_, after, found := strings.Cut(text, label)
+		if !found {
+			continue
+		}
+		after, colon := strings.CutPrefix(strings.Replace(strings.TrimSpace(after), "：", ":", 1), ":")
+		words := strings.Fields(after)
+		if !colon || len(words) == 0 {
+			continue
+		}
+		if word := strings.Trim(words[0], ",;，；。"); word == "人民币" {
+			return "CNY"
+		} else if c := money.Currency(word); c.IsISO() {
+			return c
+		}
+	}
+	return ""
 }
 
 func sortedCurrencies(set map[money.Currency]bool) []money.Currency {

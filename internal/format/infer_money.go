@@ -108,7 +108,7 @@ func (p *inferTable) decideProved(g *grid, v moneyVerdict, directions []*directe
 		v.todo = todoFormat()
 		return v
 	}
-	if r.amount != nil && r.direction == nil && t.plain == 0 && !p.saidBy(directions, g, r) && r.looksOwed(p, g) {
+	if r.amount != nil && r.direction == nil && t.plain == 0 && !p.saidBy(directions, g, r) && !r.looksSpent(p, g) {
 		v.refused = diag.T("No text tells whether the balance in %s is what is there or, as cards have it, what is owed.", quoted(r.balance))
 		v.todo = todoFormat()
 		return v
@@ -128,11 +128,12 @@ func (p *inferTable) saidBy(directions []*directed, g *grid, r *moneyReading) bo
 	})
 }
 
-// looksOwed reports a balance that is mostly below zero, or that more rows raise
-// than lower: so a card's statement looks in which purchases are positive, and an
-// account hardly ever.
-func (r *moneyReading) looksOwed(p *inferTable, g *grid) bool {
-	up, down, below := 0, 0, 0
+// looksSpent reports a balance above zero that eight rows lower, and hardly any
+// raise: so an account looks, and no card, which would show eight refunds and
+// payments for two purchases.
+func (r *moneyReading) looksSpent(p *inferTable, g *grid) bool {
+	const many, share = 8, 4
+	up, down := 0, 0
 	for i := range p.rows {
 		switch n, _ := r.moved(p, g, i); {
 		case n > 0:
@@ -141,10 +142,10 @@ func (r *moneyReading) looksOwed(p *inferTable, g *grid) bool {
 			down++
 		}
 		if g.at(r.balance, i) < 0 {
-			below++
+			return false
 		}
 	}
-	return up > down || below*2 > len(p.rows)
+	return down >= many && up*share <= down
 }
 
 // exchanged reports a pair whose names say the opposite of what the balance does.
