@@ -18,6 +18,7 @@ const (
 	clueNames                    // the language of the columns' names
 	clueTexts                    // the language of the rows' texts
 	clueAccount                  // the account's own number, or the name of a part of it
+	clueBank                     // the name of the account's bank
 	clueOthers                   // the account numbers of the others
 	cluePlaces                   // where the card was used
 	clueSymbol                   // a sign that several currencies share
@@ -74,6 +75,8 @@ func (c *clue) sentence() diag.Text {
 		return diag.T("the texts of %d rows are in its language, such as %q", c.rows, c.word)
 	case clueAccount:
 		return diag.T("the account's number is one of its country (%s)", c.word)
+	case clueBank:
+		return diag.T("a bank of its country is named above the rows (%s)", c.word)
 	case clueOthers:
 		return diag.T("the other accounts of %d rows are in its country (%s)", c.rows, c.word)
 	case cluePlaces:

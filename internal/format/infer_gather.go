@@ -115,6 +115,7 @@ func (p *inferTable) nameClues(l *clues) {
 	}
 	above := phrases{}
 	above.put(clueSpelling, spellingWords(), false)
+	above.put(clueBank, bankWords(), false)
 	labels := phrases{}
 	labels.put(clueAccount, accountWords(), false)
 	p.aboveHeader(func(cell string) bool {
