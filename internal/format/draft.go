@@ -183,6 +183,9 @@ func (w *drafter) values(f *Format) {
 	if len(f.Amount.In)+len(f.Amount.Out) > 0 {
 		add("in", flow(f.Amount.In))
 		add("out", flow(f.Amount.Out))
+		if len(f.Amount.None) > 0 {
+			add("none", flow(f.Amount.None))
+		}
 	}
 	add("fee", f.Amount.Fee)
 	add("tax", f.Amount.Tax)
@@ -229,7 +232,12 @@ func (w *drafter) rules(f *Format) {
 	w.line("  #   kind: interest")
 	w.line("  #   payer: My bank interest")
 	for i := range f.Rules {
-		if rule := &f.Rules[i]; rule.State != "" {
+		switch rule := &f.Rules[i]; {
+		case rule.Sign != "" && rule.Why == "":
+			w.line("  - {when: %s, flow: %s, sign: %s}", condition(&rule.When), rule.Flow, rule.Sign)
+		case rule.Sign != "":
+			w.line("  - {when: %s, flow: %s, sign: %s, why: %s}", condition(&rule.When), rule.Flow, rule.Sign, quoteYAML(rule.Why))
+		case rule.State != "":
 			w.line("  - {when: %s, flow: %s, state: %s} # not booked yet, or never", condition(&rule.When), rule.Flow, rule.State)
 		}
 	}
@@ -242,7 +250,7 @@ func condition(when *When) string {
 	for _, part := range []struct {
 		key   string
 		words []string
-	}{{"date", when.Date}, {"any", when.Any}, {"empty", wordsOf(when.Empty)}} {
+	}{{"date", when.Date}, {"direction", when.Direction}, {"any", when.Any}, {"empty", wordsOf(when.Empty)}} {
 		if len(part.words) > 0 {
 			parts = append(parts, part.key+": "+flow(part.words))
 		}

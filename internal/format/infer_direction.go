@@ -9,8 +9,11 @@ import (
 // directed is a column whose words say whether money came in or went out.
 type directed struct {
 	column  *inferColumn
-	in, out []string // as they stand in the cells
-	words   map[string]int64
+	in, out []string         // as they stand in the cells
+	words   map[string]int64 // 0: neither
+	none    []string         // words for neither
+	neutral map[int]int64    // by row number: the sign of the rows with such a word
+	moves   []neutralMove    // what these rows do
 }
 
 // directionWords are the words of direction columns, in their normal form.
@@ -45,10 +48,12 @@ func directedBy(c *inferColumn, words map[string]int64) *directed {
 		if sign == 0 {
 			sign = leadingMark(word)
 		}
-		switch sign {
-		case 0:
+		switch {
+		case sign == 0 && slices.Contains(neutralDirections(), word):
+			d.none = append(d.none, c.spelled[word])
+		case sign == 0:
 			return nil
-		case 1:
+		case sign == 1:
 			d.in = append(d.in, c.spelled[word])
 		default:
 			d.out = append(d.out, c.spelled[word])
@@ -100,8 +105,12 @@ func leadingMark(word string) int64 {
 }
 
 // apply gives an amount without a sign the sign of its word.
-func (d *directed) apply(word string, n int64) int64 {
-	if d.words[Normalise(word)] < 0 {
+func (d *directed) apply(r *inferRow, n int64) int64 {
+	sign := d.words[Normalise(r.cell(d.column.index))]
+	if sign == 0 {
+		sign = d.neutral[r.number]
+	}
+	if sign < 0 {
 		return -n
 	}
 	return n
@@ -112,7 +121,7 @@ func (p *inferTable) directions() []*directed {
 	words := directionWords()
 	var out []*directed
 	for _, c := range p.columns {
-		if d := directedBy(c, words); d != nil && c.filled == p.data && c.isText() {
+		if d := directedBy(c, words); d != nil && c.filled == p.data && c.isText() && p.settleNeutral(d) {
 			out = append(out, d)
 		}
 	}
@@ -138,7 +147,7 @@ func rankOfDirection(d *directed) int {
 func (d *directed) agrees(p *inferTable, g *grid, amount *inferColumn) (yes, no int) {
 	for i := range p.rows {
 		switch n := g.at(amount, i); {
-		case n == 0:
+		case n == 0, d.words[Normalise(p.rows[i].cell(d.column.index))] == 0:
 		case (n > 0) == (d.words[Normalise(p.rows[i].cell(d.column.index))] > 0):
 			yes++
 		default:

@@ -86,6 +86,7 @@ func (p *inferTable) amounts(f *Format, v *moneyVerdict) {
 		return
 	case r.direction != nil:
 		f.Amount.Sign, f.Amount.In, f.Amount.Out = "unsigned", patterns(r.direction.in), patterns(r.direction.out)
+		f.Amount.None, f.Rules = patterns(r.direction.none), append(f.Rules, r.direction.rules()...)
 	case r.inverted && len(f.Columns[AmountColumn]) > 0:
 		f.Amount.Sign = "inverted"
 	}

@@ -12,9 +12,9 @@ import (
 // stands for any ending.
 func stateLists() map[string]string {
 	return map[string]string{
-		"paid":     "completed|complete|cleared|posted|booked|settled|paid|success|successful|succeeded|done|ok|processed|executed|accepted|approved|charged|sent|received|deposited|issued|card charged|card refunded|payment sent|payment deposited|transaction posted|gebucht|berechnet|abgeschlossen|ausgeführt|umsatz gebucht|verbucht|erledigt|bezahlt|terminé|terminée|comptabilisé|inscrit|inscrite|inscrits|inscrites|exécuté|effectué|completado|completada|realizado|liquidado|contabilizado|ejecutado|completato|completata|contabilizzato|eseguito|sì|si|yes|true|concluído|concluída|efetivada|efetuado|verwerkt|geaccepteerd|uitgevoerd|voltooid|geboekt|zakończono|zakończona|zaksięgowano|zrealizowano|zaksięgowana|wykonana|slutförd|genomförd|bokförd|gennemført|bogført|udført|utført|bokført|zaúčtováno|könyvelt|완료|처리완료|정상|승인|成功|交易成功|支付成功|处理成功|已完成|完了|処理済|確定",
-		"pending":  "no|false|pending|processing|authorized|authorised|authorization|on hold|held|in progress|scheduled|reserved|hold|unposted|vorgemerkt|ausstehend|vorgemerkter umsatz|umsatz vorgemerkt|in bearbeitung|reserviert|offen|en attente|en cours|à venir|pendiente|retenido|in sospeso|in attesa|non contabilizzato|autorizzato|autorizzata|pendente|em processamento|in behandeling|gereserveerd|oczekuje|oczekująca|w realizacji|blokada|w trakcie|väntar|reserverat|nierozliczona|nierozliczone|afventer|대기|처리중|보류|승인대기|处理中|待处理|処理中|未確定|保留",
-		"declined": "declined|failed|failure|not approved|unsuccessful|rejected|denied|cancelled|canceled|error|refused|voided|void|abgelehnt|fehlgeschlagen|storniert|abgebrochen|refusé|refusée|échoué|annulé|annulée|rechazado|rechazada|fallido|cancelado|cancelada|rifiutato|rifiutata|annullato|annullata|recusado|recusada|geweigerd|geannuleerd|mislukt|odrzucono|odrzucona|anulowano|anulowana|avbruten|nekad|afvist|실패|거절|취소|승인취소|失败|交易关闭|已关闭|取消",
+		"paid":     "completed|complete|cleared|posted|booked|settled|paid|success|successful|succeeded|done|ok|processed|executed|accepted|approved|charged|sent|received|deposited|issued|card charged|card refunded|payment sent|payment deposited|transaction posted|gebucht|berechnet|abgeschlossen|ausgeführt|umsatz gebucht|verbucht|erledigt|bezahlt|terminé|terminée|comptabilisé|inscrit|inscrite|inscrits|inscrites|exécuté|effectué|completado|completada|realizado|liquidado|contabilizado|ejecutado|completato|completata|contabilizzato|eseguito|sì|si|yes|true|concluído|concluída|efetivada|efetuado|verwerkt|geaccepteerd|uitgevoerd|voltooid|geboekt|zakończono|zakończona|zaksięgowano|zrealizowano|zaksięgowana|wykonana|slutförd|genomförd|bokförd|gennemført|bogført|udført|utført|bokført|zaúčtováno|könyvelt|완료|처리완료|정상|승인|成功|交易成功|支付成功|已存入零钱|已到账|已收钱|提现已到账|已全额退款|已转账|朋友已收钱|对方已收钱|对方已退还|充值完成|充值成功|退款成功|还款成功|提现成功|转账成功|已收入|已支出|已退款|处理成功|已完成|完了|処理済|確定",
+		"pending":  "no|false|pending|processing|authorized|authorised|authorization|on hold|held|in progress|scheduled|reserved|hold|unposted|vorgemerkt|ausstehend|vorgemerkter umsatz|umsatz vorgemerkt|in bearbeitung|reserviert|offen|en attente|en cours|à venir|pendiente|retenido|in sospeso|in attesa|non contabilizzato|autorizzato|autorizzata|pendente|em processamento|in behandeling|gereserveerd|oczekuje|oczekująca|w realizacji|blokada|w trakcie|väntar|reserverat|nierozliczona|nierozliczone|afventer|대기|처리중|보류|승인대기|等待确认收货|等待对方发货|等待付款|待确认收款|待收款|处理中|待处理|処理中|未確定|保留",
+		"declined": "declined|failed|failure|not approved|unsuccessful|rejected|denied|cancelled|canceled|error|refused|voided|void|abgelehnt|fehlgeschlagen|storniert|abgebrochen|refusé|refusée|échoué|annulé|annulée|rechazado|rechazada|fallido|cancelado|cancelada|rifiutato|rifiutata|annullato|annullata|recusado|recusada|geweigerd|geannuleerd|mislukt|odrzucono|odrzucona|anulowano|anulowana|avbruten|nekad|afvist|실패|거절|취소|승인취소|失败|支付失败|提现失败|还款失败|交易关闭|已关闭|取消",
 		"reversed": "reversed|reverted|returned|charged back|zurückgesetzt|rückgängig gemacht|zurückgebucht|stornato|revertido|teruggedraaid|cofnięto|wycofano",
 		"expired":  "expired|abgelaufen|expiré|expirado|scaduto|verlopen|wygasła",
 	}
@@ -46,7 +46,11 @@ func (p *inferTable) states() (s States, column *inferColumn, unknown []string) 
 	sort.Strings(keys)
 	for _, word := range keys {
 		spelled := column.spelled[word]
-		switch state[word] {
+		name := state[word]
+		if base, _, found := strings.Cut(word, "¥"); found && name == "" { // with the sum: 已退款¥742.00
+			name = state[strings.TrimRight(base, " (")]
+		}
+		switch name {
 		case "paid":
 			s.Paid = append(s.Paid, spelled)
 		case "pending":

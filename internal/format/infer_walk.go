@@ -21,7 +21,7 @@ func (r *moneyReading) moved(p *inferTable, g *grid, row int) (int64, bool) {
 	case r.amount != nil:
 		n, filled = g.at(r.amount, row), g.filled(r.amount, row)
 		if r.direction != nil {
-			n = r.direction.apply(p.rows[row].cell(r.direction.column.index), n)
+			n = r.direction.apply(&p.rows[row], n)
 		}
 		if r.inverted {
 			n = -n

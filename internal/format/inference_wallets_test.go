@@ -47,6 +47,15 @@ Deposit,USDC,2.00,approved / Deposit,2025-03-16 07:00:07
 "June 20, 2025 5:00 AM",Interest earned,ETH,0.00020518,0.58,Yes
 "May 22, 2025 2:11 PM",Withdrawal,USDC,-25,-25.00,Yes
 `, want: "2025-06-20 0.00020518 ETH|2025-05-22 -25.00000000 USDC"},
+		{name: "a Chinese wallet with rows that are neither income nor spending", content: `交易时间,交易类型,商品,收/支,金额(元),当前状态
+2025-06-11 10:10:11,微信红包,红包,收入,¥0.35,已存入零钱
+2025-05-30 12:30:00,商户消费,外卖,支出,¥28.16,支付成功
+2025-04-27 08:08:08,零钱提现,银行,/,¥100.00,提现已到账
+2025-04-20 15:15:15,同程旅行-退款,火车票,/,¥742.00,已退款￥742.00
+2025-03-03 07:30:00,转入零钱通-来自零钱,无,/,¥60.00,支付成功
+`, want: "2025-06-11 0.35 CNY|2025-05-30 -28.16 CNY|2025-04-27 -100.00 CNY|2025-04-20 742.00 CNY|2025-03-03 -60.00 CNY"},
+		{name: "a neutral row of which nothing says the way", content: "交易时间,交易类型,商品,收/支,金额(元)\n2025-06-11 10:10:11,红包,红包,收入,0.35\n2025-05-30 12:30:00,消费,外卖,支出,28.16\n2025-04-27 08:08:08,其他,银行,不计收支,100.00\n", refused: "has one sign only"},
+		{name: "a neutral row that says two things", content: "交易时间,交易类型,商品,收/支,金额(元)\n2025-06-11 10:10:11,红包,红包,收入,0.35\n2025-05-30 12:30:00,消费,外卖,支出,28.16\n2025-04-27 08:08:08,零钱提现,退款,不计收支,100.00\n", refused: "has one sign only"},
 		{name: "a currency's name that is no code", content: "Date,Description,Amount,Currency\n14/01/2025,Salary,12.00,EURO\n17/01/2025,Card payment,-12.50,EURO\n23/01/2025,Salary,3.00,EURO\n", refused: "Nothing in this file says in which currency"},
 		{name: "words in capitals in a column that is named coin", content: "Date,Description,Amount,Coin\n14/01/2025,Salary,12.00,GOLD\n17/01/2025,Card payment,-12.50,SILVER\n23/01/2025,Salary,3.00,GOLD\n", refused: "Nothing in this file says in which currency"},
 	})
