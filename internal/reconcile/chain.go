@@ -24,6 +24,9 @@ func (r *run) chain(rt *route) {
 			}
 		}
 	}
+	if len(best) > 0 && !s.prompt(best, ins) {
+		best = s.better(best, ins, rt.fee, span)
+	}
 	tolerance := func(sum int64) int64 { return r.o.tolerance(sum, rt.currency) }
 	best = s.after(s.between(best, ins, tolerance), ins, tolerance)
 	for n, b := range best {
@@ -32,6 +35,18 @@ func (r *run) chain(rt *route) {
 		}
 		r.paid(rt, s.rows[b.from:b.to], ins[b.in], s.sums[b.to]-s.sums[b.from])
 	}
+}
+
+// prompt reports whether every deposit is explained by what was earned before it,
+// after about the same time and without a hole: then nothing better can be found.
+func (s *statement) prompt(found []stretch, ins []leg) bool {
+	for n := 1; n < len(found); n++ {
+		if found[n].from != found[n-1].to {
+			return false
+		}
+	}
+	waits := s.waits(found, ins)
+	return len(found) == len(ins) && waits[len(waits)-1]-waits[0] <= week
 }
 
 // between adds the deposits that lie alone between two explained ones, or before
@@ -82,10 +97,7 @@ const week = 7
 // explain finds for each deposit the run it pays: one that begins where the last
 // one ended, else a later one that ends at most span days before the deposit.
 func (s *statement) explain(ins []leg, fee feeModel, span int) []stretch {
-	where := make(map[int64][]int32, len(s.sums))
-	for k, sum := range s.sums {
-		where[sum] = append(where[sum], int32(k))
-	}
+	where := s.where()
 	var found []stretch
 	next := 0
 	for n := range ins {
@@ -110,6 +122,15 @@ func (s *statement) explain(ins []leg, fee feeModel, span int) []stretch {
 		}
 	}
 	return found
+}
+
+// where returns after how many rows each sum is reached.
+func (s *statement) where() map[int64][]int32 {
+	where := make(map[int64][]int32, len(s.sums))
+	for k, sum := range s.sums {
+		where[sum] = append(where[sum], int32(k))
+	}
+	return where
 }
 
 // firstOfDay puts the deposit first that pays a run from row next on, of those

@@ -1,0 +1,58 @@
+package reconcile
+
+import (
+	"slices"
+	"testing"
+
+	"rivulet/internal/ledger"
+)
+
+// Trips of 10 each are paid out every week, five days after it ends. The bank's file
+// begins after the first payout. Its deposits of 30, 20, 20, 30, 10, … are the trips
+// of the second week and the following, though 30 are also the two trips of the
+// first week with one of the second, and so on to the end.
+func TestEqualEarningsAfterDaysWithoutABankExport(t *testing.T) {
+	weeks := [][]int{{0, 1}, {7, 8, 9}, {14, 15}, {21, 22}, {28, 29, 30}, {35}, {42, 43}, {50}, {56, 58, 60}, {63}, {70, 71}, {77}, {84}, {92, 93}}
+	uber, b := platform("uber.csv", "Uber", ledger.LevelItems), bank("chase.csv")
+	var want [][]ledger.Day
+	for n, days := range weeks {
+		var paid []ledger.Day
+		for _, d := range days {
+			paid = append(paid, uber.earn(d, 1000).Date)
+		}
+		if n > 0 {
+			b.income(7*n+5, int64(1000*len(days)), "Uber", "UBER EDI PAYMNT")
+			want = append(want, paid)
+		}
+	}
+	l := runFiles(t, uber, b)
+	var got [][]ledger.Day
+	for _, k := range l.Links {
+		var paid []ledger.Day
+		for _, i := range k.From {
+			paid = append(paid, l.Entries[i].Date)
+		}
+		got = append(got, paid)
+	}
+	if !slices.EqualFunc(got, want, slices.Equal) {
+		t.Errorf("deposits pay what was earned on %v, want %v", got, want)
+	}
+}
+
+// After a holiday two payouts arrive on one day, in either order: both are found.
+func TestTwoPayoutsOfOneDayAfterAHole(t *testing.T) {
+	for _, amounts := range [][2]int64{{5000, 7000}, {7000, 5000}} {
+		uber, b := platform("uber.csv", "Uber", ledger.LevelItems), bank("chase.csv")
+		uber.earn(0, 1100)
+		uber.earn(7, 5000)
+		uber.earn(14, 7000)
+		uber.earn(21, 1300)
+		for _, a := range amounts {
+			b.income(18, a, "Uber", "UBER EDI PAYMNT")
+		}
+		b.income(24, 1300, "Uber", "UBER EDI PAYMNT")
+		if got := links(runFiles(t, uber, b), ledger.LinkEarnings); len(got) != 3 {
+			t.Errorf("deposits of %v: links %q, want 3", amounts, got)
+		}
+	}
+}
