@@ -130,7 +130,7 @@ func (c *claims) claim(in leg, rows []int32) {
 	}
 	c.settle(rows, in.day)
 	if shown {
-		c.prefer(held, earned, sum)
+		c.prefer(held, earned, sum, e.Currency)
 	}
 }
 
@@ -160,8 +160,8 @@ func (c *claims) settle(rows []int32, on ledger.Day) {
 }
 
 // prefer lets deposits count, the last first, and not the earnings that they may
-// pay, of a sum.
-func (c *claims) prefer(held []leg, earned []int32, sum int64) {
+// pay, of a sum in a currency.
+func (c *claims) prefer(held []leg, earned []int32, sum int64, currency money.Currency) {
 	in := held[0]
 	e := &c.l.Entries[in.entry]
 	why := diag.T("the deposit from %s of %v may pay it, is at least as much, and counts", e.Payer, e.Date)
@@ -172,7 +172,7 @@ func (c *claims) prefer(held []leg, earned []int32, sum int64) {
 		c.l.Entries[g.entry].Verdict, c.l.Entries[g.entry].Why = ledger.VerdictNone, nil
 		c.tied[g.entry] = false
 	}
-	c.evidence = append(c.evidence, instead{leg{entry: in.entry, amount: sum}, c.l.Entries[earned[0]].Currency})
+	c.evidence = append(c.evidence, instead{leg{entry: in.entry, amount: sum}, currency})
 }
 
 // hold keeps a deposit from counting, as long as what it may pay does.

@@ -21,12 +21,12 @@ func (c *claims) unpaid(rt *route, d ledger.Day) []int32 {
 			first--
 		}
 	}
-	for _, i := range rt.earned[first:last] {
-		if c.done[i] == 0 {
-			list = append(list, i)
-		}
-	}
-	return list
+	return append(list, c.undone(rt.earned[first:last])...)
+}
+
+// undone returns the entries that nothing paid yet.
+func (c *claims) undone(entries []int32) []int32 {
+	return slices.DeleteFunc(slices.Clone(entries), func(i int32) bool { return c.done[i] != 0 })
 }
 
 // open reports whether the n-th earning, or one before it, may be paid by a
@@ -56,6 +56,13 @@ func (c *claims) sinceLastOut(rt *route, d ledger.Day, last int) (rest []int32, 
 	span, ok := rt.payer.around(d, namedDays)
 	if !ok {
 		return nil, last
+	}
+	if before, ok := rt.payer.around(span.From-1, namedDays); ok && int(d-span.From) <= c.o.MaxDays {
+		// what was paid out in the hole between two exports arrives after it
+		end, _ := slices.BinarySearchFunc(rt.earned, before.To+1, c.byDay)
+		if rest, first := c.sinceLastOut(rt, before.To, end); len(rest) > 0 || first < end {
+			return slices.Concat(rest, c.undone(rt.earned[first:end])), last
+		}
 	}
 	first, _ = slices.BinarySearchFunc(rt.earned, span.From, c.byDay)
 	n, _ := slices.BinarySearchFunc(rt.out, d+1, func(g leg, d ledger.Day) int { return cmp.Compare(g.day, d) })
@@ -187,12 +194,12 @@ func (c *claims) seenThrough() {
 }
 
 // pays reports whether a platform's money is seen to arrive at the wallet, or
-// nowhere while the wallet's own export is missing.
+// nowhere: the wallet's own export is missing, or does not cover all days.
 func (c *claims) pays(rt *route, wallet string) bool {
 	if through := c.rails[rt.payer.name]; len(through) > 0 {
 		return slices.Contains(through, wallet)
 	}
-	nowhere := c.exporter(wallet) == nil
+	nowhere := true
 	for _, in := range rt.in {
 		if c.tied[in.entry] {
 			nowhere = false
