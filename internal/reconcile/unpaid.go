@@ -14,14 +14,29 @@ func (c *claims) unpaid(rt *route, d ledger.Day) []int32 {
 	last, _ := slices.BinarySearchFunc(rt.earned, d+1, c.byDay)
 	first := last
 	var list []int32
-	if len(rt.out) > 0 {
+	if len(rt.out) > 0 && !c.unlisted(rt.payer, d) {
 		list, first = c.sinceLastOut(rt, d, last)
 	} else {
-		for first > 0 && c.open(rt.earned, first-1, last, d) {
+		for first > 0 && c.open(rt.earned, first-1, last, d) && (len(rt.out) == 0 || c.unlisted(rt.payer, c.l.Entries[rt.earned[first-1]].Date)) {
 			first--
 		}
 	}
 	return append(list, c.undone(rt.earned[first:last])...)
+}
+
+// unlisted reports whether only exports that list no payouts cover a day.
+func (c *claims) unlisted(p *payer, d ledger.Day) bool {
+	covered := false
+	for _, t := range p.tellers {
+		if t.from == 0 || d < t.from || d > t.to {
+			continue
+		}
+		if c.l.Sources[t.source].Payouts {
+			return false
+		}
+		covered = true
+	}
+	return covered
 }
 
 // undone returns the entries that nothing paid yet.
