@@ -12,17 +12,19 @@ import (
 // payout paid. What they would have become is known within bounds only. Within
 // these the deposit is taken for their payout, and the earnings count, whose fees
 // are known; below, it may be a part of them; above, it pays them and more, and
-// counts instead of them.
+// counts instead of them. A payer whose export has money of the deposit's own
+// currency pays that in it.
 func (c *claims) abroad(rt *route, in leg) {
+	if len(rt.out)+len(rt.earned) > 0 {
+		return
+	}
 	for _, from := range c.routes {
 		if from.payer != rt.payer || from == rt || from.currency.IsPoints() || !c.counts(in) {
 			continue
 		}
 		b := c.bounds(from, rt, in.day)
-		if c.arrivedAbroad(from, b, in) {
-			continue
-		}
-		if rows := c.unpaid(from, in.day); len(rows) > 0 {
+		near, rows := c.onTheWayAbroad(from, in), c.unpaid(from, in.day)
+		if !c.arrivedAbroad(near, rows, b, in) && len(rows) > 0 {
 			c.claimAbroad(in, rows, b)
 		}
 	}
@@ -96,20 +98,36 @@ func (c *claims) impliedBy(from, to *route) []int64 {
 	return rates
 }
 
+// onTheWayAbroad returns the payouts without an arrival that a deposit may be.
+func (c *claims) onTheWayAbroad(from *route, in leg) []leg {
+	near := c.between(from.out, in.day-ledger.Day(c.o.MaxDays), in.day+1, in.account)
+	return slices.DeleteFunc(near, func(out leg) bool { return c.done[out.entry] != 0 })
+}
+
 // arrivedAbroad holds a deposit back that neighbouring payouts without an arrival
-// may have become.
-func (c *claims) arrivedAbroad(from *route, b bounds, in leg) bool {
-	near := slices.DeleteFunc(c.between(from.out, in.day-ledger.Day(c.o.MaxDays), in.day+1, in.account), func(out leg) bool { return c.done[out.entry] != 0 })
+// may have become, or all of them with the unpaid earnings.
+func (c *claims) arrivedAbroad(near []leg, unpaid []int32, b bounds, in leg) bool {
+	settle := func(outs []leg) {
+		for _, out := range outs {
+			c.done[out.entry] = in.day
+		}
+		c.hold(in, nil)
+	}
+	var all int64
 	for end := len(near); end > 0; end-- {
+		all += near[end-1].amount
 		var sum int64
 		for start := end - 1; start >= 0; start-- {
-			if sum += near[start].amount; !b.hold(sum, in.amount) {
-				continue
+			if sum += near[start].amount; b.hold(sum, in.amount) {
+				settle(near[start:end])
+				return true
 			}
-			for _, out := range near[start:end] {
-				c.done[out.entry] = in.day
-			}
-			c.hold(in, nil)
+		}
+	}
+	for _, n := range c.dayEnds(unpaid) {
+		if len(near) > 0 && b.hold(all+c.sum(unpaid[:n]), in.amount) {
+			c.settle(unpaid[:n], in.day)
+			settle(near)
 			return true
 		}
 	}
