@@ -20,8 +20,8 @@ type directed struct {
 func directionWords() map[string]int64 {
 	words := map[string]int64{}
 	for sign, list := range map[int64]string{
-		1:  "credit|cr|c|cr.|in|incoming|money in|received|deposit|paid in|eingang|haben|h|gutschrift|einnahme|habenbuchung|crédit|cred|entrée|abono|ingreso|haber|entrata|avere|accredito|entrada|crédito|bij|uznanie|wpływ|in|insättning|indsat|收入|贷|贷方|收|存入|转入|입금|入金|振替入金|預入|insats|c|+|jóváírás|příjem|pano",
-		-1: "debit|dr|d|dr.|out|outgoing|money out|sent|withdrawal|paid out|ausgang|soll|s|lastschrift|ausgabe|belastung|débit|deb|sortie|cargo|egreso|debe|uscita|dare|addebito|saída|débito|af|obciążenie|wydatek|ut|uttag|hævet|支出|借|借方|支|转出|출금|出金|振替支払い|支払い|支払|引出|-|terhelés|výdaj|otto",
+		1:  "credit|cr|c|cr.|in|incoming|money in|received|deposit|paid in|eingang|haben|h|gutschrift|einnahme|habenbuchung|crédit|cred|entrée|abono|ingreso|haber|entrata|avere|accredito|entrada|crédito|bij|uznanie|wpływ|in|insättning|indsat|收入|贷|贷方|收|存入|转入|입금|入金|振替入金|預入|insats|c|+|jóváírás|příjem|příchozí|pano",
+		-1: "debit|dr|d|dr.|out|outgoing|money out|sent|withdrawal|paid out|ausgang|soll|s|lastschrift|ausgabe|belastung|débit|deb|sortie|cargo|egreso|debe|uscita|dare|addebito|saída|débito|af|obciążenie|wydatek|ut|uttag|hævet|支出|借|借方|支|转出|출금|出金|振替支払い|支払い|支払|引出|-|terhelés|výdaj|odchozí|otto",
 	} {
 		for _, word := range strings.Split(list, "|") {
 			words[word] = sign

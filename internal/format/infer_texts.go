@@ -7,7 +7,7 @@ func textHeads() []headList {
 	}
 	return []headList{
 		of(Direction, "en", "dr/cr|cr/dr|debit/credit|credit/debit|d/c|c/d|direction|credit or debit|credit debit indicator|type of transaction|in/out|debit or credit|transaction direction|cdt/dbt|dr / cr|cr / dr"),
-		of(Direction, "de", "soll/haben|s/h|umsatzart|einnahme/ausgabe|umsatztyp"), of(Direction, "fr", "sens|débit/crédit"), of(Direction, "it", "segno|dare/avere"), of(Direction, "es", "cargo/abono|d/h"), of(Direction, "nl", "af bij|af/bij|debet/credit"),
+		of(Direction, "cs", "směr úhrady|směr"), of(Description, "el", "περιγραφή|αιτιολογία"), of(Description, "he", "תיאור|תיאור התנועה|תיאור הפעולה|פרטים|שם בית העסק"), of(Direction, "de", "soll/haben|s/h|umsatzart|einnahme/ausgabe|umsatztyp"), of(Direction, "fr", "sens|débit/crédit"), of(Direction, "it", "segno|dare/avere"), of(Direction, "es", "cargo/abono|d/h"), of(Direction, "nl", "af bij|af/bij|debet/credit"),
 		of(Direction, "pl", "strona|d/k|d / k"), of(Direction, "ko", "입출금|입출금구분|거래구분|구분"), of(Direction, "ja", "入払区分|入出金区分|入出金"), of(Direction, "zh", "收/支|收支|借贷标志|收支类型|借贷"),
 		of(Status, "en", "confirmed|status|state|transaction status|payment status|booking status"), of(Status, "de", "status|buchungsstatus|info"), of(Status, "fr", "statut|état"), of(Status, "es", "estado"), of(Status, "it", "stato|contabilizzazione"), of(Status, "pt", "estado|situação"), of(Status, "pl", "status transakcji|stan"),
 		of(Status, "ru", "статус|состояние|стан"), of(Type, "ru", "тип операции|вид операции|тип операції|категория операции"), of(Category, "ru", "категория|категорія|категория"), of(Counterparty, "ru", "контрагент|кореспондент|корреспондент|получатель|отправитель|наредител|получател|отримувач"),

@@ -68,6 +68,7 @@ func dateHeads() []headList {
 		at(2, "ko", "날짜|일자|일시|거래일시|거래일자|거래일|거래날짜|거래 일시|거래 일자|이용일시|승인일시|이용일|이용일자|매출일|승인일자"),
 		at(2, "ja", "日付|取引日|年月日|お取引日|取引日時|日時|取引年月日|操作日(年月日)|お取り扱い日|お取扱日|取扱日|年月日(和暦)|利用日|ご利用日|利用日/キャンセル日|利用年月日|ご利用年月日|ご利用日時"),
 		at(1, "zh", "记账日期|记账日|入账日期|記帳日|帳務日期|账务日期|入账时间|入账日"), at(2, "zh", "日期|交易日期|交易时间|时间|交易日|交易日期时间|交易创建时间|创建时间|消费时间"),
+		at(2, "el", "ημερομηνία|ημ/νία"), at(3, "el", "ημερομηνία συναλλαγής"), at(4, "el", "ημερομηνία αξίας|valeur"), at(2, "he", "תאריך"), at(3, "he", "תאריך עסקה|תאריך העסקה|תאריך רכישה"), at(4, "he", "תאריך ערך|תאריך חיוב"),
 		at(3, "en", "transaction date|trans. date|trans date|tran date|txn date|transaction date(utc)|transaction time|date of transaction|transactiondate|tran. date|transaction created|date initiated|operation date|date of operation"),
 		at(3, "de", "umsatzdatum|transaktionsdatum|datum der transaktion|geschäftsdatum"),
 		at(3, "fr", "date de l'opération|date opération|date operation|date d'opération|date de transaction|date transaction|date de la transaction"),
@@ -96,7 +97,7 @@ func amountHeads() []headList {
 		return headList{headWord{role: AmountColumn, language: language}, names}
 	}
 	return []headList{
-		of("en", "coin amount|change|quantity transacted|amount|transaction amount|amt|value|sum|amount paid|paid|payment amount|money|billing amount|amount in account currency|transaction value|booking amount|account amount|signed amount"),
+		of("en", "coin amount|change|quantity transacted|amount|transaction amount|amt|value|sum|amount paid|paid|payment amount|money|billing amount|amount in account currency|transaction value|booking amount|account amount|signed amount|debit/credit|credit/debit"),
 		of("de", "betrag|umsatz|umsatzbetrag|buchungsbetrag|betrag in kontowährung|summe|umsatz in kontowährung"),
 		of("fr", "montant|montant de l'opération|montant operation|montant de l'operation|montant opération|montant de la transaction|somme|montant en devise du compte"),
 		of("es", "importe|monto|cantidad|valor|importe de la operación|importe operación"),
@@ -105,7 +106,7 @@ func amountHeads() []headList {
 		of("nl", "bedrag|transactiebedrag|bedrag(eur)|mutatiebedrag"),
 		of("pl", "kwota|kwota operacji|#kwota|kwota transakcji|kwota w walucie rachunku"),
 		of("sv", "belopp|transaktionsbelopp|summa"), of("da", "beløb"), of("no", "beløp"), of("fi", "määrä|summa|määrä euroa"),
-		of("cs", "částka|castka|objem|zaúčtovaná částka"), of("hu", "összeg|tranzakció összege"), of("ro", "sumă|suma|valoare"),
+		of("cs", "částka|castka|objem|zaúčtovaná částka"), of("el", "ποσό|ποσό συναλλαγής"), of("he", "סכום|סכום חיוב|סכום החיוב"), of("hu", "összeg|tranzakció összege"), of("ro", "sumă|suma|valoare"),
 		of("ru", "сумма|сумма операции|сумма платежа|сумма в валюте счета|сума|сума операції|сума в валюті картки"),
 		of("ko", "금액|거래금액|거래 금액|이용금액|승인금액|사용금액"), of("ja", "金額|取引金額|利用金額|ご利用金額|利用金額(税込)|お取引金額|入出金額|入出金(円)|取引金額(円)"),
 		of("zh", "金额|交易金额|金額|发生额|交易金額|实付金额|实收金额|支付金额|付款金额"),
@@ -134,9 +135,10 @@ func sideHeads() []headList {
 		out("sv", "uttag|utgift|utgifter|ut"), in("sv", "insättning|insättningar|inkomst"),
 		out("no", "ut fra konto|ut av konto"), in("no", "inn på konto|inn"), out("da", "hævet|udgift"), in("da", "indsat|indtægt"),
 		out("ru", "расход|списание|разход|дебет|витрати|списання|расходы|плащане"), in("ru", "приход|зачисление|поступление|кредит|надходження|зарахування|доходы|постъпление"),
+		out("el", "χρέωση|χρεώσεις"), in("el", "πίστωση|πιστώσεις"), out("he", "חובה|בחובה"), in("he", "זכות|בזכות"),
 		out("ko", "출금|출금액|출금금액|출금(원)|출금액(원)|찾으신금액|찾으신 금액|지급금액|지급액|출금 금액"),
 		in("ko", "입금|입금액|입금금액|입금(원)|입금액(원)|맡기신금액|맡기신 금액|입금 금액"),
-		out("ja", "出金|出金額|お引出し|お支払金額|支払金額|支払い金額|お支払い金額|引出額|引出金額|お引き出し|出金(円)|出金金額(円)|出金金額|払出金額|お引出金額|ご利用額"),
+		out("ja", "出金|出金額|お引出し|お支払金額|支払金額|支払い金額|お支払い金額|引出額|お引出し金額|引出金額|お引き出し|出金(円)|出金金額(円)|出金金額|払出金額|お引出金額|ご利用額"),
 		in("ja", "入金|入金額|お預入れ|お預り金額|預かり金額|預り金額|預入額|預入金額|お預け入れ|入金(円)|入金金額(円)|入金金額|受入金額|払戻額|払戻金額|ご返金額|お預入金額"),
 		out("zh", "支出|支出金额|借方|借方金额|借方发生额|支出(元)|转出金额|支出金額|提款"), in("zh", "收入|收入金额|贷方|贷方金额|贷方发生额|存入|收入(元)|存入金额|转入金额|存入金額|存款"),
 	}
@@ -148,9 +150,9 @@ func feeHeads() []headList {
 	}
 	return []headList{
 		of(Gross, "en", "gross|gross amount|gross total"), of(Gross, "de", "brutto|bruttobetrag"), of(Gross, "fr", "brut|montant brut|avant commission"),
-		of(Gross, "es", "bruto|importe bruto"), of(Gross, "it", "lordo|importo lordo"), of(Gross, "pt", "valor bruto"), of(Gross, "nl", "bruto bedrag"), of(Gross, "pl", "kwota brutto"),
+		of(Gross, "es", "bruto|importe bruto"), of(Gross, "it", "lordo|importo lordo"), of(Gross, "pt", "valor bruto|montante bruto"), of(Gross, "nl", "bruto bedrag"), of(Gross, "pl", "kwota brutto"),
 		of(Net, "en", "net|net amount|net total|net value|total"), of(Net, "de", "netto|nettobetrag|gesamt|gesamtbetrag"), of(Net, "fr", "net|montant net"), of(Net, "es", "neto|importe neto"),
-		of(Net, "it", "netto|importo netto|totale"), of(Net, "pt", "líquido|valor líquido"), of(Net, "nl", "netto bedrag|totaal"), of(Net, "pl", "kwota netto"),
+		of(Net, "it", "netto|importo netto|totale"), of(Net, "pt", "líquido|valor líquido|montante líquido"), of(Net, "nl", "netto bedrag|totaal"), of(Net, "pl", "kwota netto"),
 		of(Fee, "en", "fee|fees|fee amount|commission|transaction fee|charges|service fee|total fees|total fees(incl tax)|bank charges"), of(Fee, "de", "gebühr|gebühren|entgelt|gebuehr|provision|kosten"),
 		of(Fee, "fr", "frais|commission|commissions"), of(Fee, "es", "comisión|comisiones|tarifa|tasa|cargo por servicio"), of(Fee, "it", "commissione|commissioni|costo|tariffa|spese"),
 		of(Fee, "pt", "taxa|tarifa|comissão"), of(Fee, "nl", "kosten|vergoeding"), of(Fee, "pl", "opłata|prowizja"), of(Fee, "sv", "avgift"), of(Fee, "da", "gebyr"),
@@ -172,7 +174,7 @@ func moneyHeads() []headList {
 		of(Balance, "fr", "solde|nouveau solde|solde après opération|solde du compte|accountbalance"), of(Balance, "es", "saldo contable|disponible|saldo disponible|saldo posterior|saldo actual"),
 		of(Balance, "it", "saldo contabile|saldo disponibile|saldo progressivo"), of(Balance, "pt", "saldo contabilístico|saldo após movimento|saldo após lançamento"),
 		of(Balance, "nl", "saldo na mutatie|saldo na trn|saldo na boeking|eindsaldo"), of(Balance, "pl", "saldo po operacji|#saldo po operacji|saldo końcowe"),
-		of(Balance, "sv", "bokfört saldo|tillgängligt belopp"), of(Balance, "fi", "tilin saldo"), of(Balance, "cs", "zůstatek|konečný zůstatek"), of(Balance, "hu", "egyenleg|könyvelt egyenleg"), of(Balance, "ro", "sold|sold contabil"),
+		of(Balance, "sv", "bokfört saldo|tillgängligt belopp"), of(Balance, "fi", "tilin saldo"), of(Balance, "el", "υπόλοιπο|λογιστικό υπόλοιπο"), of(Balance, "he", "יתרה|היתרה"), of(Balance, "cs", "zůstatek|konečný zůstatek"), of(Balance, "hu", "egyenleg|könyvelt egyenleg"), of(Balance, "ro", "sold|sold contabil"),
 		of(Balance, "ko", "잔액|거래 후 잔액|거래후잔액|거래후 잔액|잔액(원)|통장잔액|거래 후잔액"), of(Balance, "ja", "残高|差引残高|お取引後残高|差引残高(円)|取引後残高|残高(円)|差し引き残高|現在高|現在(貸付)高"), of(Balance, "zh", "余额|账户余额|餘額|可用余额|本次余额|账户余额(元)"),
 		of(Balance, "ru", "остаток|остаток на счете|баланс|залишок|салдо|наличност|залишок після операції"), of(Currency, "ru", "валюта|валюта счета|валюта операции|валюта картки"),
 		of(Currency, "en", "asset|coin|coin type|cryptocurrency|crypto|token|asset symbol|currency|ccy|currency code|account currency|transaction currency|curr.|curr|currency of transaction|amount currency|payment currency|posted currency|unit"), of(Currency, "de", "währung|waehrung|kontowährung|währg|währg.|whrg|whrg.|buchungswährung|abrechnungswährung"), of(Currency, "fr", "devise|monnaie|devise du compte"),
@@ -181,7 +183,7 @@ func moneyHeads() []headList {
 		foreign(ForeignCurrency, "en", "original currency|foreign currency|type foreign currency|local currency|source currency|target currency|to currency|orig currency|customer facing currency|native currency"),
 		foreign(ForeignCurrency, "de", "fremdwährung|ursprungswährung|originalwährung"), foreign(ForeignCurrency, "fr", "devise d'origine|devise étrangère|sélectionnez la devise étrangère"), foreign(ForeignCurrency, "es", "divisa original"), foreign(ForeignCurrency, "nl", "oorspr munt"),
 		foreign(ForeignAmount, "en", "original amount|transaction amount(foreign)|amount(foreign)|foreign amount(original)|foreign amount|amount(foreign currency)|local amount|amount in local currency|original amt|source amount|target amount|to amount|customer facing amount|native amount|native amount(in usd)|usd value|usd equivalent|value in usd|value(usd)|amountusd|eur value|fiat value|orig amount|foreign currency amount|amount in foreign currency|instructed amount"),
-		foreign(ForeignAmount, "de", "fremdwährungsbetrag|ursprünglicher betrag|betrag(fremdwährung)|originalbetrag|betrag in fremdwährung|betrag ursprung"), foreign(ForeignAmount, "fr", "montant(devise étrangère)|montant d'origine|montant en devise"), foreign(ForeignAmount, "es", "importe original"), foreign(ForeignAmount, "nl", "oorspr bedrag"),
+		foreign(ForeignAmount, "de", "fremdwährungsbetrag|ursprünglicher betrag|betrag(fremdwährung)|originalbetrag|betrag in fremdwährung|betrag ursprung"), foreign(ForeignAmount, "fr", "montant(devise étrangère)|montant d'origine|montant en devise"), foreign(ForeignAmount, "es", "importe original"), foreign(ForeignAmount, "he", "סכום עסקה|סכום העסקה|סכום מקורי"), foreign(ForeignAmount, "nl", "oorspr bedrag"),
 		foreign(Rate, "en", "exchange rate|rate|fx rate|conversion rate"), foreign(Rate, "de", "wechselkurs|kurs|umrechnungskurs"), foreign(Rate, "fr", "taux de conversion|taux de change|cours"), foreign(Rate, "es", "tipo de cambio"), foreign(Rate, "it", "tasso di cambio|cambio"), foreign(Rate, "nl", "koers|wisselkoers"), foreign(Rate, "pl", "kurs wymiany"), foreign(Rate, "ja", "為替レート"), foreign(Rate, "ko", "환율"), foreign(Rate, "zh", "汇率"),
 	}
 }
