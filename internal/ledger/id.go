@@ -37,10 +37,19 @@ func lettered(id uint64) uint64 {
 // balance; not where it was read from, nor what a rule of the user says of it, so
 // that a rule leaves the id as it was. Entries that say the same hash the same.
 func ContentHash(e *Entry) uint64 {
-	h := fnv.New64a()
-	var n [8]byte
-	number := func(v int64) { binary.LittleEndian.PutUint64(n[:], uint64(v)); h.Write(n[:]) }
-	text := func(s string) { h.Write([]byte(s)); h.Write([]byte{0}) }
+	h := uint64(14695981039346656037) // FNV's offset basis
+	step := func(b byte) { h = (h ^ uint64(b)) * 1099511628211 }
+	number := func(v int64) {
+		for shift := 0; shift < 64; shift += 8 {
+			step(byte(v >> shift))
+		}
+	}
+	text := func(s string) {
+		for i := range len(s) {
+			step(s[i])
+		}
+		step(0)
+	}
 	number(int64(e.Date))
 	number(e.Gross)
 	number(e.Fee)
@@ -59,7 +68,7 @@ func ContentHash(e *Entry) uint64 {
 	text(e.Counterparty)
 	text(e.Description)
 	text(e.Reference)
-	return lettered(h.Sum64())
+	return lettered(h)
 }
 
 // WithOccurrence mixes the k-th occurrence (0-based) of equal content into its
