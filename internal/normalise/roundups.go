@@ -31,8 +31,27 @@ type roundUpKey struct {
 
 type roundUpDay struct {
 	roundUpKey
-	cents        bool        // the currency has two decimals
-	lacks, small [unit]uint8 // by minor units, 1–99; 255 stands for more
+	cents        bool // the currency has two decimals
+	lacks, small counts
+}
+
+// counts counts amounts by their minor units, 1–99; 255 stands for more. It is nil
+// without any: most days have no small debit.
+type counts []uint8
+
+func (c *counts) add(minor int64, n uint8) {
+	if *c == nil {
+		*c = make(counts, unit)
+	}
+	(*c)[minor] = more((*c)[minor], n)
+}
+
+// of returns how often an amount was counted.
+func (c counts) of(minor int64) uint8 {
+	if c == nil {
+		return 0
+	}
+	return c[minor]
 }
 
 // see takes in one debit.
@@ -45,11 +64,10 @@ func (u *roundUps) see(day ledger.Day, net int64, c money.Currency) {
 		return
 	}
 	if net > -unit {
-		d.small[-net] = more(d.small[-net], 1)
+		d.small.add(-net, 1)
 		return
 	}
-	lack := unit + net%unit
-	d.lacks[lack] = more(d.lacks[lack], 1)
+	d.lacks.add(unit+net%unit, 1)
 }
 
 func (u *roundUps) of(k roundUpKey) *roundUpDay {
@@ -74,9 +92,11 @@ func (u *roundUps) merge(o *roundUps) {
 	for i := range o.days {
 		from := &o.days[i]
 		to := u.of(from.roundUpKey)
-		for n := range unit {
-			to.lacks[n] = more(to.lacks[n], from.lacks[n])
-			to.small[n] = more(to.small[n], from.small[n])
+		for n, count := range from.lacks {
+			to.lacks.add(int64(n), count)
+		}
+		for n, count := range from.small {
+			to.small.add(int64(n), count)
 		}
 	}
 }
@@ -92,9 +112,9 @@ func (u *roundUps) found() bool {
 	var seen [unit]bool
 	for i := range u.days {
 		d := &u.days[i]
-		for n := range unit {
-			all += int(d.small[n])
-			if both := min(d.small[n], d.lacks[n]); both > 0 {
+		for n, small := range d.small {
+			all += int(small)
+			if both := min(small, d.lacks.of(int64(n))); both > 0 {
 				pairs += int(both)
 				seen[n] = true
 			}
@@ -115,7 +135,7 @@ func (u *roundUps) isRoundUp(day ledger.Day, net int64, c money.Currency) bool {
 		return false
 	}
 	n, ok := u.at[roundUpKey{day, c}]
-	return ok && u.days[n].lacks[-net] > 0
+	return ok && u.days[n].lacks.of(-net) > 0
 }
 
 // setAside makes a round-up of a small debit that nothing else is known of.
