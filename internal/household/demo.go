@@ -3,6 +3,7 @@ package household
 import (
 	"archive/zip"
 	"bytes"
+	"slices"
 	"strings"
 )
 
@@ -80,7 +81,7 @@ func zipped(h Household, name, prefix string) Household {
 		rows[rename(key)] = r
 	}
 	h.Truth.Rows = rows
-	for _, l := range h.Truth.Links {
+	for _, l := range slices.Concat(h.Truth.Links, h.Truth.Undone) {
 		for _, side := range [][]RowKey{l.From, l.To} {
 			for i := range side {
 				side[i] = rename(side[i])

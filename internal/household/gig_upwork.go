@@ -68,7 +68,8 @@ func (w *world) upworkInvoice(a *account, t *till, d day, client string) {
 			work.kind = "Fixed Price"
 		}
 	}
-	t.put(w.add(a, work))
+	sale := w.add(a, work)
+	t.put(sale)
 	fee := gross / 10
 	t.put(w.add(a, movement{day: d, second: second, nature: feeRow, payer: "Upwork", fee: fee, kind: "Service Fee", party: client, ref: w.digits(9),
 		text: "Service Fee for " + work.kind + " - Ref ID " + work.ref}))
@@ -76,7 +77,7 @@ func (w *world) upworkInvoice(a *account, t *till, d day, client string) {
 		t.put(w.add(a, movement{day: d, second: second + 30, nature: taxRow, payer: "Upwork", tax: fee * 8 / 100, kind: "State Sales Tax", party: client, ref: w.digits(9), text: "State Sales Tax for Service Fee"}))
 	}
 	if w.chance(4) {
-		t.put(w.add(a, movement{day: d, second: second + 90, nature: givenBack, payer: "Upwork", gross: -gross / 4, kind: "Refund", party: client, ref: w.digits(9), text: "Refund to client"}))
+		t.put(w.add(a, movement{day: d, second: second + 90, nature: givenBack, payer: "Upwork", gross: -gross / 4, kind: "Refund", party: client, ref: w.digits(9), text: "Refund to client", undoes: sale}))
 	}
 	if w.chance(10) {
 		t.put(w.add(a, movement{day: d, second: second + 60, nature: earning, payer: "Upwork", gross: w.amount(500, 5000), kind: "Bonus", party: client, ref: w.digits(9), text: "Bonus payment"}))

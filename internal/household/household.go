@@ -38,7 +38,9 @@ type Truth struct {
 	ByPayer map[string]map[money.Currency]Sums // the same by payer
 	Rows    map[RowKey]RowTruth                // every data row of every file
 	Links   []LinkTruth                        // payouts whose two ends are in the files
-	Notes   []string                           // what is special about this household, for the reader of a failed test
+	// Undone are refunds and releases of holds: what was undone, and what undid it.
+	Undone []LinkTruth
+	Notes  []string // what is special about this household, for the reader of a failed test
 	// Most is the most that the files given can prove to have been earned, net,
 	// in each currency: a total above it counts something twice. Where no file
 	// was withheld it is Totals' net.
@@ -82,7 +84,7 @@ type RowTruth struct {
 
 // LinkTruth is money that leaves one account and arrives in another.
 type LinkTruth struct {
-	Kind     string // "payout", "earnings", or "exchange": it arrived in another currency
+	Kind     string // "payout", "earnings", or "exchange": it arrived in another currency; "refund" or "hold" of what was undone
 	From, To []RowKey
 	Fee      int64 // lost on the way, minor units
 }

@@ -23,8 +23,10 @@ type verdict struct {
 	wrongFiles  map[string]bool
 	right, all  int // rows
 	links       counts
+	undone      counts // refunds and releases linked with what they undo
 	duplicates  counts // pairs of a row and its copy in another file
 	wrongPairs  []string
+	wrongUndone []string
 	unaccounted []string
 
 	wrongAccounts []string // accounts that are one and were taken for several
@@ -265,7 +267,7 @@ func (v *verdict) accounts(l *ledger.Ledger) {
 func (v *verdict) report(seed uint64, h household.Household) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "household.Make(%d, …) %v\n", seed, h.Truth.Notes)
-	for _, list := range [][]string{v.wrongTotal, v.wrongRows, v.wrongLinks, v.wrongPairs, v.unaccounted, v.wrongAccounts} {
+	for _, list := range [][]string{v.wrongTotal, v.wrongRows, v.wrongLinks, v.wrongUndone, v.wrongPairs, v.unaccounted, v.wrongAccounts} {
 		for i, line := range list {
 			if i == 8 {
 				fmt.Fprintf(&b, "  … and %d more\n", len(list)-i)

@@ -20,6 +20,7 @@ func judge(h household.Household, l *ledger.Ledger, findings []diag.Finding) *ve
 	}
 	v.totals(h, l)
 	v.compareLinks(h, l)
+	v.compareUndone(h, l)
 	v.pairs(h, l)
 	v.accounts(l)
 	v.split(h, l)
@@ -50,7 +51,7 @@ func share(part, whole int) float64 {
 type score struct {
 	households, exact, unnamed, unaccounted, split int
 	right, all                                     int
-	links, duplicates                              counts
+	links, duplicates, undone                      counts
 }
 
 func (s *score) add(v *verdict) {
@@ -65,6 +66,7 @@ func (s *score) add(v *verdict) {
 	s.right += v.right
 	s.all += v.all
 	s.links.add(v.links)
+	s.undone.add(v.undone)
 	s.duplicates.add(v.duplicates)
 }
 
@@ -77,7 +79,7 @@ func (s *score) log(t *testing.T) {
 	for _, x := range []struct {
 		what string
 		counts
-	}{{"links", s.links}, {"duplicates", s.duplicates}} {
+	}{{"links", s.links}, {"refunds and holds", s.undone}, {"duplicates", s.duplicates}} {
 		t.Logf("%s: %d right, %d wrong, %d missed; precision %.4f, recall %.4f, F1 %.4f", x.what, x.hit, x.extra, x.missed, x.precision(), x.recall(), x.f1())
 	}
 }

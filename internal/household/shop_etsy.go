@@ -95,7 +95,7 @@ func (w *world) etsyOrder(a *account, t *till, d day, price int64, item string) 
 	if a.currency == dollars && w.chance(40) {
 		tax = price * 7 / 100
 	}
-	book(movement{nature: earning, gross: price + tax, kind: "Sale", text: "Payment for " + order})
+	sale := book(movement{nature: earning, gross: price + tax, kind: "Sale", text: "Payment for " + order})
 	if tax > 0 {
 		book(movement{nature: taxRow, tax: tax, kind: "Tax", text: "Sales tax paid by buyer", ref: order})
 	}
@@ -108,7 +108,7 @@ func (w *world) etsyOrder(a *account, t *till, d day, price int64, item string) 
 	book(movement{nature: feeRow, fee: (price+tax)*3/100 + 25, kind: "Fee", text: "Processing fee", ref: order})
 	if w.chance(5) {
 		back := price / 2
-		book(movement{nature: givenBack, gross: -back, fee: -back * 65 / 1000, kind: "Refund", text: "Refund to buyer for " + order})
+		book(movement{nature: givenBack, gross: -back, fee: -back * 65 / 1000, kind: "Refund", text: "Refund to buyer for " + order, undoes: sale})
 	}
 }
 

@@ -55,6 +55,7 @@ func (w *world) household() Household {
 		for _, m := range a.rows {
 			t.count(m)
 			t.repeat(m)
+			t.undo(m)
 		}
 		t.twins(a)
 	}
@@ -231,31 +232,6 @@ func (t *witness) repeat(m *movement) {
 		r := t.truth.Rows[key]
 		r.Again = t.truth.Rows[t.rows[m.again][0]].Event
 		t.truth.Rows[key] = r
-	}
-}
-
-// twins notes which payouts and deposits of an account only chance tells apart.
-func (t *witness) twins(a *account) {
-	type look struct {
-		day      day
-		payer    string
-		currency money.Currency
-		net      int64
-	}
-	events := map[look]int{}
-	for _, m := range a.rows {
-		if (m.nature != payoutRow && m.nature != deposit) || len(t.rows[m]) == 0 {
-			continue
-		}
-		k := look{m.day, m.payer, m.currency, m.net()}
-		if events[k] == 0 {
-			events[k] = t.truth.Rows[t.rows[m][0]].Event
-		}
-		for _, key := range t.rows[m] {
-			r := t.truth.Rows[key]
-			r.Twin = events[k]
-			t.truth.Rows[key] = r
-		}
 	}
 }
 

@@ -36,12 +36,12 @@ func (w *world) paypalOdd(a *account, t *till) {
 		case 0:
 			sum := w.amount(1000, 9000)
 			held := book(0, hold, "Payment Hold", "PayPal", movement{gross: -sum})
-			book(7, hold, "Payment Release", "PayPal", movement{gross: sum, link: held.ref})
+			book(7, hold, "Payment Release", "PayPal", movement{gross: sum, link: held.ref, undoes: held})
 		case 1:
 			gross := w.amount(1500, 20000)
 			sale := book(0, earning, "Website Payment", "Omar Aziz", movement{payer: "PayPal", gross: gross, fee: gross*349/10000 + 49, text: "Woodcut print"})
 			t.put(sale)
-			t.put(book(9, givenBack, "Chargeback", "Omar Aziz", movement{payer: "PayPal", gross: -gross, link: sale.ref}))
+			t.put(book(9, givenBack, "Chargeback", "Omar Aziz", movement{payer: "PayPal", gross: -gross, link: sale.ref, undoes: sale}))
 			t.put(book(9, feeRow, "Chargeback Fee", "", movement{payer: "PayPal", gross: -2000, link: sale.ref}))
 		case 2:
 			price := w.amount(500, 6000)

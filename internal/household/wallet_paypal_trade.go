@@ -13,11 +13,12 @@ func (w *world) paypalTrade(a *account, t *till) {
 		kind, state := paypalWords(a, "sale")
 		sale := movement{day: d, second: 40000, nature: earning, payer: "PayPal", gross: gross, fee: gross*349/10000 + 35, kind: kind, state: state,
 			party: pick(w.dice, []string{"Noble Benefactor", "Greta Lund", "Omar Aziz"}), ref: w.code(17), text: "Woodcut print", note: "Thank you!\nSee you again"}
-		t.put(w.add(a, sale))
+		sold := w.add(a, sale)
+		t.put(sold)
 		if w.chance(8) {
 			kind, _ = paypalWords(a, "refund")
 			t.put(w.add(a, movement{day: d, second: 50000, nature: givenBack, payer: "PayPal", gross: -gross / 2, kind: kind, state: state,
-				party: sale.party, ref: w.code(17), link: sale.ref}))
+				party: sale.party, ref: w.code(17), link: sale.ref, undoes: sold}))
 		}
 	}
 }

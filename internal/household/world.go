@@ -55,6 +55,7 @@ type movement struct {
 	ref     string    // its id, where the provider has ids
 	state   string    // the provider's word for the state
 	link    string    // the id of the row it belongs to
+	undoes  *movement // what it gives back or releases, in full or in part
 	again   *movement // the movement of another account that this one tells again
 	note    string    // what someone wrote beside it
 	cells   []string  // what only this layout knows
