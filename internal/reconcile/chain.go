@@ -24,8 +24,16 @@ func (r *run) chain(rt *route) {
 			}
 		}
 	}
-	if len(best) > 0 && !s.prompt(best, ins) {
-		best = s.better(best, ins, rt.fee, span)
+	// What arrives after the last row may pay what the export does not hold any more.
+	within := ins[:s.arrivedInside(ins)]
+	if n, _ := slices.BinarySearchFunc(best, len(within), func(b stretch, n int) int { return b.in - n }); n > 0 && !s.prompt(best[:n], within) {
+		found := slices.Clip(s.better(slices.Clone(best[:n]), within, rt.fee, span))
+		for _, b := range best[n:] {
+			if b.from >= found[len(found)-1].to {
+				found = append(found, b)
+			}
+		}
+		best = found
 	}
 	tolerance := func(sum int64) int64 { return r.o.tolerance(sum, rt.currency) }
 	best = s.after(s.between(best, ins, tolerance), ins, tolerance)
@@ -47,6 +55,15 @@ func (s *statement) prompt(found []stretch, ins []leg) bool {
 	}
 	waits := s.waits(found, ins)
 	return len(found) == len(ins) && waits[len(waits)-1]-waits[0] <= week
+}
+
+// arrivedInside returns how many deposits arrived up to the day of the last row.
+func (s *statement) arrivedInside(ins []leg) int {
+	if len(s.days) == 0 {
+		return 0
+	}
+	n, _ := slices.BinarySearchFunc(ins, s.days[len(s.days)-1]+1, func(in leg, d ledger.Day) int { return int(in.day - d) })
+	return n
 }
 
 // between adds the deposits that lie alone between two explained ones, or before
