@@ -61,8 +61,11 @@ func (p *program) unit(text []byte) money.Currency {
 	if program, ok := strings.CutPrefix(lower, "points:"); ok {
 		return pointsUnit + money.Currency(strings.TrimSpace(program))
 	}
-	if code := p.codeOf(word); code != "" {
-		return code
+	switch code, known := p.format.Code(word); {
+	case known:
+		return money.Currency(code)
+	case code != word:
+		return p.unit([]byte(code))
 	}
 	switch lower {
 	case "rur": // the rouble's code until 1997, which Russian banks still write
@@ -81,25 +84,6 @@ func (p *program) unit(text []byte) money.Currency {
 	}
 	if n := len(word); n >= 2 && n <= 10 && strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
 		return money.Currency(word) // the ticker of a crypto asset
-	}
-	return ""
-}
-
-// codeOf returns the code that a word of the format's own means; "" if the format
-// has none. A tail such as ".S" marks a coin that is staked or held, and digits
-// before it for how long: both are the coin's.
-func (p *program) codeOf(word string) money.Currency {
-	if len(p.format.Codes) == 0 {
-		return ""
-	}
-	coin, _, tailed := strings.Cut(word, ".")
-	for _, key := range []string{word, coin, strings.TrimRight(coin, "0123456789")} {
-		if code := p.format.Codes[key]; code != "" {
-			return money.Currency(code)
-		}
-	}
-	if tailed {
-		return p.unit([]byte(strings.TrimRight(coin, "0123456789")))
 	}
 	return ""
 }

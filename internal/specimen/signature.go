@@ -18,7 +18,7 @@ type signature struct {
 	payers     []format.Role // columns that name payers
 	labels     [][]rune      // of values above the header, normal, without blanks
 	near       []string
-	cells      func(column int, text string) bool // whether a cell fits a table without a header
+	format     *format.Format
 }
 
 // condition is a list of patterns on the text of a role; "" is any cell.
@@ -30,7 +30,7 @@ type condition struct {
 // newSignature gathers every list of patterns that the format has.
 func newSignature(m format.Match, known *payer.Catalogue) *signature {
 	f := m.Format
-	s := &signature{columns: m.Columns, known: known, cells: f.Fits}
+	s := &signature{columns: m.Columns, known: known, format: f}
 	for _, list := range [][]format.When{f.Skip, f.Totals, f.Stop} {
 		for i := range list {
 			w := list[i]
@@ -147,7 +147,7 @@ func (s *signature) of(cells []string) string {
 		}
 	}
 	for i, c := range cells {
-		if c = strings.TrimSpace(c); c != "" && !s.cells(i, c) {
+		if c = strings.TrimSpace(c); c != "" && !s.format.Fits(i, c) {
 			b.WriteByte('!')
 		}
 	}
@@ -163,7 +163,8 @@ func (s *signature) of(cells []string) string {
 	for _, r := range []format.Role{format.Currency, format.ForeignCurrency} {
 		for _, i := range s.columns[r] {
 			if i < len(cells) {
-				b.WriteString(" " + string(currencyIn(cells[i])))
+				code, _ := s.format.Code(strings.TrimSpace(cells[i]))
+				b.WriteString(" " + string(currencyIn(code)))
 			}
 		}
 	}
