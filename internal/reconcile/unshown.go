@@ -52,9 +52,10 @@ func (r *run) unearned(rt *route) (outs []int32, excess arrivals) {
 	short := false          // the first payout is
 	for k, out := range list {
 		n := s.until(out.day)
-		left := s.sums[n] - spent
+		most := s.most(out.day)
+		left := most - spent
 		switch {
-		case left >= out.amount || s.soon(n, left, out):
+		case left >= out.amount || s.soon(n, s.sums[n]-spent, out):
 			spent += out.amount
 		case left <= 0:
 			outs = append(outs, out.entry)
@@ -62,7 +63,7 @@ func (r *run) unearned(rt *route) (outs []int32, excess arrivals) {
 			over := out.amount - left
 			beyond, short = beyond+over, short || k == 0
 			if span, ok := rt.payer.around(out.day, r.o.MaxDays); ok { // what was left before a hole may have been paid in it
-				over = out.amount - max(0, s.sums[n]-max(spent, s.sums[s.until(span.From-1)]))
+				over = out.amount - max(0, most-max(spent, s.sums[s.until(span.From-1)]))
 			}
 			if over > r.o.tolerance(out.amount, rt.currency) {
 				excess.add(leg{entry: out.entry, amount: over})
@@ -134,6 +135,18 @@ func (r *run) toldOnce(outs []leg) []leg {
 	}
 	slices.SortStableFunc(list, func(a, b leg) int { return int(a.day - b.day) })
 	return list
+}
+
+// most returns what can have been earned when a payout of day d left: a day's rows
+// have no order, so that what it takes back, a refund or a bill for ads, may come
+// after the payout.
+func (s *statement) most(d ledger.Day) int64 {
+	from := s.until(d - 1)
+	sum := s.sums[from]
+	for k := from; k < s.until(d); k++ {
+		sum += max(0, s.sums[k+1]-s.sums[k])
+	}
+	return sum
 }
 
 // soon reports whether a payout is, to the cent, what is left and what was earned

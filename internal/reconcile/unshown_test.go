@@ -110,3 +110,28 @@ func TestEarningDatedAfterItsPayoutCountsOnce(t *testing.T) {
 		t.Errorf("total %d, want 13000", got)
 	}
 }
+
+// What a platform takes back on the day of a payout may come after it: 20.00 earned
+// and paid out, then given back to the buyer that day, is earned and refunded, and
+// the deposit of 20.00 is that payout and no older money: the total is 20 − 20 = 0,
+// and nothing is named.
+func TestRefundOnTheDayOfAPayoutMayComeAfterIt(t *testing.T) {
+	up, b := platform("etsy.csv", "Etsy", ledger.LevelStatement), bank("chase.csv")
+	up.earn(0, 2000)
+	up.add(3, -2000, ledger.FlowRefund, "Etsy", "refund to buyer")
+	up.payout(3, 2000)
+	up.earn(10, 3000)
+	up.add(12, -568, ledger.FlowFee, "Etsy", "bill for ads")
+	up.payout(12, 1000) // 30.00 − 20.00 owed since day 3
+	b.income(5, 2000, "Etsy", "ETSY PAYOUT")
+	b.income(14, 1000, "Etsy", "ETSY PAYOUT")
+	l, findings := Run(assemble(up, b), Options{})
+	if got := total(l, "USD"); got != 3000-568 {
+		t.Errorf("total %d, want 2432", got)
+	}
+	for _, f := range findings {
+		if f.Code == "payouts-exceed-earnings" {
+			t.Error(f)
+		}
+	}
+}
