@@ -1,7 +1,9 @@
 package reconcile
 
 import (
+	"maps"
 	"slices"
+	"strings"
 
 	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
@@ -31,15 +33,37 @@ func (r *run) unshown() {
 	if len(gone) == 0 {
 		return
 	}
+	older := map[string]*arrivals{} // deposits that count, by payer
 	r.l.Links = slices.DeleteFunc(r.l.Links, func(k ledger.Link) bool {
 		if k.Kind != ledger.LinkPayout || slices.ContainsFunc(k.From, func(i int32) bool { return gone[i] == nil }) {
 			return false
 		}
 		for _, i := range k.To {
 			r.end(i, ledger.VerdictNone, gone[k.From[0]]) // stays tied: nothing else may explain it
+			e := &r.l.Entries[i]
+			key := r.nameOfPayout(k.From[0]) + "\x00" + string(e.Currency)
+			if older[key] == nil {
+				older[key] = &arrivals{currency: e.Currency}
+			}
+			older[key].add(leg{entry: i, amount: e.Net})
 		}
 		return true
 	})
+	for _, key := range slices.Sorted(maps.Keys(older)) {
+		a := older[key]
+		payer, _, _ := strings.Cut(key, "\x00")
+		r.note(diag.Warning, "payouts-of-older-earnings", r.pos(a.first),
+			diag.T("%d deposits, together %v, are payouts of %s for which its exports show no earnings: they were counted as earned on days that the exports do not show", a.count, a.amount(), payer),
+			diag.T("Add the export of %s for the days before, so that their fees are known too.", payer), a.count)
+	}
+}
+
+// nameOfPayout returns whose payout entry i is.
+func (r *run) nameOfPayout(i int32) string {
+	if name := r.l.Entries[i].Payer; name != "" {
+		return name
+	}
+	return r.source(i).Provider
 }
 
 // unearned walks the earnings and payouts of a route in order of time and returns
