@@ -29,19 +29,20 @@ type outcome struct {
 // outcome applies the first rule of the format that matches, and then the
 // user's. known is false if the status word is not one of the format's: then
 // nobody's words decide, because it may be money that never moved.
-func (b *block) outcome(c *cash, s *parts, has bool, state ledger.State, known bool) outcome {
-	o := outcome{state: state}
+func (b *block) outcome(c *cash, s *parts, has bool, state ledger.State, known bool) (o outcome) {
+	o.state = state // a named result is written where the caller reads it: rows are many
 	r := b.p.ruleFor(&b.line, s.net)
 	o.rule = r
 	if r != nil {
 		b.redirect(r, c, s, &o)
 	}
-	var hit payer.Hit
-	ruled := false
+	var own *payer.Hit
 	if b.p.options.Rules != nil {
-		hit, ruled = b.userRule(s.net, c.currency)
+		if hit, ruled := b.userRule(s.net, c.currency); ruled {
+			own = &hit
+		}
 	}
-	b.silent = ruled
+	b.silent = own != nil
 	if r != nil {
 		if r.hasState {
 			o.state, known = r.state, true
@@ -54,8 +55,8 @@ func (b *block) outcome(c *cash, s *parts, has bool, state ledger.State, known b
 		b.noRule(s.net, &o)
 	}
 	b.silent = false
-	if ruled {
-		o.obey(hit)
+	if own != nil {
+		o.obey(*own)
 	}
 	if !known {
 		o.flow, o.why = ledger.FlowUnknown, nil
