@@ -16,6 +16,7 @@ import (
 	"rivulet/internal/ledger"
 	"rivulet/internal/normalise"
 	"rivulet/internal/payer"
+	"rivulet/internal/prove"
 	"rivulet/internal/publish"
 	"rivulet/internal/rates"
 	"rivulet/internal/read"
@@ -179,7 +180,8 @@ type counted struct {
 	rules    *payer.Rules // nil if there are none
 }
 
-// count turns recognised tables into entries, each with its verdict. Dated rates
+// count turns recognised tables into entries, each with its verdict, and proves
+// the accounts. Dated rates
 // tell payouts that arrive in another currency; the user's words come before all.
 func count(known []format.Match, catalogue func() (*payer.Catalogue, error), dated *rates.Table, words ownWords) (c counted, err error) {
 	if c.payers, err = catalogue(); err != nil {
@@ -190,7 +192,8 @@ func count(known []format.Match, catalogue func() (*payer.Catalogue, error), dat
 	}
 	books, findings := normalise.All(known, c.payers, normalise.Options{Workers: runtime.GOMAXPROCS(0), Rules: c.rules})
 	books, more := reconcile.Run(books, reconcile.Options{Reuse: true, Worth: dated.Worth(), Decisions: words.decisions})
-	c.books, c.findings = books, append(findings, more...)
+	findings = append(findings, more...)
+	c.books, c.findings = books, append(findings, prove.Run(books, prove.Options{})...)
 	return c, nil
 }
 

@@ -14,6 +14,7 @@ import (
 	"rivulet/internal/ledger"
 	"rivulet/internal/normalise"
 	"rivulet/internal/payer"
+	"rivulet/internal/prove"
 	"rivulet/internal/read"
 	"rivulet/internal/reconcile"
 )
@@ -211,5 +212,6 @@ func (p *pipeline) run(t *testing.T, files []household.File) (*ledger.Ledger, []
 	l, more := normalise.All(matches, p.known, normalise.Options{Workers: 1})
 	findings = append(findings, more...)
 	l, more = reconcile.Run(l, reconcile.Options{})
-	return l, append(findings, more...)
+	findings = append(findings, more...)
+	return l, append(findings, prove.Run(l, prove.Options{})...)
 }

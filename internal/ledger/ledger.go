@@ -197,9 +197,6 @@ type Link struct {
 	Why  diag.Text
 }
 
-// Span is a run of days, both ends included.
-type Span struct{ From, To Day }
-
 // Coverage is which days the exports of an account cover.
 type Coverage struct {
 	Account  string

@@ -41,7 +41,7 @@ func Alternatives(l *ledger.Ledger, i int32, o Options) []Alternative {
 	}
 	for other := range l.Entries {
 		n := int32(other)
-		if a.mine[n] || l.Entries[n].Currency != a.e.Currency || days(l.Entries[n].Date, a.e.Date) > 3*a.o.MaxDays || absurd(&l.Entries[n]) {
+		if a.mine[n] || l.Entries[n].Currency != a.e.Currency || days(l.Entries[n].Date, a.e.Date) > 3*a.o.MaxDays || l.Entries[n].Absurd() {
 			continue
 		}
 		a.twin(n)
@@ -72,7 +72,7 @@ func (a *asker) twin(n int32) {
 	if x.Net != e.Net || x.Gross != e.Gross || apart > a.o.PendingDays || x.Verdict == ledger.VerdictDuplicate {
 		return
 	}
-	sameText := hash(fnvOffset).text(e.Counterparty).text(e.Description) == hash(fnvOffset).text(x.Counterparty).text(x.Description)
+	sameText := ledger.NewHash().Text(e.Counterparty).Text(e.Description) == ledger.NewHash().Text(x.Counterparty).Text(x.Description)
 	switch {
 	case x.Source == e.Source && apart == 0 && sameText:
 		a.add(n, 0, "reads the same, but stands in the same file: two rows of one file are two payments")

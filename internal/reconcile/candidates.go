@@ -98,7 +98,7 @@ func (r *run) leg(i int32) leg {
 func (r *run) paidOutBy(i int32, number map[string]int) (int, bool) {
 	e := &r.l.Entries[i]
 	src := r.source(i)
-	if src.Ledger || e.State != ledger.StatePaid || e.Net == 0 || absurd(e) {
+	if src.Ledger || e.State != ledger.StatePaid || e.Net == 0 || e.Absurd() {
 		return 0, false
 	}
 	listed := src.Level == ledger.LevelPayouts && e.Verdict != ledger.VerdictDuplicate && (e.Flow == ledger.FlowTransfer || e.Verdict == ledger.VerdictOtherLevel)
@@ -124,7 +124,7 @@ func (r *run) depositOf(i int32, number map[string]int) (int, bool) {
 		return 0, false
 	}
 	n, ok := number[e.Payer]
-	if !ok || r.atHome(&r.payers[n], i) || kindred(e.Payer, r.house(i)) {
+	if !ok || r.atHome(&r.payers[n], i) || ledger.Kindred(e.Payer, r.house(i)) {
 		return 0, false
 	}
 	return n, true
@@ -147,17 +147,11 @@ func (r *run) hintOf(i int32, number map[string]int) (int, bool) {
 	}
 	for n := range r.payers {
 		p := &r.payers[n]
-		if p.platform && (kindred(e.Payer, p.name) || len(p.name) >= 4 && strings.Contains(text, p.lower)) {
+		if p.platform && (ledger.Kindred(e.Payer, p.name) || len(p.name) >= 4 && strings.Contains(text, p.lower)) {
 			return n, true
 		}
 	}
 	return 0, false
-}
-
-// kindred reports whether a payer's name is a house's name, or begins with it:
-// "Ally interest" and "Ally".
-func kindred(payer, house string) bool {
-	return house != "" && strings.HasPrefix(payer, house) && (len(payer) == len(house) || payer[len(house)] == ' ')
 }
 
 // earnedFrom returns the payer of whose own export entry i is a settled earning,
@@ -165,7 +159,7 @@ func kindred(payer, house string) bool {
 func (r *run) earnedFrom(i int32, number map[string]int) (int, bool) {
 	e := &r.l.Entries[i]
 	src := r.source(i)
-	if src.Ledger || src.Level == ledger.LevelAccount || !earns(e) || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone || r.tied[i] || absurd(e) {
+	if src.Ledger || src.Level == ledger.LevelAccount || !earns(e) || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone || r.tied[i] || e.Absurd() {
 		return 0, false
 	}
 	if n, ok := number[e.Payer]; ok {
@@ -180,7 +174,7 @@ func (r *run) earnedFrom(i int32, number map[string]int) (int, bool) {
 func (r *run) keptBy(i int32, number map[string]int) (int, bool) {
 	e := &r.l.Entries[i]
 	src, house := r.source(i), r.house(i)
-	if src.Ledger || src.Level != ledger.LevelAccount || !src.Payouts && house == src.Provider || !earns(e) || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone || r.tied[i] || absurd(e) {
+	if src.Ledger || src.Level != ledger.LevelAccount || !src.Payouts && house == src.Provider || !earns(e) || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone || r.tied[i] || e.Absurd() {
 		return 0, false
 	}
 	n, ok := number[house]
@@ -191,9 +185,5 @@ func (r *run) keptBy(i int32, number map[string]int) (int, bool) {
 func (r *run) arrives(i int32) bool {
 	e := &r.l.Entries[i]
 	src := r.source(i)
-	return src.Level == ledger.LevelAccount && !src.Ledger && e.State == ledger.StatePaid && e.Verdict == ledger.VerdictNone && !absurd(e)
+	return src.Level == ledger.LevelAccount && !src.Ledger && e.State == ledger.StatePaid && e.Verdict == ledger.VerdictNone && !e.Absurd()
 }
-
-// absurd reports amounts of 2⁵⁰ minor units (eleven trillion dollars) and more:
-// they are never matched, so that no sum or product of amounts overflows.
-func absurd(e *ledger.Entry) bool { return e.Net >= 1<<50 || e.Net <= -1<<50 }

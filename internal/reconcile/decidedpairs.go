@@ -132,7 +132,7 @@ func (d *decisions) lost(from, to []int32, kind ledger.LinkKind) (int64, diag.Te
 	switch {
 	case !one || !also:
 		return 0, diag.T("The entries of one side of a pair are in several currencies.")
-	case slices.ContainsFunc(slices.Concat(from, to), func(i int32) bool { return absurd(&d.r.l.Entries[i]) }):
+	case slices.ContainsFunc(slices.Concat(from, to), func(i int32) bool { return d.r.l.Entries[i].Absurd() }):
 		return 0, diag.T("The amounts are too large to be a transfer.")
 	case left != arrived:
 		return 0, diag.Text{}

@@ -49,7 +49,7 @@ func (r *run) takenBack() {
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
 		src := r.source(int32(i))
-		if src.Level != ledger.LevelAccount || src.Ledger || e.Verdict != ledger.VerdictNone || !earns(e) || e.Net > 0 || kindred(e.Payer, src.Provider) {
+		if src.Level != ledger.LevelAccount || src.Ledger || e.Verdict != ledger.VerdictNone || !earns(e) || e.Net > 0 || ledger.Kindred(e.Payer, src.Provider) {
 			continue
 		}
 		p := r.exporter(e.Payer)

@@ -81,7 +81,7 @@ func (r *run) entriesOf(s int32) (list []int32) {
 // mirrors reports whether nine of ten rows are in the original on the exchanged
 // day, and hardly any on their own.
 func (r *run) mirrors(rows, original []int32) bool {
-	have := map[hash]int{}
+	have := map[ledger.Hash]int{}
 	for _, i := range original {
 		e := &r.l.Entries[i]
 		have[dated(e, e.Date)]++
@@ -116,8 +116,8 @@ func (r *run) sameBoth(rows []int32) (n int) {
 }
 
 // dated is the content of an entry on a day.
-func dated(e *ledger.Entry, on ledger.Day) hash {
-	return hash(fnvOffset).number(int64(on)).number(e.Net).text(string(e.Currency)).text(e.Counterparty).text(e.Description)
+func dated(e *ledger.Entry, on ledger.Day) ledger.Hash {
+	return ledger.NewHash().Number(int64(on)).Number(e.Net).Text(string(e.Currency)).Text(e.Counterparty).Text(e.Description)
 }
 
 // exchanged returns the date with day and month exchanged.

@@ -136,21 +136,7 @@ func (p *payer) join(gap int) {
 			spans = append(spans, ledger.Span{From: t.from, To: t.to})
 		}
 	}
-	p.spans = joinSpans(spans, gap)
-}
-
-// joinSpans sorts spans and joins those that overlap or lie at most gap days apart.
-func joinSpans(spans []ledger.Span, gap int) []ledger.Span {
-	slices.SortFunc(spans, func(a, b ledger.Span) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
-	joined := spans[:0]
-	for _, s := range spans {
-		if n := len(joined); n > 0 && int(s.From-joined[n-1].To) <= gap+1 {
-			joined[n-1].To = max(joined[n-1].To, s.To)
-			continue
-		}
-		joined = append(joined, s)
-	}
-	return joined
+	p.spans = ledger.JoinSpans(spans, gap)
 }
 
 // exporter returns the payer of that name whose export was given, or nil.

@@ -11,10 +11,10 @@ import (
 // ids returns the order and transaction ids of an entry, as keys. Statements
 // write an order's number into a text, "Payment for Order #3810000005": the
 // number is the id.
-func ids(e *ledger.Entry) []hash {
-	var list []hash
+func ids(e *ledger.Entry) []ledger.Hash {
+	var list []ledger.Hash
 	for _, text := range idTexts(e) {
-		list = append(list, hash(fnvOffset).text(text))
+		list = append(list, ledger.NewHash().Text(text))
 	}
 	return list
 }
@@ -51,7 +51,7 @@ func numbered(text string) bool {
 // strangers returns the sources whose ids look like those of a better level on
 // the same days, and of which that level has none: they tell of other money,
 // another shop of the same seller. Their rows count, and a finding says so.
-func (r *run) strangers(t *telling, best map[hash]int) map[int32]bool {
+func (r *run) strangers(t *telling, best map[ledger.Hash]int) map[int32]bool {
 	const enough = 3
 	type look struct{ with, without int }
 	shapes := map[string]int{} // shape of ids → best rank that has it
@@ -79,7 +79,7 @@ func (r *run) strangers(t *telling, best map[hash]int) map[int32]bool {
 		for _, text := range idTexts(e) {
 			b, ok := shapes[shape(text)]
 			alike = alike || ok && b < rank
-			b, ok = best[hash(fnvOffset).text(text)]
+			b, ok = best[ledger.NewHash().Text(text)]
 			has = has || ok && b < rank
 		}
 		if seen[e.Source] == nil {

@@ -115,7 +115,7 @@ func accountNumber(name string) string {
 
 // chooseLevel ends the entries that a better level tells of too.
 func (r *run) chooseLevel(t *telling) {
-	best := map[hash]int{} // id → best rank that has it
+	best := map[ledger.Hash]int{} // id → best rank that has it
 	for _, i := range t.entries {
 		rank := t.rank[r.l.Entries[i].Source]
 		for _, id := range ids(&r.l.Entries[i]) {
@@ -135,7 +135,7 @@ func (r *run) chooseLevel(t *telling) {
 			continue
 		}
 		covered, edge := t.better(rank, t.day(e))
-		has := slices.ContainsFunc(ids(e), func(id hash) bool { b, ok := best[id]; return ok && b < rank })
+		has := slices.ContainsFunc(ids(e), func(id ledger.Hash) bool { b, ok := best[id]; return ok && b < rank })
 		if !has && (!covered || edge && shared) {
 			continue
 		}
@@ -173,7 +173,7 @@ func (t *telling) better(rank int, d ledger.Day) (covered, edge bool) {
 
 // sharedIDs reports whether at least half of what a better level covers shares
 // an id with it: then the lack of one means something.
-func (r *run) sharedIDs(t *telling, best map[hash]int) bool {
+func (r *run) sharedIDs(t *telling, best map[ledger.Hash]int) bool {
 	with, all := 0, 0
 	for _, i := range t.entries {
 		e := &r.l.Entries[i]
@@ -182,7 +182,7 @@ func (r *run) sharedIDs(t *telling, best map[hash]int) bool {
 			continue
 		}
 		all++
-		if slices.ContainsFunc(ids(e), func(id hash) bool { return best[id] < rank }) {
+		if slices.ContainsFunc(ids(e), func(id ledger.Hash) bool { return best[id] < rank }) {
 			with++
 		}
 	}

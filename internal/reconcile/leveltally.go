@@ -13,7 +13,7 @@ type tally struct {
 	first  int32
 	rows   int
 	shared int                      // rows that have an id of the export that counts
-	ids    map[hash]bool            // these ids
+	ids    map[ledger.Hash]bool     // these ids
 	sums   map[money.Currency]int64 // net of the rows, or of those with an id if any has one
 	with   map[money.Currency]int64 // net of those with an id
 	alone  [][2]int32               // rows without one
@@ -21,7 +21,7 @@ type tally struct {
 }
 
 func newTally(first int32) *tally {
-	return &tally{first: first, ids: map[hash]bool{}, sums: map[money.Currency]int64{}, with: map[money.Currency]int64{}}
+	return &tally{first: first, ids: map[ledger.Hash]bool{}, sums: map[money.Currency]int64{}, with: map[money.Currency]int64{}}
 }
 
 func (y *tally) add(i int32, e *ledger.Entry, has bool) {
@@ -82,7 +82,7 @@ func (r *run) counting(t *telling, rank int, y *tally) map[money.Currency]int64 
 		if b, ok := t.rank[e.Source]; !ok || b >= rank || e.Flow == ledger.FlowTransfer || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone {
 			continue
 		}
-		if y.shared > 0 && !slices.ContainsFunc(ids(e), func(id hash) bool { return y.ids[id] }) ||
+		if y.shared > 0 && !slices.ContainsFunc(ids(e), func(id ledger.Hash) bool { return y.ids[id] }) ||
 			y.shared == 0 && (t.day(e) < days.From || t.day(e) > days.To) {
 			continue
 		}

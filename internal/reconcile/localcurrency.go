@@ -20,9 +20,9 @@ func (r *run) localCurrency() {
 	if len(sources) == 0 {
 		return
 	}
-	byID := map[hash][]int32{}
-	key := func(e *ledger.Entry) hash {
-		return hash(fnvOffset).text(r.l.Sources[e.Source].Provider).text(e.Reference)
+	byID := map[ledger.Hash][]int32{}
+	key := func(e *ledger.Entry) ledger.Hash {
+		return ledger.NewHash().Text(r.l.Sources[e.Source].Provider).Text(e.Reference)
 	}
 	told := func(e *ledger.Entry) bool {
 		return sources[e.Source] && e.Reference != "" && e.Net != 0 && e.Verdict == ledger.VerdictNone

@@ -19,7 +19,7 @@ func (r *run) mirroredNotes() {
 	var list []int32
 	for i := range r.l.Entries {
 		e, src := &r.l.Entries[i], r.source(int32(i))
-		if e.Verdict == ledger.VerdictCounted && e.Flow == ledger.FlowIncome && e.Payer != "" && e.Net > 0 && ownAccount(src) && !kindred(e.Payer, src.Provider) {
+		if e.Verdict == ledger.VerdictCounted && e.Flow == ledger.FlowIncome && e.Payer != "" && e.Net > 0 && ownAccount(src) && !ledger.Kindred(e.Payer, src.Provider) {
 			list = append(list, int32(i))
 		}
 	}

@@ -99,7 +99,7 @@ func (r *run) uncovered() []leg {
 	var list []leg
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
-		if e.Flow == ledger.FlowIncome && e.Net > 0 && r.arrives(int32(i)) && slices.Contains(r.o.Rails, e.Payer) && !kindred(e.Payer, r.source(int32(i)).Provider) {
+		if e.Flow == ledger.FlowIncome && e.Net > 0 && r.arrives(int32(i)) && slices.Contains(r.o.Rails, e.Payer) && !ledger.Kindred(e.Payer, r.source(int32(i)).Provider) {
 			list = append(list, r.leg(int32(i)))
 		}
 	}

@@ -83,7 +83,7 @@ func (r *run) compare(a, b rows, lag int) overlap {
 
 // sameText reports whether two rows have the same letters and digits.
 func sameText(e, f *ledger.Entry) bool {
-	return hash(fnvOffset).text(e.Counterparty).text(e.Description) == hash(fnvOffset).text(f.Counterparty).text(f.Description)
+	return ledger.NewHash().Text(e.Counterparty).Text(e.Description) == ledger.NewHash().Text(f.Counterparty).Text(f.Description)
 }
 
 // inside returns the rows on the days of a span.

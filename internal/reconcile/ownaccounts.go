@@ -141,12 +141,12 @@ func iban(word string) bool {
 // ownName is a name on an account.
 type ownName struct {
 	account int32
-	name    hash
+	name    ledger.Hash
 }
 
 // nameOf returns the name a credit comes under.
-func nameOf(e *ledger.Entry) hash {
-	return hash(fnvOffset).text(e.Counterparty)
+func nameOf(e *ledger.Entry) ledger.Hash {
+	return ledger.NewHash().Text(e.Counterparty)
 }
 
 // ownNames counts the names under which linked transfers between own accounts

@@ -3,6 +3,8 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+
+	"rivulet/internal/ledger"
 )
 
 // parts groups the sources into accounts: those with most rows in common first,
@@ -111,20 +113,20 @@ func (p *parting) lists(sources []int32) [][]int32 {
 }
 
 // textsOf returns the texts of each source.
-func (g *group) textsOf() map[int32]map[hash]bool {
-	texts := map[int32]map[hash]bool{}
+func (g *group) textsOf() map[int32]map[ledger.Hash]bool {
+	texts := map[int32]map[ledger.Hash]bool{}
 	for _, i := range g.entries {
 		e := &g.r.l.Entries[i]
 		if texts[e.Source] == nil {
-			texts[e.Source] = map[hash]bool{}
+			texts[e.Source] = map[ledger.Hash]bool{}
 		}
-		texts[e.Source][hash(fnvOffset).text(e.Counterparty).text(e.Description)] = true
+		texts[e.Source][ledger.NewHash().Text(e.Counterparty).Text(e.Description)] = true
 	}
 	return texts
 }
 
 // inBoth counts the texts that two sources have in common.
-func inBoth(a, b map[hash]bool) (n int) {
+func inBoth(a, b map[ledger.Hash]bool) (n int) {
 	for text := range a {
 		if b[text] {
 			n++

@@ -27,7 +27,7 @@ func (r *run) railDeposits() map[money.Currency][]leg {
 	arrived := map[money.Currency][]leg{}
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
-		if e.Flow == ledger.FlowIncome && e.Net > 0 && r.arrives(int32(i)) && !kindred(e.Payer, r.source(int32(i)).Provider) &&
+		if e.Flow == ledger.FlowIncome && e.Net > 0 && r.arrives(int32(i)) && !ledger.Kindred(e.Payer, r.source(int32(i)).Provider) &&
 			slices.Contains(r.o.Rails, e.Payer) && r.exporter(e.Payer) == nil {
 			arrived[e.Currency] = append(arrived[e.Currency], r.leg(int32(i)))
 		}

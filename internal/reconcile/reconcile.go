@@ -19,11 +19,8 @@
 //     money whose other end no file shows, and round-ups where they arrive.
 //  5. earnings: deposits of platforms that list no payouts are explained by
 //     the earnings they pay.
-//  6. coverage: which days the exports cover, and what that means for deposits
-//     nothing explains; what running balances prove of each account over all its
-//     files; which days and months are left out.
-//     6b. what belongs together and stays what it is: the legs of an exchange,
-//     refunds and what they undo, holds and releases, advances and repayments.
+//  6. coverage: what the days that exports cover mean for deposits nothing explains;
+//     then what belongs together and stays what it is (package relate).
 //  7. verdicts: every entry ends somewhere, and the rows of each file add up.
 //
 // What it refuses: to delete an entry, to invent one, to merge two rows of one
@@ -161,13 +158,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.ownAccounts()
 	r.edges()
 	r.once()
-	r.exchanges()
-	r.refunds()
-	r.holds()
-	r.advances()
-	r.coverage()
-	r.prove()
-	r.gaps()
+	r.relate()
 	r.verdicts()
 	r.restoreLinks()
 	r.editedNotes()
@@ -183,14 +174,13 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 type run struct {
 	o        Options
 	l        *ledger.Ledger
-	accounts []string                 // sorted
-	account  []int32                  // of each entry, index into accounts
-	tied     []bool                   // entries that a payout, earnings or transfer link already explains
-	payers   []payer                  // those whose own export was given, by name
-	routes   []*route                 // what left each payer and what arrived from it
-	twins    []int32                  // entries whose content their own source has before
-	retold   [][2]int32               // rows of exports, and those of our own ledger.csv that tell the same
-	jumps    map[string][]ledger.Span // by account: between which days a balance jumps
+	accounts []string   // sorted
+	account  []int32    // of each entry, index into accounts
+	tied     []bool     // entries that a payout, earnings or transfer link already explains
+	payers   []payer    // those whose own export was given, by name
+	routes   []*route   // what left each payer and what arrived from it
+	twins    []int32    // entries whose content their own source has before
+	retold   [][2]int32 // rows of exports, and those of our own ledger.csv that tell the same
 	findings []diag.Finding
 
 	decided *decisions // the user's; nil if there are none

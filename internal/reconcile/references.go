@@ -10,7 +10,7 @@ import (
 
 // told is one telling of a payment under some key.
 type told struct {
-	key    hash
+	key    ledger.Hash
 	source int32
 	entry  int32
 }
@@ -43,7 +43,7 @@ func (g *group) byReference() {
 	var list []told
 	for _, i := range g.entries {
 		if e := &g.r.l.Entries[i]; e.Reference != "" {
-			list = append(list, told{hash(fnvOffset).text(e.Reference), e.Source, i})
+			list = append(list, told{ledger.NewHash().Text(e.Reference), e.Source, i})
 		}
 	}
 	if len(list) == 0 {

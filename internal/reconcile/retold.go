@@ -20,7 +20,7 @@ func (g *group) retold(src *ledger.Source, entries []int32) (count int, first in
 		if e.Reference == "" {
 			continue
 		}
-		t := told{key: hash(fnvOffset).text(e.Reference), source: int32(n), entry: i}
+		t := told{key: ledger.NewHash().Text(e.Reference), source: int32(n), entry: i}
 		if !src.UniqueIDs {
 			t.source = int32(part(src, e))
 		}

@@ -21,7 +21,7 @@ func (r *run) roundUps() {
 		e := &r.l.Entries[i]
 		k := amountOf{e.Currency, max(e.Net, -e.Net)}
 		switch {
-		case e.Flow == ledger.FlowSetAside && e.Kind == ledger.KindRoundup && e.Net < 0 && r.undoable(int32(i)):
+		case e.Flow == ledger.FlowSetAside && e.Kind == ledger.KindRoundup && e.Net < 0 && r.undecided(int32(i)):
 			left[k] = append(left[k], int32(i))
 		case e.Flow == ledger.FlowUnknown && e.Net > 0 && !r.tied[i] && r.arrives(int32(i)):
 			for n := len(left[k]) - 1; n >= 0; n-- {

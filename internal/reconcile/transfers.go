@@ -23,7 +23,7 @@ func (r *run) ownTransfers() {
 	var order []*route
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
-		leaves := e.Flow == ledger.FlowTransfer && e.Net < 0 && !absurd(e) && e.State == ledger.StatePaid && e.Verdict == ledger.VerdictNone && !r.source(int32(i)).Ledger
+		leaves := e.Flow == ledger.FlowTransfer && e.Net < 0 && !e.Absurd() && e.State == ledger.StatePaid && e.Verdict == ledger.VerdictNone && !r.source(int32(i)).Ledger
 		comes := e.Net > 0 && r.arrives(int32(i)) && (e.Flow == ledger.FlowTransfer || e.Flow == ledger.FlowUnknown)
 		if r.tied[i] || !leaves && !comes || comes && r.named(e) {
 			continue
@@ -50,7 +50,7 @@ func (r *run) ownTransfers() {
 // named reports whether a credit says that it comes from a payer whose own
 // export was given: then it is that payer's or nothing's.
 func (r *run) named(e *ledger.Entry) bool {
-	return e.Payer != "" && !kindred(e.Payer, r.l.Sources[e.Source].Provider) && r.exporter(e.Payer) != nil
+	return e.Payer != "" && !ledger.Kindred(e.Payer, r.l.Sources[e.Source].Provider) && r.exporter(e.Payer) != nil
 }
 
 // assignOwn pairs what left with what came, to the cent. Between banks the

@@ -26,7 +26,7 @@ func (r *run) verdicts() {
 		if e.Why == nil && e.Verdict != ledger.VerdictCounted {
 			e.Why = reasons[reasonOf(e)]
 		}
-		e.FeesUnknown = e.FeesUnknown && e.Verdict == ledger.VerdictCounted && !kindred(e.Payer, src.Provider)
+		e.FeesUnknown = e.FeesUnknown && e.Verdict == ledger.VerdictCounted && !ledger.Kindred(e.Payer, src.Provider)
 		src.Verdicts[e.Verdict] += e.Rows()
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"rivulet/internal/ledger"
+	"rivulet/internal/prove"
 	"rivulet/internal/reconcile"
 )
 
@@ -73,6 +74,7 @@ func runReconcile(n int) error {
 	l := crowd(n)
 	before, start := usage(), time.Now()
 	l, _ = reconcile.Run(l, reconcile.Options{Reuse: true})
+	prove.Run(l, prove.Options{})
 	wall, after := time.Since(start), usage()
 	if len(l.Links) == 0 {
 		return fmt.Errorf("no payout was linked")

@@ -1,4 +1,4 @@
-package reconcile
+package prove
 
 import (
 	"cmp"
@@ -9,14 +9,13 @@ import (
 	"rivulet/internal/money"
 )
 
-// prove is step 6b: what the running balances of an account prove over all its
+// balances finds what the running balances of an account prove over all its
 // files, dismissed rows included. Each file was walked when it was read; here the
 // files are laid one behind the other, in order of time (see strip).
 //
 // Accounts without balances are proved by their total rows, where all their files
 // have some. It says what it finds and changes no amount.
-func (r *run) prove() {
-	r.jumps = map[string][]ledger.Span{}
+func (r *run) balances() {
 	found := map[accountKey]ledger.AccountProof{}
 	for _, walks := range r.walks() {
 		for _, s := range lay(walks) {
@@ -146,7 +145,7 @@ func (r *run) jumpNote(p *ledger.AccountProof, b fault) {
 	pos := diag.Pos{File: src.File, Sheet: src.Sheet, Row: int(b.Row)}
 	r.note(diag.Warning, "balance-jumps", pos,
 		diag.T("between %v, where one file of %s ends, and %v, where the next begins, its balance moves by %v: payments between them are in no file", b.From, p.Account, b.To, missing),
-		diag.T("Download the export of %s for these days. If the files are of two accounts, this says nothing.", p.Account), 0)
+		diag.T("Download the export of %s for these days. If the files are of two accounts, this says nothing.", p.Account))
 }
 
 // byTotals adds the accounts without a walk: proved or broken by their total rows,

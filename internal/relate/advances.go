@@ -1,6 +1,7 @@
-package reconcile
+package relate
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -31,7 +32,7 @@ func (r *run) advances() {
 	var order []lender
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
-		if e.Flow != ledger.FlowBorrowed && e.Flow != ledger.FlowRepaid || !r.undoable(int32(i)) {
+		if e.Flow != ledger.FlowBorrowed && e.Flow != ledger.FlowRepaid || !r.words.Open(int32(i)) {
 			continue
 		}
 		k := lender{r.account[i], e.Currency, e.Kind == ledger.KindCashing}
@@ -99,7 +100,7 @@ func (a *advancer) fits(i, p int32) bool {
 // day to another.
 func (r *run) dated(list []int32, from, to ledger.Day) []int32 {
 	at := func(day ledger.Day) int {
-		n, _ := slices.BinarySearchFunc(list, int64(day), func(i int32, day int64) int { return compareInt(int64(r.l.Entries[i].Date), day) })
+		n, _ := slices.BinarySearchFunc(list, day, func(i int32, day ledger.Day) int { return cmp.Compare(r.l.Entries[i].Date, day) })
 		return n
 	}
 	return list[at(from):at(to+1)]
@@ -167,7 +168,7 @@ func (a *advancer) ordinaryBills() {
 	for _, p := range a.paid {
 		e := &a.r.l.Entries[p]
 		switch {
-		case a.done[p] || a.r.userSays(p):
+		case a.done[p] || a.r.words.Says(p):
 		case len(a.r.dated(a.lent, e.Date-repayDays, e.Date)) > 0:
 			e.Why = &mixed
 		default:
@@ -179,7 +180,7 @@ func (a *advancer) ordinaryBills() {
 // take links advances with their repayments.
 func (a *advancer) take(lent, paid []int32) {
 	r := a.r
-	if r.decided.bars(lent, paid) {
+	if r.words.Bars(lent, paid) {
 		return
 	}
 	for _, i := range slices.Concat(lent, paid) {

@@ -1,4 +1,4 @@
-package reconcile
+package prove
 
 import (
 	"cmp"
@@ -10,7 +10,7 @@ import (
 	"rivulet/internal/ledger"
 )
 
-// gaps is step 6c: days that the files of an account leave out, where no balance
+// gaps finds days that the files of an account leave out, where no balance
 // proves that nothing happened on them:
 //
 //   - between two files, if it is longer than MaxDays and three times as long as
@@ -169,7 +169,7 @@ func (r *run) holeNote(d *diary, h ledger.Span) {
 	src := &r.l.Sources[at]
 	r.note(diag.Warning, "days-not-covered", diag.Pos{File: src.File, Sheet: src.Sheet},
 		diag.T("no export of %s covers %v to %v, %d days: what was paid then is not in the total", d.account, h.From, h.To, int(h.To-h.From)+1),
-		diag.T("Download the export of %s for these days.", d.account), 0)
+		diag.T("Download the export of %s for these days.", d.account))
 }
 
 // monthsNote says which months have no row.
@@ -190,5 +190,5 @@ func (r *run) monthsNote(d *diary, months []ledger.Month) {
 	}
 	r.note(severity, "months-without-rows", diag.Pos{File: src.File, Sheet: src.Sheet},
 		diag.T("%s has rows in nearly every month, but none in %s: rows may be missing", d.account, list),
-		diag.T("Look whether nothing happened then, or download the export of %s again.", d.account), 0)
+		diag.T("Look whether nothing happened then, or download the export of %s again.", d.account))
 }

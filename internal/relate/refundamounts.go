@@ -1,6 +1,7 @@
-package reconcile
+package relate
 
 import (
+	"cmp"
 	"slices"
 
 	"rivulet/internal/diag"
@@ -11,6 +12,10 @@ import (
 // refundDays is how long after a payment a refund without an id is believed to be
 // its: card schemes let a buyer dispute a payment for 120 days, PayPal for 180.
 const refundDays = 180
+
+// asManyAtMost bounds how many refunds of one amount are held against as many
+// payments of it.
+const asManyAtMost = 64
 
 // samePayer is what a refund without an id has in common with what it undoes:
 // the payer, or the party. A wallet's refund row often names the party only.
@@ -52,7 +57,7 @@ func party(e *ledger.Entry) string {
 // namesMore reports whether the party says more than the payer: a platform's
 // payments all have one party.
 func namesMore(e *ledger.Entry) bool {
-	return party(e) != "" && party(e) != e.Payer && !kindred(party(e), e.Payer)
+	return party(e) != "" && party(e) != e.Payer && !ledger.Kindred(party(e), e.Payer)
 }
 
 // oneSide reports whether two entries have one party, or one payer where one of
@@ -88,7 +93,7 @@ func (u *undoer) index(undos []int32, accounts map[int32]bool) {
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
 		what := did(e)
-		if what == noDeed || !accounts[r.account[i]] || !r.undoable(int32(i)) {
+		if what == noDeed || !accounts[r.account[i]] || !r.words.Open(int32(i)) {
 			continue
 		}
 		add := func(by map[samePayer][]int32, k samePayer) {
@@ -110,8 +115,8 @@ func (u *undoer) index(undos []int32, accounts map[int32]bool) {
 func (u *undoer) before(i int32, list []int32, most int, fits func(o int32) bool) []int32 {
 	const enough = 2000
 	e := &u.r.l.Entries[i]
-	end, _ := slices.BinarySearchFunc(list, int64(e.Date)+1, func(o int32, day int64) int {
-		return compareInt(int64(u.r.l.Entries[o].Date), day)
+	end, _ := slices.BinarySearchFunc(list, e.Date+1, func(o int32, day ledger.Day) int {
+		return cmp.Compare(u.r.l.Entries[o].Date, day)
 	})
 	var found []int32
 	for n := end - 1; n >= max(0, end-enough) && len(found) < most; n-- {
@@ -177,7 +182,7 @@ func (u *undoer) sameParty(i int32) {
 // apart.
 func (u *undoer) asManyAs(undos, deeds []int32) {
 	undos = slices.DeleteFunc(slices.Clone(undos), func(i int32) bool { return u.used[i] })
-	if len(undos) == 0 || len(undos) > nearby {
+	if len(undos) == 0 || len(undos) > asManyAtMost {
 		return
 	}
 	last := undos[len(undos)-1]

@@ -1,4 +1,4 @@
-package reconcile
+package relate
 
 import (
 	"math/big"

@@ -1,4 +1,4 @@
-package reconcile
+package relate
 
 import (
 	"cmp"
@@ -23,7 +23,7 @@ import (
 func (r *run) exchanges() {
 	var legs []int32
 	for i := range r.l.Entries {
-		if e := &r.l.Entries[i]; e.Flow == ledger.FlowExchange && e.Net != 0 && r.undoable(int32(i)) {
+		if e := &r.l.Entries[i]; e.Flow == ledger.FlowExchange && e.Net != 0 && r.words.Open(int32(i)) {
 			legs = append(legs, int32(i))
 		}
 	}
@@ -54,7 +54,7 @@ type trade struct {
 func (x *exchanger) byID(legs []int32) {
 	type idAt struct {
 		house string
-		id    hash
+		id    ledger.Hash
 	}
 	groups := map[idAt][]int32{}
 	var order []idAt
@@ -62,7 +62,7 @@ func (x *exchanger) byID(legs []int32) {
 		if id == "" {
 			return
 		}
-		k := idAt{x.r.source(i).Provider, hash(fnvOffset).text(id)}
+		k := idAt{x.r.l.Sources[x.r.l.Entries[i].Source].Provider, ledger.NewHash().Text(id)}
 		if groups[k] == nil {
 			order = append(order, k)
 		}
@@ -106,7 +106,7 @@ func (x *exchanger) tradeOf(legs []int32) (c trade, ok bool) {
 			c.fees = append(c.fees, i)
 		}
 	}
-	return c, ok1 && ok2 && from != to && len(c.fees) < len(c.out) && !x.r.decided.bars(c.out, c.in)
+	return c, ok1 && ok2 && from != to && len(c.fees) < len(c.out) && !x.r.words.Bars(c.out, c.in)
 }
 
 // namesFee reports whether a leg's text says that it is the fee of the others.
@@ -152,7 +152,7 @@ func (x *exchanger) onlyTwo(legs []int32) {
 	groups := map[dayAt][]int32{}
 	var order []dayAt
 	for _, i := range legs {
-		k := dayAt{x.r.source(i).Provider, x.r.l.Entries[i].Date}
+		k := dayAt{x.r.l.Sources[x.r.l.Entries[i].Source].Provider, x.r.l.Entries[i].Date}
 		if x.done[i] || k.house == "" {
 			continue
 		}
@@ -175,7 +175,7 @@ func (x *exchanger) onlyTwo(legs []int32) {
 // take links a conversion.
 func (x *exchanger) take(c trade) {
 	r := x.r
-	if r.decided.bars(c.out, c.in) {
+	if r.words.Bars(c.out, c.in) {
 		return
 	}
 	sum := func(list []int32) (a money.Amount) {

@@ -1,4 +1,4 @@
-package reconcile
+package relate
 
 import "rivulet/internal/ledger"
 
@@ -56,13 +56,3 @@ func size(e *ledger.Entry) int64 {
 	}
 	return n
 }
-
-// undoable reports whether entry i takes part: settled, of this run's own files,
-// and nobody has decided on it, neither a step nor the user.
-func (r *run) undoable(i int32) bool {
-	e := &r.l.Entries[i]
-	return e.State == ledger.StatePaid && e.Verdict == ledger.VerdictNone && !absurd(e) && !r.source(i).Ledger && !r.decided.holds(i)
-}
-
-// barred reports whether the user said that two entries do not belong together.
-func (r *run) barred(i, o int32) bool { return r.decided.bars([]int32{i}, []int32{o}) }

@@ -1,6 +1,7 @@
-package reconcile
+package relate
 
 import (
+	"cmp"
 	"slices"
 
 	"rivulet/internal/diag"
@@ -27,7 +28,7 @@ func (r *run) refunds() {
 	u := &undoer{r: r, ids: r.indexIDs(undos, accounts), left: map[int32]int64{}, used: map[int32]bool{}}
 	// What undoes income goes before returned fees, which may belong to it.
 	slices.SortStableFunc(undos, func(a, b int32) int {
-		return compareInt(int64(undoes(&r.l.Entries[a])), int64(undoes(&r.l.Entries[b])))
+		return cmp.Compare(undoes(&r.l.Entries[a]), undoes(&r.l.Entries[b]))
 	})
 	for _, i := range undos {
 		u.byID(i)
@@ -49,7 +50,7 @@ func (r *run) undos() ([]int32, map[int32]bool) {
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
 		what, did := undoes(e), did(e)
-		if what == noDeed && done[did] || !r.undoable(int32(i)) {
+		if what == noDeed && done[did] || !r.words.Open(int32(i)) {
 			continue
 		}
 		done[did] = true
@@ -84,7 +85,7 @@ func (u *undoer) rest(i int32) int64 {
 // take links what entry i undoes, whole or in part, with it.
 func (u *undoer) take(i int32, of []int32, how diag.Text) {
 	r := u.r
-	if r.decided.bars(of, []int32{i}) {
+	if r.words.Bars(of, []int32{i}) {
 		return
 	}
 	e := &r.l.Entries[i]

@@ -1,4 +1,4 @@
-package reconcile
+package prove
 
 import (
 	"slices"
@@ -13,7 +13,7 @@ import (
 func listing(name string, days ...int) *file {
 	f := bank(name)
 	for _, d := range days {
-		f.income(d, 1000, "Ibotta", "CREDIT")
+		f.income(d, 1000, "CREDIT")
 		if day := day0 + ledger.Day(d); !slices.Contains(f.source.Days, day) {
 			f.source.Days = append(f.source.Days, day)
 		}
@@ -58,7 +58,7 @@ func TestDaysThatFilesLeaveOut(t *testing.T) {
 			listing("a.csv", a...).walk(0, nil), listing("b.csv", b...).walk(26_500, nil)},
 			[]string{"warning between 2024-04-10, where one file of Chase checking ends, and 2024-05-10, where the next begins, its balance moves by 5.00 USD: payments between them are in no file"}},
 	} {
-		_, findings := Run(assemble(c.files...), Options{})
+		findings := Run(assemble(c.files...), Options{})
 		if got := gapNotes(findings); !slices.Equal(got, c.want) {
 			t.Errorf("%s:\n got %s\nwant %s", name, strings.Join(got, "\n     "), strings.Join(c.want, "\n     "))
 		}
@@ -81,7 +81,7 @@ func TestMonthsWithoutRows(t *testing.T) {
 		"too few months":     {without(every(7, 0, 150), 60, 90), nil},
 		"not monthly at all": {[]int{0, 100, 200, 300}, nil},
 	} {
-		_, findings := Run(assemble(listing("a.csv", c.days...)), Options{})
+		findings := Run(assemble(listing("a.csv", c.days...)), Options{})
 		if got := gapNotes(findings); !slices.Equal(got, c.want) {
 			t.Errorf("%s: got %v, want %v", name, got, c.want)
 		}

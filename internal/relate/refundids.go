@@ -1,4 +1,4 @@
-package reconcile
+package relate
 
 import (
 	"cmp"
@@ -17,8 +17,8 @@ type idOf struct {
 // refundIDs finds the entries that share an id with a refund.
 type refundIDs struct {
 	r     *run
-	by    map[hash][]idOf // ids that some refund carries → entries that carry them
-	batch map[int32]bool  // sources whose "order" groups many payments: a payout's id
+	by    map[ledger.Hash][]idOf // ids that some refund carries → entries that carry them
+	batch map[int32]bool         // sources whose "order" groups many payments: a payout's id
 }
 
 // sharedByAll is how many entries may share an id before it says nothing of them: the
@@ -28,19 +28,19 @@ const sharedByAll = 40
 // indexIDs collects the entries that carry an id of one of the refunds. Ids in
 // texts are read only in accounts that have refunds: there may be millions.
 func (r *run) indexIDs(undos []int32, accounts map[int32]bool) *refundIDs {
-	x := &refundIDs{r: r, by: map[hash][]idOf{}, batch: r.batchIDs(accounts)}
+	x := &refundIDs{r: r, by: map[ledger.Hash][]idOf{}, batch: r.batchIDs(accounts)}
 	for _, i := range undos {
-		x.each(i, true, func(id hash, _ bool) { x.by[id] = nil })
+		x.each(i, true, func(id ledger.Hash, _ bool) { x.by[id] = nil })
 	}
 	if len(x.by) == 0 {
 		return x
 	}
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
-		if did(e) == noDeed && undoes(e) == noDeed || !r.undoable(int32(i)) {
+		if did(e) == noDeed && undoes(e) == noDeed || !r.words.Open(int32(i)) {
 			continue
 		}
-		x.each(int32(i), accounts[r.account[i]], func(id hash, loose bool) {
+		x.each(int32(i), accounts[r.account[i]], func(id ledger.Hash, loose bool) {
 			if list, wanted := x.by[id]; wanted && len(list) <= sharedByAll && (len(list) == 0 || list[len(list)-1].entry != int32(i)) {
 				x.by[id] = append(list, idOf{int32(i), loose})
 			}
@@ -50,19 +50,19 @@ func (r *run) indexIDs(undos []int32, accounts map[int32]bool) *refundIDs {
 }
 
 // each calls f with every id of an entry.
-func (x *refundIDs) each(i int32, texts bool, f func(id hash, loose bool)) {
+func (x *refundIDs) each(i int32, texts bool, f func(id ledger.Hash, loose bool)) {
 	e := &x.r.l.Entries[i]
 	if e.Reference != "" {
-		f(hash(fnvOffset).text(e.Reference), false)
+		f(ledger.NewHash().Text(e.Reference), false)
 	}
 	if e.Extra != nil && e.Extra.Order != "" && !x.batch[e.Source] {
-		f(hash(fnvOffset).text(e.Extra.Order), false)
+		f(ledger.NewHash().Text(e.Extra.Order), false)
 		if texts {
-			longNumbers(e.Extra.Order, func(s string) { f(hash(fnvOffset).text(s), true) })
+			longNumbers(e.Extra.Order, func(s string) { f(ledger.NewHash().Text(s), true) })
 		}
 	}
 	if texts {
-		longNumbers(e.Description, func(s string) { f(hash(fnvOffset).text(s), true) })
+		longNumbers(e.Description, func(s string) { f(ledger.NewHash().Text(s), true) })
 	}
 }
 
@@ -93,7 +93,7 @@ func longNumbers(s string, f func(string)) {
 func (r *run) batchIDs(accounts map[int32]bool) map[int32]bool {
 	type group struct {
 		source int32
-		order  hash
+		order  ledger.Hash
 	}
 	first := map[group]ledger.Day{}
 	groups, wide := map[int32]int{}, map[int32]int{}
@@ -102,7 +102,7 @@ func (r *run) batchIDs(accounts map[int32]bool) map[int32]bool {
 		if e.Extra == nil || e.Extra.Order == "" || !accounts[r.account[i]] || did(e) != earned {
 			continue
 		}
-		k := group{e.Source, hash(fnvOffset).text(e.Extra.Order)}
+		k := group{e.Source, ledger.NewHash().Text(e.Extra.Order)}
 		switch day, seen := first[k]; {
 		case !seen:
 			first[k] = e.Date
@@ -127,7 +127,7 @@ func (x *refundIDs) sharing(i int32, fits func(*ledger.Entry) bool) (list []int3
 	r := x.r
 	u := &r.l.Entries[i]
 	strict := map[int32]bool{}
-	x.each(i, true, func(id hash, ofText bool) {
+	x.each(i, true, func(id ledger.Hash, ofText bool) {
 		same := x.by[id]
 		if len(same) > sharedByAll {
 			return

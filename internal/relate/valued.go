@@ -1,4 +1,4 @@
-package reconcile
+package relate
 
 import "rivulet/internal/ledger"
 
@@ -25,7 +25,7 @@ func (r *run) valued(pairs []trade) {
 	found := map[came][]int32{}
 	for i := range r.l.Entries {
 		k := came{r.account[i], r.l.Entries[i].Net}
-		if e := &r.l.Entries[i]; e.Flow == ledger.FlowIncome && len(wanted[k]) > 0 && r.undoable(int32(i)) {
+		if e := &r.l.Entries[i]; e.Flow == ledger.FlowIncome && len(wanted[k]) > 0 && r.words.Open(int32(i)) {
 			found[k] = append(found[k], int32(i))
 		}
 	}

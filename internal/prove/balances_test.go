@@ -1,4 +1,4 @@
-package reconcile
+package prove
 
 import (
 	"fmt"
@@ -37,7 +37,7 @@ func (f *file) walk(opening int64, broken map[int]int64) *file {
 func checking(name string) *file {
 	f := bank(name)
 	for n := range 10 {
-		f.income(10*n, 1000, "Ibotta", fmt.Sprint("CREDIT ", n))
+		f.income(10*n, 1000, fmt.Sprint("CREDIT ", n))
 	}
 	return f
 }
@@ -89,7 +89,8 @@ func TestAccountIsProvedOverItsFiles(t *testing.T) {
 		}, "Chase checking USD proved 2024-01-01–2024-03-31 14/0", nil},
 		"two accounts of one name": {[]*file{whole("a.csv"), checking("b.csv").walk(900_000, nil)}, "Chase checking USD proved 2024-01-01–2024-03-31 18/0", nil},
 	} {
-		l, findings := Run(assemble(c.files...), Options{})
+		l := assemble(c.files...)
+		findings := Run(l, Options{})
 		if got := proofs(l); len(got) != 1 || got[0] != c.want {
 			t.Errorf("%s:\n got %v\nwant %s", name, got, c.want)
 		}
@@ -117,7 +118,8 @@ func TestTotalsProveAnAccount(t *testing.T) {
 		{[]*file{total("a.csv", 0, 1)}, "Chase checking  broken 2024-01-01–2024-03-31 0/1 a.csv:12"},
 		{[]*file{total("a.csv", 1, 0), checking("b.csv")}, "Chase checking  not provable 2024-01-01–2024-03-31 1/0"},
 	} {
-		l, _ := Run(assemble(c.files...), Options{})
+		l := assemble(c.files...)
+		Run(l, Options{})
 		if got := proofs(l); len(got) != 1 || got[0] != c.want {
 			t.Errorf("got %v, want %s", got, c.want)
 		}

@@ -1,4 +1,4 @@
-package reconcile
+package relate
 
 import (
 	"slices"
@@ -24,7 +24,7 @@ func (r *run) holds() {
 	var held, freed []int32
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
-		if e.Flow != ledger.FlowBalance || !r.undoable(int32(i)) {
+		if e.Flow != ledger.FlowBalance || !r.words.Open(int32(i)) {
 			continue
 		}
 		if e.Net < 0 {
@@ -83,11 +83,18 @@ func (r *run) release(held, freed []int32, done map[int32]bool, byOrder bool) {
 	}
 }
 
+// stillOpen is the holds of one account that nothing releases.
+type stillOpen struct {
+	first int32
+	count int
+	sum   int64 // minor units, positive
+}
+
 // stillHeld says which holds no row of the exports releases, by account and
 // currency.
 func (r *run) stillHeld(held []int32, done map[int32]bool) {
 	why := diag.T("held, and not released before the export ends: the money is not paid")
-	open := map[holdKey]*arrivals{}
+	open := map[holdKey]*stillOpen{}
 	var order []holdKey
 	for _, i := range held {
 		if done[i] {
@@ -97,15 +104,18 @@ func (r *run) stillHeld(held []int32, done map[int32]bool) {
 		e.Why = &why
 		k := holdKey{account: r.account[i], currency: e.Currency}
 		if open[k] == nil {
-			open[k] = &arrivals{currency: e.Currency}
+			open[k] = &stillOpen{first: i}
 			order = append(order, k)
 		}
-		open[k].add(r.leg(i))
+		open[k].count++
+		open[k].sum, _ = money.AddMinor(open[k].sum, -e.Net)
 	}
 	for _, k := range order {
-		a := open[k]
-		r.note(diag.Note, "still-held", r.pos(a.first),
-			diag.T("%d holds in %s, together %v, are not released before its export ends", a.count, r.accounts[k.account], a.amount()),
-			diag.T("They are in no figure. Look in the account whether the money is still held."), a.count)
+		e, n := &r.l.Entries[open[k].first], open[k].count
+		src := &r.l.Sources[e.Source]
+		r.findings = append(r.findings, diag.Finding{Severity: diag.Note, Code: "still-held", Count: n,
+			Pos:  diag.Pos{File: src.File, Sheet: src.Sheet, Row: int(e.Row)},
+			What: diag.T("%d holds in %s, together %v, are not released before its export ends", n, e.Account, money.Amount{Minor: open[k].sum, Currency: k.currency}),
+			Todo: diag.T("They are in no figure. Look in the account whether the money is still held.")})
 	}
 }
