@@ -151,6 +151,35 @@ func TestLawSplitFilesCountTheSame(t *testing.T) {
 	}
 }
 
+// An older download of a file, of days that ended in the middle of a payment of
+// several rows, adds nothing: the payment grew since.
+func TestLawOlderDownloadOfAPaymentThatGrewAddsNothing(t *testing.T) {
+	for part := range 3 {
+		t.Run(fmt.Sprint(part), func(t *testing.T) {
+			holds(t, func(h household.Household, _ *ledger.Ledger) []household.File {
+				files := slices.Clone(h.Files)
+				for _, f := range h.Files {
+					s, ok := rowsOf(h, f)
+					if !ok {
+						continue
+					}
+					n := len(s.rows)*part/3 + 1
+					for n < len(s.rows) && s.events[n] != s.events[n-1] {
+						n++
+					}
+					if n < len(s.rows) {
+						files = append(files, household.File{Name: "older " + f.Name, Bytes: s.join(s.rows[:n])})
+					}
+				}
+				if len(files) == len(h.Files) {
+					return nil
+				}
+				return files
+			})
+		})
+	}
+}
+
 // TestLawAnotherExportAddsOnlyFees holds the sums with a platform's exports
 // against those without them, where only its deposits are known: no other payer
 // changes, and the platform's net is what the deposits are.

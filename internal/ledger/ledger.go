@@ -55,6 +55,7 @@ type Entry struct {
 // Extra is what few entries carry.
 type Extra struct {
 	Rows         []int32 // further physical rows folded into the entry, ascending
+	Parts        []int64 // net of each of its rows, in minor units; empty if it is one row, or of an exact fold
 	Order        string  // order, trip or payout id that groups entries of one account
 	Minutes      int32   // time worked; 0 if unknown
 	Metres       int32   // distance; 0 if unknown

@@ -38,7 +38,7 @@ func coarsen(entries []ledger.Entry) {
 		e.Gross, e.Fee, e.Tax = coarse(e.Gross), coarse(e.Fee), coarse(e.Tax)
 		e.Net = e.Gross - e.Fee - e.Tax
 		if e.Extra != nil {
-			e.Extra.Refunded = coarse(e.Extra.Refunded)
+			e.Extra.Refunded, e.Extra.Parts = coarse(e.Extra.Refunded), nil // single rows are less than a minor unit
 		}
 	}
 }

@@ -91,6 +91,7 @@ func joinInto(into, e *ledger.Entry) bool {
 		into.Flow, into.Kind, into.Payer, into.Why, into.FeesUnknown = e.Flow, e.Kind, e.Payer, e.Why, e.FeesUnknown
 		into.Counterparty, into.Description, into.Reference = e.Counterparty, e.Description, e.Reference
 	}
+	before := into.Net
 	into.Gross, into.Fee, into.Tax, into.Net = sum[0], sum[1], sum[2], sum[3]
 	into.Date = min(into.Date, e.Date)
 	into.HasBalance, into.Balance = false, 0
@@ -99,6 +100,10 @@ func joinInto(into, e *ledger.Entry) bool {
 		x = *into.Extra
 	}
 	x.Rows = append(slices.Clip(x.Rows), e.Row)
+	if x.Parts == nil {
+		x.Parts = []int64{before}
+	}
+	x.Parts = append(x.Parts, e.Net)
 	if e.Extra != nil {
 		x.Order = firstOf(x.Order, e.Extra.Order)
 		x.RateNote = firstOf(x.RateNote, e.Extra.RateNote)

@@ -31,7 +31,8 @@ func (g *group) askChanged() {
 }
 
 // changed pairs the income that either of two files lacks, within one day and in
-// order, the greater amount first.
+// order, the greater amount first. On a day of which each file may hold a part
+// they have to read alike too.
 func (g *group) changed(x, y []int32, a, b int32) (pairs [][2]int32) {
 	for len(x) > 0 && len(y) > 0 {
 		e, f := &g.r.l.Entries[x[0]], &g.r.l.Entries[y[0]]
@@ -41,7 +42,7 @@ func (g *group) changed(x, y []int32, a, b int32) (pairs [][2]int32) {
 		case f.Net <= 0 || f.Date < e.Date:
 			y = y[1:]
 		default:
-			if p := [2]int32{x[0], y[0]}; g.oneIsWhole(e.Date, a, b) && e.Currency == f.Currency {
+			if p := [2]int32{x[0], y[0]}; e.Currency == f.Currency && (g.oneIsWhole(e.Date, a, b) || sameText(e, f)) {
 				if f.Net > e.Net {
 					p[0], p[1] = p[1], p[0]
 				}

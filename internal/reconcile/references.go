@@ -38,7 +38,8 @@ func runs(list []told, f func(same []told)) {
 // each, names one payment if the tellings agree: same amount within
 // sameIDDays, or one of them is not settled yet. Ids that mostly disagree are
 // no ids (line numbers that begin anew in each export, a standing purpose
-// text), and content decides.
+// text), and content decides; a payment whose rows prove that it grew is one all
+// the same.
 func (g *group) byReference() {
 	var list []told
 	for _, i := range g.entries {
@@ -50,8 +51,8 @@ func (g *group) byReference() {
 		return
 	}
 	g.ids = true
-	var agree, update [][]told
-	foreign := 0
+	var agree, grown, update [][]told
+	foreign, evident := 0, 0
 	runs(list, func(same []told) {
 		if !onceEach(same) {
 			return
@@ -60,13 +61,29 @@ func (g *group) byReference() {
 		case tellingsAgree:
 			agree = append(agree, same)
 		case tellingsUpdate:
-			update = append(update, same)
+			if g.grew(same) {
+				grown = append(grown, same)
+				return
+			}
+			if update = append(update, same); g.evident(same) {
+				evident++
+			}
 		default:
 			foreign++
 		}
 	})
-	if len(agree) < foreign+len(update) || (len(agree) == 0 && g.idsRestart()) {
+	for _, same := range grown {
+		g.keepGrown(same)
+	}
+	proof := len(agree) + len(grown)
+	if foreign > 0 {
+		evident = 0
+	}
+	if proof+evident < foreign+len(update) || (proof == 0 && g.idsRestart()) {
 		g.ids = false
+		if foreign == 0 {
+			g.askSameID(update)
+		}
 		return
 	}
 	equal := g.text("the same transaction id is in another file of this account")
@@ -179,15 +196,21 @@ func givenBack(e *ledger.Entry) int64 {
 	return e.Extra.Refunded
 }
 
-// keepUpdated keeps the telling of the newer file and says that the amounts
-// differ.
-func (g *group) keepUpdated(same []told) {
+// newest returns the telling of the newest file.
+func (g *group) newest(same []told) told {
 	best := same[0]
 	for _, t := range same[1:] {
 		if g.newer(t, best) {
 			best = t
 		}
 	}
+	return best
+}
+
+// keepUpdated keeps the telling of the newer file and says that the amounts
+// differ.
+func (g *group) keepUpdated(same []told) {
+	best := g.newest(same)
 	why := g.text("a later file of this account tells another amount for this transaction id")
 	for _, t := range same {
 		if t.entry == best.entry {

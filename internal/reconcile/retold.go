@@ -11,7 +11,7 @@ import (
 // retold ends rows of one file that share a transaction id with another row of
 // it and tell another amount: of two downloads put one behind the other, the
 // second has the tip that came later. The ids must prove first that they name
-// payments: as many repeat with one content as with another, at least. It
+// payments: as many repeat with one content, or grew, as with another, at least. It
 // returns how many rows it ended and the first of them.
 func (g *group) retold(src *ledger.Source, entries []int32) (count int, first int32) {
 	var list []told
@@ -27,7 +27,7 @@ func (g *group) retold(src *ledger.Source, entries []int32) (count int, first in
 		list = append(list, t)
 	}
 	var updates [][]told
-	agree, foreign := 0, 0
+	agree, grown, foreign := 0, 0, 0
 	runs(list, func(same []told) {
 		switch {
 		case !onceEach(same):
@@ -38,10 +38,12 @@ func (g *group) retold(src *ledger.Source, entries []int32) (count int, first in
 		case g.compare(same) == tellingsForeign:
 			foreign++
 		default:
-			updates = append(updates, same)
+			if updates = append(updates, same); g.grew(same) {
+				grown++
+			}
 		}
 	})
-	if len(updates) == 0 || agree < foreign+len(updates) {
+	if len(updates) == 0 || agree+grown < foreign+len(updates)-grown {
 		return count, first
 	}
 	reach := g.reaches(src, entries)
