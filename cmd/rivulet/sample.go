@@ -23,8 +23,10 @@ func newSample(std stdio) *cobra.Command {
 		Short: "Write an anonymised copy of a file that reads the same, to show to others",
 		Long: `Writes a copy of the same shape: every text, number and date is replaced, and yet it reads with the
 same format and the same verdicts. Words keep their length and script and repeat where they repeated;
-all amounts are multiplied by one factor; all dates move by the same number of years. What stays: the
-names of columns, the words that the format looks for, and names of companies that are known payers.
+all amounts are multiplied by one factor; all dates move by the same number of years, times of day
+within their hour; running numbers run from another start. What stays: the names of columns, the words
+that the format looks for (for a file that no format fits, those by which it was worked out), and
+names of companies that are known payers.
 Whoever knows one amount or date of the original can work out the others; words cannot be got back.
 Look through the copy before you post it.`,
 		Example: "  rivulet sample statement.csv\n  rivulet sample statement.xlsx -o safe.xlsx",
@@ -33,6 +35,7 @@ Look through the copy before you post it.`,
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "", "file to write (default: rivulet-sample with the ending of the file)")
 	addFormatFlags(cmd.Flags(), &words)
+	addAssumeFlag(cmd.Flags(), &words)
 	return cmd
 }
 
@@ -53,7 +56,8 @@ func sample(path, out string, words wordFlags, std stdio) error {
 	if err != nil {
 		return err
 	}
-	copied, err := copyOf(path, library, catalogue, std)
+	hints := s.hints(library)
+	copied, err := copyOf(path, hints, catalogue, std)
 	if err != nil {
 		return exitError{exitInput, err}
 	}
@@ -65,7 +69,8 @@ func sample(path, out string, words wordFlags, std stdio) error {
 	}
 	p := newPen(std.out, lang)
 	p.line("%v", diag.T("Wrote %s. Look through it before you post it.", filepath.Base(out)))
-	if !readsAlike(copied.known, out, library) {
+	currency, _, _ := hints.hint(filepath.Base(path))
+	if !readsAlike(copied.known, out, &fileHints{assume: currency, library: library}) {
 		p.line("%v", diag.T("The copy does not read quite as the file does; say so when you post it."))
 		return exitError{code: exitFindings}
 	}
@@ -81,7 +86,7 @@ type anonymised struct {
 
 // copyOf returns the anonymised copy of a file. Its errors say nothing of what
 // the file holds.
-func copyOf(path string, library *format.Library, catalogue *payer.Catalogue, std stdio) (out anonymised, err error) {
+func copyOf(path string, hints *fileHints, catalogue *payer.Catalogue, std stdio) (out anonymised, err error) {
 	content, err := os.ReadFile(path)
 	if err != nil {
 		return out, problem("Name one file that can be read, no folder.")
@@ -96,9 +101,10 @@ func copyOf(path string, library *format.Library, catalogue *payer.Catalogue, st
 		if t.File != filepath.Base(path) {
 			return out, problem("The file is an archive; unpack it and name one file of it.")
 		}
-		m := library.Recognise(t)
+		m := hints.libraryFor(t).Recognise(t)
 		if m.Format == nil {
-			if found, in := library.Infer(t, ""); in.Outranks(m) {
+			currency, _, _ := hints.hint(t.File)
+			if found, in := hints.library.Infer(t, currency); in.Outranks(m) {
 				m = found
 			}
 		}
@@ -128,11 +134,11 @@ func copyOf(path string, library *format.Library, catalogue *payer.Catalogue, st
 
 // readsAlike reports whether a copy is read with the formats and the verdicts of
 // its original; two files that nothing reads are alike.
-func readsAlike(original []format.Match, copied string, library *format.Library) bool {
+func readsAlike(original []format.Match, copied string, hints *fileHints) bool {
 	tables, _ := read.Tables([]string{copied}, read.Options{})
-	known, unread := recognise(tables, noHints(library))
+	known, unread := recognise(tables, hints)
 	if len(known) == 0 {
-		known, _, _ = infer(unread, noHints(library))
+		known, _, _ = infer(unread, hints)
 	}
 	var said [2]string
 	for i, matches := range [][]format.Match{original, known} {

@@ -28,6 +28,26 @@ func nothingLeft(t *testing.T, original, copied string, library *format.Library,
 			t.Errorf("%q of the original stands in the copy", cell)
 		}
 	}
+	noAmountLeft(t, before, after)
+}
+
+// noAmountLeft finds amounts of the original within longer texts of the copy.
+func noAmountLeft(t *testing.T, before, after map[string]bool) {
+	t.Helper()
+	long := regexp.MustCompile(`\d[\d.,'’]{3,}[.,]\d\d\b`)
+	had := map[string]string{}
+	for cell := range before {
+		for _, amount := range long.FindAllString(cell, -1) {
+			had[amount] = cell
+		}
+	}
+	for cell := range after {
+		for _, amount := range long.FindAllString(cell, -1) {
+			if from := had[amount]; from != "" {
+				t.Errorf("%s of %q stands in %q of the copy", amount, from, cell)
+			}
+		}
+	}
 }
 
 // yearless reports a date without a year, which is moved by moving the year above

@@ -15,6 +15,19 @@ type amounts struct {
 
 func newAmounts() amounts { return amounts{amountsIn()} }
 
+// within reports a text that holds an amount beside whatever else it says: a date
+// column's "as on 01/01/2025 INR 53,053.91". A time may be written as "12.30", and its
+// seconds with a fraction.
+func (a amounts) within(text string) bool {
+	for _, at := range a.shapes.FindAllStringIndex(text, -1) {
+		seconds := at[0] > 1 && text[at[0]-1] == ':' && isDigit(rune(text[at[0]-2]))
+		if at[1]-at[0] > len("12.30") && !seconds && alone(text, at[0], at[1]) {
+			return true
+		}
+	}
+	return false
+}
+
 // found is a place within a text and what it becomes.
 type found struct {
 	from, to int

@@ -37,6 +37,7 @@ func newTable(m format.Match, s Sheet, known *payer.Catalogue) *table {
 			t.roles[x] = format.ForeignAmount
 		}
 	}
+	t.amountsUnread()
 	t.sign = newSignature(m, known)
 	t.vote(m.Format.Numbers.Decimal, m.Format.Numbers.Default)
 	return t
@@ -244,9 +245,15 @@ func (a *anonymiser) cell(t *table, y, x int, c Cell) []piece {
 			return fixed(out)
 		}
 	}
+	if running, ok := t.counts[x]; ok && y >= t.sheet.body() {
+		if out, ok := running.next(c.Text); ok {
+			return fixed(out)
+		}
+	}
 	switch {
 	case c.Kind == read.Date, isDate(role):
-		if out, ok := a.shift.date(c.Text); ok && a.lettersOfDates(c.Text) {
+		if out, ok := a.shift.date(c.Text); ok && a.lettersOfDates(c.Text) && !a.amounts.within(c.Text) {
+			out, _ = a.clocks.move(out, a.clocks.inDate)
 			return fixed(out)
 		}
 		if t.yearless() && strings.ContainsFunc(c.Text, isDigit) && a.lettersOfDates(c.Text) {
@@ -255,7 +262,7 @@ func (a *anonymiser) cell(t *table, y, x int, c Cell) []piece {
 	case c.Kind == read.Bool:
 		return []piece{{text: c.Text, kind: markPiece}}
 	case role == format.Time:
-		if out, ok := a.shift.clock(c.Text); ok {
+		if out, ok := a.clocks.move(c.Text, a.clocks.alone); ok {
 			return fixed(out)
 		}
 	case isMoney(role):

@@ -15,6 +15,7 @@ import (
 type anonymiser struct {
 	words    *scrambler
 	shift    shift
+	clocks   *clocks
 	factor   int64
 	known    *payer.Catalogue
 	amounts  amounts
@@ -30,6 +31,7 @@ type table struct {
 	numbers money.Convention
 	groups  map[int]grouping
 	all     grouping // of the whole table
+	counts  map[int]counter
 }
 
 // Sample returns copies of the tables of one file in which every text, number
@@ -45,6 +47,7 @@ func Sample(content []byte, matches []format.Match, sheets []Sheet, known *payer
 	tables := make([]*table, len(sheets))
 	for i := range sheets {
 		tables[i] = newTable(matches[i], sheets[i], known)
+		tables[i].counts = tables[i].counters(key[3])
 		if f := matches[i].Format; f != nil {
 			layouts = append(layouts, f.Dates.Layouts...)
 		}
@@ -57,8 +60,18 @@ func Sample(content []byte, matches []format.Match, sheets []Sheet, known *payer
 		}
 	}
 	a.words = newScrambler(key[:], texts, can)
+	for _, t := range tables {
+		if t.sign != nil && t.sign.hearing != nil {
+			a.words.says = t.sign.hearing.Cell
+		}
+	}
 	a.shift = newShift(layouts)
 	a.amounts = newAmounts()
+	a.clocks = newClocks(key[:])
+	for _, t := range tables {
+		a.seeClocks(t)
+	}
+	a.clocks.learn()
 	first, last := a.span(tables)
 	a.shift.pick(first, last, key[:])
 	a.factor = a.chooseFactor(tables, key[2])
@@ -68,6 +81,20 @@ func Sample(content []byte, matches []format.Match, sheets []Sheet, known *payer
 		out[i] = a.table(t)
 	}
 	return out
+}
+
+// seeClocks learns the times of day of a table.
+func (a *anonymiser) seeClocks(t *table) {
+	for _, row := range t.sheet.Rows {
+		for x, c := range row {
+			switch {
+			case t.roles[x] == format.Time:
+				a.clocks.see(c.Text, a.clocks.alone)
+			case c.Kind == read.Date, isDate(t.roles[x]):
+				a.clocks.see(c.Text, a.clocks.inDate)
+			}
+		}
+	}
 }
 
 // span returns the first and last year of the date columns.

@@ -15,9 +15,10 @@ import (
 type scrambler struct {
 	key       []byte
 	alphabets map[script][]rune
-	taken     map[string]bool   // words of the file, in lower case
-	given     map[string]bool   // replacements given out
-	words     map[string]string // by word, in lower case
+	taken     map[string]bool     // words of the file, in lower case
+	given     map[string]bool     // replacements given out
+	words     map[string]string   // by word, in lower case
+	says      func(string) string // what inference hears in a word: a replacement says no more; nil if nobody listens
 }
 
 // script is a set of runes that replace one another.
@@ -161,7 +162,7 @@ func (s *scrambler) find(lower string) string {
 	for n := range tries {
 		out := s.draw(lower, n)
 		switch {
-		case s.given[out]:
+		case s.given[out], s.says != nil && s.says(strings.ToUpper(out)) != s.says(strings.ToUpper(lower)):
 		case !s.taken[out]:
 			return out
 		case second == "" && out != lower:

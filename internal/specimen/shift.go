@@ -11,12 +11,10 @@ import (
 // stays a day. Two-digit years stand where the format's layouts have them.
 type shift struct {
 	years    int
-	minutes  int // added to the minutes of times that stand alone
 	yearAt   []int
 	twoDigit bool
 	dates    *regexp.Regexp // within texts
 	runs     *regexp.Regexp // of digits
-	times    *regexp.Regexp // of day
 }
 
 // newShift learns where layouts have two-digit years: as which run of digits.
@@ -24,7 +22,6 @@ func newShift(layouts []string) shift {
 	s := shift{
 		dates: datesIn(),
 		runs:  regexp.MustCompile(`\d+`),
-		times: regexp.MustCompile(`^\s*\d{1,2}[:.시時时]?\s?(\d{2})`),
 	}
 	fields := regexp.MustCompile(`y+|M+|d+|'[^']*'`)
 	for _, l := range layouts {
@@ -102,24 +99,9 @@ func (s shift) date(text string) (string, bool) {
 	return text[:from] + strconv.Itoa(year) + text[to:], true
 }
 
-// clock moves the minutes of a time of day that stands alone; midnight is no
-// time and stays.
-func (s shift) clock(text string) (string, bool) {
-	m := s.times.FindStringSubmatchIndex(text)
-	if m == nil || strings.Trim(text, "0:. ") == "" {
-		return text, m != nil
-	}
-	n, _ := strconv.Atoi(text[m[2]:m[3]])
-	if n > 59 {
-		return "", false
-	}
-	return text[:m[2]] + fmt.Sprintf("%02d", (n+s.minutes)%60) + text[m[3]:], true
-}
-
 // pick chooses the years: back, further than the file reaches where that is
 // possible, so that no date of the copy is one of the original.
 func (s *shift) pick(first, last int, key []byte) {
-	s.minutes = 1 + int(key[1])%59
 	floor := 1975
 	if s.twoDigit {
 		floor = 2000

@@ -19,6 +19,7 @@ type signature struct {
 	labels     [][]rune      // of values above the header, normal, without blanks
 	near       []string
 	format     *format.Format
+	hearing    *format.Hearing // nil for a known format
 }
 
 // condition is a list of patterns on the text of a role; "" is any cell.
@@ -31,24 +32,10 @@ type condition struct {
 func newSignature(m format.Match, known *payer.Catalogue) *signature {
 	f := m.Format
 	s := &signature{columns: m.Columns, known: known, format: f}
-	for _, list := range [][]format.When{f.Skip, f.Totals, f.Stop} {
-		for i := range list {
-			w := list[i]
-			if f.ID == format.Inferred {
-				w = format.When{Date: plainWords(w.Date), Any: plainWords(w.Any)}
-			}
-			s.when(&w)
-		}
-	}
-	for i := range f.Rules {
-		s.when(&f.Rules[i].When)
-	}
-	for _, words := range [][]string{f.States.Paid, f.States.Expected, f.States.Pending, f.States.Confirmed, f.States.Declined,
-		f.States.Reversed, f.States.Expired, f.States.Ignored} {
-		s.add(format.Status, words)
-	}
-	for _, words := range [][]string{f.Amount.In, f.Amount.Out, f.Amount.None} {
-		s.add(format.Direction, words)
+	if f.ID == format.Inferred { // its patterns stand in the file itself, and are found anew in the copy
+		s.hearing = format.NewHearing()
+	} else {
+		s.patterns(f)
 	}
 	s.payers = []format.Role{format.Counterparty, format.Program}
 	if f.Payer.Column != "" {
@@ -74,18 +61,23 @@ func newSignature(m format.Match, known *payer.Catalogue) *signature {
 	return s
 }
 
-// plainWords leaves out patterns that may be anybody's text: those of an
-// inferred format stand in the file itself, and only single words such as
-// "Total" tell nothing.
-func plainWords(patterns []string) []string {
-	const longest = 16
-	var out []string
-	for _, p := range patterns {
-		if !strings.ContainsAny(p, " 0123456789@") && len([]rune(p)) <= longest {
-			out = append(out, p)
+// patterns adds every pattern of a format.
+func (s *signature) patterns(f *format.Format) {
+	for _, list := range [][]format.When{f.Skip, f.Totals, f.Stop} {
+		for i := range list {
+			s.when(&list[i])
 		}
 	}
-	return out
+	for i := range f.Rules {
+		s.when(&f.Rules[i].When)
+	}
+	for _, words := range [][]string{f.States.Paid, f.States.Expected, f.States.Pending, f.States.Confirmed, f.States.Declined,
+		f.States.Reversed, f.States.Expired, f.States.Ignored} {
+		s.add(format.Status, words)
+	}
+	for _, words := range [][]string{f.Amount.In, f.Amount.Out, f.Amount.None} {
+		s.add(format.Direction, words)
+	}
 }
 
 func (s *signature) add(r format.Role, patterns []string) {
@@ -150,6 +142,9 @@ func (s *signature) of(cells []string) string {
 		if c = strings.TrimSpace(c); c != "" && !s.format.Fits(i, c) {
 			b.WriteByte('!')
 		}
+		if s.hearing != nil {
+			b.WriteString(s.hearing.Cell(c))
+		}
 	}
 	s.hits(&b, cells)
 	for _, i := range s.columns[format.KindColumn] {
@@ -213,6 +208,9 @@ func (s *signature) above(cells []string) string {
 	var b strings.Builder
 	labelled := false
 	for _, c := range cells {
+		if s.hearing != nil {
+			b.WriteString(s.hearing.Above(c))
+		}
 		normal := format.Normalise(c)
 		for _, text := range s.near {
 			if strings.Contains(normal, text) {
