@@ -3,6 +3,7 @@ package format
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"rivulet/internal/diag"
 	"rivulet/internal/money"
@@ -173,12 +174,39 @@ func (p *inferTable) currenciesAbove() map[money.Currency]bool {
 			if c := currencyWithinLabel(text); c != "" {
 				found[c] = true
 			}
+			if c := currencyBesideNumber(text); c != "" {
+				found[c] = true
+			}
 			n := labels.name(before)
 			_, label = n.meaning(Currency)
 			if c := money.Currency(strings.TrimSpace(after)); split && label && c.IsISO() {
 				found[c] = true
 			}
 		}
+	}
+	return found
+}
+
+// currencyBesideNumber is the one currency whose code stands in a cell with an
+// account's number: "0123004567830 - EUR - Conta Extracto". Codes that are words of
+// a language say nothing.
+func currencyBesideNumber(text string) (found money.Currency) {
+	const least = 6 // digits of an account's number
+	numbered := false
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		digits := strings.IndexFunc(word, func(r rune) bool { return r < '0' || r > '9' }) < 0
+		numbered = numbered || digits && len(word) >= least
+		c := money.Currency(word)
+		switch {
+		case !c.IsISO() || slices.Contains([]string{"ALL", "TOP", "TRY", "PEN", "CUP", "MOP", "GEL", "COP", "SOS"}, word):
+		case found != "" && found != c:
+			return ""
+		default:
+			found = c
+		}
+	}
+	if !numbered {
+		return ""
 	}
 	return found
 }

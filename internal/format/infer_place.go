@@ -10,12 +10,12 @@ import (
 
 // regions are the states and provinces whose two letters are no country's in ISO
 // 3166, as card terminals write them behind the town. CA, DE, IN, LA, PA and their
-// like are both.
+// like are both; MB is Manitoba, and Multibanco in Portugal.
 func regions() map[string]string {
 	m := map[string]string{}
 	for area, list := range map[string]string{
 		" USD ": "AK|CT|DC|FL|HI|IA|KS|MI|ND|NH|NJ|NV|NY|OH|OK|OR|RI|TX|UT|VT|WA|WI|WV|WY",
-		" CAD ": "ON|QC|BC|AB|MB|NB|NS",
+		" CAD ": "ON|QC|BC|AB|NB|NS",
 	} {
 		for _, code := range strings.Split(list, "|") {
 			m[code] = area

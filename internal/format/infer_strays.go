@@ -26,7 +26,7 @@ func (p *inferTable) skipRows(date *inferColumn, later []*inferColumn, money []*
 		return nil, diag.T("%d rows have no date; that is more than footers have.", p.strays)
 	}
 	empty := []Role{Date}
-	var dates, any []string
+	var dates, any, labels []string
 	blank := false
 	for i := range p.others {
 		r := &p.others[i]
@@ -54,6 +54,8 @@ func (p *inferTable) skipRows(date *inferColumn, later []*inferColumn, money []*
 			}
 		case total != "" && (paid || dated || !emptyIn(r, later)):
 			any = append(any, total)
+		case !emptyIn(r, money) && r.firstText() != "": // the label of a balance stands where amounts do
+			labels = append(labels, r.firstText())
 		default:
 			blank = true
 		}
@@ -68,6 +70,10 @@ func (p *inferTable) skipRows(date *inferColumn, later []*inferColumn, money []*
 			}
 		}
 		skip = append(skip, When{Empty: empty})
+	}
+	if labels = patterns(labels); len(labels) > 0 {
+		slices.Sort(labels)
+		skip = append(skip, When{Empty: []Role{Date}, Any: slices.Compact(labels)})
 	}
 	if any = patterns(any); len(any) > 0 {
 		slices.Sort(any)

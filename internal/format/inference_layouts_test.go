@@ -71,6 +71,17 @@ func bankLayouts() []layout {
 23-01-2025;23-01-2025;PAGAMENTO AGUA;-21,80;Débito;90,00
 30-01-2025;30-01-2025;MB WAY PARA RUI;-10,00;Débito;80,00
 `, want: "2025-01-14 15.00 EUR|2025-01-17 -3.20 EUR|2025-01-23 -21.80 EUR|2025-01-30 -10.00 EUR"},
+		{name: "Caixa Geral, Portuguese, the currency beside the account's number", content: `Consultar saldos e movimentos à ordem - 30-11-2025 ; ; ; ; ; ; ; 
+
+Conta ;0123004567830 - EUR - Conta Extracto 
+Data de início ;01-10-2025
+
+Data mov. ;Data valor ;Descrição ;Débito ;Crédito ;Saldo contabilístico ;Saldo disponível ;Categoria ;
+27-11-2025;27-11-2025;COMPRA CONTINENTE ;45,90; ;1.161,75;1.161,75;COMPRAS ;
+23-11-2025;23-11-2025;TFI DE ANA ; ;98,15;1.207,65;1.207,65;Diversos ;
+02-11-2025;02-11-2025;JUROS CREDORES ; ;0,48;1.109,50;1.109,50;Diversos ;
+ ; ; ; ;Saldo contabilístico ;1.161,75 ; ; ;
+`, want: "2025-11-27 -45.90 EUR|2025-11-23 98.15 EUR|2025-11-02 0.48 EUR"},
 		{name: "Intesa, Italian", content: `Data contabile;Data valuta;Descrizione;Accrediti;Addebiti
 14/01/2025;14/01/2025;BONIFICO SEPA DA MARIO;50,00;
 17/01/2025;17/01/2025;ADDEBITO SDD LUCE;;38,90
