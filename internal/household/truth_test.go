@@ -61,9 +61,12 @@ func TestTruth(t *testing.T) {
 	each(t, household.Options{Hard: household.Seeds}, func(seed uint64, h household.Household, l *ledger.Ledger, findings []diag.Finding) {
 		v := judge(h, l, findings)
 		score.add(v)
-		if v.bad() && shown < 5 {
+		switch wrong := len(v.wrongTotal) > 0; {
+		case wrong && v.unnamed(), v.bad() && shown < 5:
 			shown++
 			t.Log(v.report(seed, h))
+		case wrong:
+			t.Logf("household.Make(%d, …): %v", seed, v.wrongTotal)
 		}
 	})
 	score.log(t)

@@ -22,7 +22,7 @@ func (r *run) once() {
 	rails := r.uncovered()
 	for _, rt := range r.routes {
 		for _, in := range rt.in {
-			if !c.counts(in) || in.day < rt.whole {
+			if !c.counts(in) || in.day < rt.whole || c.opened[in.entry] {
 				continue
 			}
 			if !slices.Contains(r.o.Rails, rt.payer.name) {

@@ -19,7 +19,8 @@
 //     money whose other end no file shows, and round-ups where they arrive.
 //  5. earnings: deposits of platforms that list no payouts are explained by
 //     the earnings they pay.
-//  6. coverage: what the days that exports cover mean for deposits nothing explains;
+//  6. coverage: what the days that exports cover mean for deposits nothing explains, and
+//     what a wallet held before they begin;
 //     then what belongs together and stays what it is (package relate).
 //  7. verdicts: every entry ends somewhere, and the rows of each file add up.
 //
@@ -134,7 +135,7 @@ func (o Options) tolerance(amount int64, c money.Currency) int64 {
 // is given is not changed, unless Options.Reuse says so; Sources are sorted anew, so an Entry's Source may
 // differ between the two.
 func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
-	r := &run{o: o.withDefaults(), base: without(l, o)}
+	r := &run{o: o.withDefaults(), base: without(l, o), opened: map[int32]bool{}}
 	r.order(l)
 	r.exchangedDays()
 	r.accountsApart()
@@ -157,6 +158,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.roundUps()
 	r.ownAccounts()
 	r.edges()
+	r.heldBefore()
 	r.once()
 	r.relate()
 	r.verdicts()
@@ -174,13 +176,14 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 type run struct {
 	o        Options
 	l        *ledger.Ledger
-	accounts []string   // sorted
-	account  []int32    // of each entry, index into accounts
-	tied     []bool     // entries that a payout, earnings or transfer link already explains
-	payers   []payer    // those whose own export was given, by name
-	routes   []*route   // what left each payer and what arrived from it
-	twins    []int32    // entries whose content their own source has before
-	retold   [][2]int32 // rows of exports, and those of our own ledger.csv that tell the same
+	accounts []string       // sorted
+	account  []int32        // of each entry, index into accounts
+	tied     []bool         // entries that a payout, earnings or transfer link already explains
+	payers   []payer        // those whose own export was given, by name
+	routes   []*route       // what left each payer and what arrived from it
+	twins    []int32        // entries whose content their own source has before
+	retold   [][2]int32     // rows of exports, and those of our own ledger.csv that tell the same
+	opened   map[int32]bool // deposits of what a wallet held before its exports begin
 	findings []diag.Finding
 
 	decided *decisions // the user's; nil if there are none

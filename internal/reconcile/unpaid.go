@@ -156,7 +156,7 @@ func (c *claims) throughWallet(in leg) [][]int32 {
 		switch {
 		case rt.currency != e.Currency:
 		case rt.payer.name == e.Payer:
-			if in.day >= rt.whole {
+			if in.day >= rt.whole && !c.opened[in.entry] {
 				list = append(list, c.unpaid(rt, in.day))
 			}
 		case !rt.payer.platform:

@@ -35,7 +35,7 @@ func (r *run) unshown() {
 	}
 	older := map[string]*arrivals{} // deposits that count, by payer
 	r.l.Links = slices.DeleteFunc(r.l.Links, func(k ledger.Link) bool {
-		if k.Kind != ledger.LinkPayout || slices.ContainsFunc(k.From, func(i int32) bool { return gone[i] == nil }) {
+		if k.Kind != ledger.LinkPayout || slices.ContainsFunc(k.From, func(i int32) bool { return gone[i] == nil }) || slices.ContainsFunc(k.To, r.decided.holds) {
 			return false
 		}
 		for _, i := range k.To {

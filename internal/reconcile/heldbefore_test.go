@@ -1,0 +1,103 @@
+package reconcile
+
+import (
+	"slices"
+	"testing"
+
+	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
+)
+
+// purseOf gives a wallet's export the balances that its rows prove, from what it
+// held before.
+func (f *file) purseOf(held int64) *file {
+	f.source.Type = "wallet"
+	w := ledger.Walk{Account: f.source.Account, Currency: "USD", From: f.source.From, To: f.source.To, Opening: held, Held: len(f.entries) - 1}
+	for i := range f.entries {
+		e := &f.entries[i]
+		held += e.Net
+		e.Balance, e.HasBalance = held, true
+		w.Days = append(w.Days, ledger.DayBalance{On: e.Date, Held: held})
+	}
+	f.source.Walks = []ledger.Walk{w}
+	return f
+}
+
+// A wallet held 80.00 when its export began, which is withdrawn; then Rakuten pays
+// 30.00, which are withdrawn too: 80.00 + 30.00.
+func TestWhatAWalletHeldBeforeItsExportCounts(t *testing.T) {
+	pp, b := paypal("pp.csv"), bank("b.csv")
+	pp.payout(33, 8000)
+	pp.income(40, 3000, "Rakuten", "Rakuten")
+	pp.payout(47, 3000)
+	b.income(34, 8000, "PayPal", "PAYPAL TRANSFER")
+	b.income(48, 3000, "PayPal", "PAYPAL TRANSFER")
+	l, codes := found(t, pp.purseOf(8000), b)
+	if got := total(l, "USD"); got != 11000 || !slices.Contains(codes, "wallet-held-before") {
+		t.Errorf("total %d, want 11000; findings %v", got, codes)
+	}
+}
+
+// However late it is withdrawn, and whatever was withdrawn before: 80.00 held, 30.00
+// paid in and out, 80.00 withdrawn two months later.
+func TestWhatAWalletHeldBeforeCountsLateToo(t *testing.T) {
+	pp, b := paypal("pp.csv"), bank("b.csv")
+	pp.income(0, 3000, "Rakuten", "Rakuten")
+	pp.payout(7, 3000)
+	pp.payout(60, 8000)
+	b.income(8, 3000, "PayPal", "PAYPAL TRANSFER")
+	b.income(61, 8000, "PayPal", "PAYPAL TRANSFER")
+	if got := total(runFiles(t, pp.purseOf(8000), b), "USD"); got != 11000 {
+		t.Errorf("total %d, want 11000", got)
+	}
+}
+
+// 50.00 held, 20.00 paid in, 70.00 withdrawn at once: one withdrawal cannot be two,
+// so that the 20.00 count and the 50.00 are named.
+func TestWithdrawalOfOlderAndNewerMoneyIsNamed(t *testing.T) {
+	pp, b := paypal("pp.csv"), bank("b.csv")
+	pp.income(0, 2000, "Rakuten", "Rakuten")
+	pp.payout(7, 7000)
+	b.income(8, 7000, "PayPal", "PAYPAL TRANSFER")
+	in := assemble(pp.purseOf(5000), b)
+	l, findings := Run(in, Options{})
+	if got := total(l, "USD"); got != 2000 {
+		t.Errorf("total %d, want 2000", got)
+	}
+	if !slices.ContainsFunc(findings, func(f diag.Finding) bool {
+		return f.Code == "wallet-held-before" && slices.Contains(f.What.Args, any(amountOf(5000, "USD")))
+	}) {
+		t.Errorf("findings %v, want one that names 50.00", findings)
+	}
+}
+
+// A platform's export counts the 80.00 that it paid into the wallet before the
+// wallet's export begins: they count once, whatever the bank tells.
+func TestWhatAWalletHeldBeforeMayBeCountedAtAPlatform(t *testing.T) {
+	up, pp, b := platform("up.csv", "Upwork", ledger.LevelStatement), paypal("pp.csv"), bank("b.csv")
+	up.earn(20, 8000)
+	up.payout(25, 8000)
+	pp.payout(33, 8000)
+	pp.income(40, 3000, "Rakuten", "Rakuten")
+	pp.payout(47, 3000)
+	b.income(34, 8000, "PayPal", "PAYPAL TRANSFER")
+	b.income(48, 3000, "PayPal", "PAYPAL TRANSFER")
+	if got := total(runFiles(t, up, pp.purseOf(8000), b), "USD"); got != 11000 {
+		t.Errorf("total %d, want 11000", got)
+	}
+}
+
+// A withdrawal of what a purchase gave back, whose rows are dismissed, is no
+// income: the balance proves that the wallet held nothing before.
+func TestWithdrawalOfWhatNoRowShowsIsNoIncome(t *testing.T) {
+	pp, b := paypal("pp.csv"), bank("b.csv")
+	pp.income(0, 3000, "Rakuten", "Rakuten")
+	pp.payout(7, 3000)
+	pp.payout(9, 2500)
+	b.income(8, 3000, "PayPal", "PAYPAL TRANSFER")
+	b.income(10, 2500, "PayPal", "PAYPAL TRANSFER")
+	pp.purseOf(0)
+	if got := total(runFiles(t, pp, b), "USD"); got != 3000 {
+		t.Errorf("total %d, want 3000", got)
+	}
+}
