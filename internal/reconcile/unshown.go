@@ -72,6 +72,14 @@ func (r *run) unearned(rt *route) (outs []int32, excess arrivals) {
 	excess.currency = rt.currency
 	list := r.toldOnce(r.arrived(rt.out))
 	s := r.statement(rt.earned)
+	if found, ok := s.settle(list); ok {
+		for n, out := range list {
+			if n < found.older || n >= found.last {
+				outs = append(outs, out.entry)
+			}
+		}
+		return outs, excess
+	}
 	var spent, beyond int64 // of the earnings so far, by payouts; more than these
 	short := false          // the first payout is
 	for k, out := range list {

@@ -111,6 +111,49 @@ func TestEarningDatedAfterItsPayoutCountsOnce(t *testing.T) {
 	}
 }
 
+// A platform that dates its earnings ten days after it paid them out pays them all
+// the same: 80.00 + 50.00, and no payout is of older earnings.
+func TestEarningsDatedLongAfterTheirPayoutsCountOnce(t *testing.T) {
+	p, b := platform("p.csv", "Turo", ledger.LevelStatement), bank("b.csv")
+	p.payout(0, 8000)
+	p.payout(7, 5000)
+	p.earn(10, 8000)
+	p.earn(16, 1000)
+	p.earn(17, 4000)
+	b.income(2, 8000, "Turo", "TURO PAYOUT")
+	b.income(9, 5000, "Turo", "TURO PAYOUT")
+	l, codes := found(t, p, b)
+	if got := total(l, "USD"); got != 13000 || len(codes) > 0 {
+		t.Errorf("total %d, want 13000; findings %v", got, codes)
+	}
+}
+
+// An export begins on the day of a payout, which is of older earnings, 80.00, while
+// 20.00 were earned on that very day after it; they and 30.00 more are the next
+// payout: 80.00 + 50.00, in whichever order the file lists the day.
+func TestFirstPayoutOnADayWithEarningsIsOlder(t *testing.T) {
+	for _, backwards := range []bool{false, true} {
+		p, b := platform("feb.csv", "Etsy", ledger.LevelStatement), bank("b.csv")
+		if backwards {
+			p.earn(0, 2000)
+		}
+		p.payout(0, 8000)
+		if !backwards {
+			p.earn(0, 2000)
+		}
+		p.earn(3, 3000)
+		p.payout(7, 5000)
+		p.earn(7, 1700)
+		p.payout(14, 1700)
+		b.income(2, 8000, "Etsy", "ETSY PAYOUT")
+		b.income(9, 5000, "Etsy", "ETSY PAYOUT")
+		b.income(16, 1700, "Etsy", "ETSY PAYOUT")
+		if got := total(runFiles(t, p, b), "USD"); got != 14700 {
+			t.Errorf("total %d, want 14700", got)
+		}
+	}
+}
+
 // What a platform takes back on the day of a payout may come after it: 20.00 earned
 // and paid out, then given back to the buyer that day, is earned and refunded, and
 // the deposit of 20.00 is that payout and no older money: the total is 20 − 20 = 0,
