@@ -11,6 +11,9 @@ func alphabetsOf(c charset) []string {
 	if c == windows1250 {
 		return []string{"ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áéíóöőúüű", "áäčďéíĺľňóôŕšťúýž", "čćđšž", "ăâîşţșț"}
 	}
+	if c == windows1254 {
+		return []string{"çğıöşü"}
+	}
 	return []string{"äöüß", "éèêëàâçîïôùûüœ", "áéíóúñü", "áàâãçéêíóôõú", "àèéìòù", "æøåé", "åäöé", "éëïóöü", "äõöüšž"}
 }
 
@@ -19,7 +22,7 @@ func alphabetsOf(c charset) []string {
 // same bytes in Windows-1252, è and á, belong to no language.
 func bestAlphabet(text string, alphabets []string) string {
 	counts := make([]int, len(alphabets))
-	for _, r := range strings.ToLower(text) {
+	for _, r := range strings.ToLower(strings.ReplaceAll(text, "İ", "ı")) {
 		if r < utf8.RuneSelf {
 			continue
 		}

@@ -29,6 +29,9 @@ const (
 	windows1250 charset = "Windows-1250"
 	windows1251 charset = "Windows-1251"
 	windows1252 charset = "Windows-1252"
+	windows1253 charset = "Windows-1253"
+	windows1254 charset = "Windows-1254"
+	windows1255 charset = "Windows-1255"
 	iso8859x15  charset = "ISO-8859-15"
 )
 
@@ -54,6 +57,12 @@ func (c charset) codec() encoding.Encoding {
 		return charmap.Windows1251
 	case windows1252:
 		return charmap.Windows1252
+	case windows1253:
+		return charmap.Windows1253
+	case windows1254:
+		return charmap.Windows1254
+	case windows1255:
+		return charmap.Windows1255
 	case iso8859x15:
 		return charmap.ISO8859_15
 	}

@@ -33,6 +33,12 @@ func tongues() []tongue {
 			list("林美玲|陳志豪|黃淑芬|張家豪|全聯福利中心|統一超商|家樂福|蝦皮購物|街口支付|悠遊卡加值|臺灣電力公司|自來水費|中華電信|薪資轉帳|利息收入|房租支出|外送平台收入|台灣高鐵|誠品書店|鼎泰豐|健保費|跨行轉出|信用卡費|回饋金|彰化縣|高雄市|捷運站|鮮奶茶舖")},
 		{"ru", windows1251, list("Дата проводки|Назначение платежа|Получатель|Приход|Расход|Остаток|Категория|Примечание"),
 			list("Пятёрочка|Магнит Косметик|Озон|Вайлдберриз|Иванов Сергей Петрович|Кузнецова Мария|ЖКХ и связь|Мегафон|Зарплата за март|Аванс|Ростелеком|Кофейня у Эли|Аптека Ригла|Яндекс Еда выплата|Самокат курьер|Проценты на остаток|Возврат покупки|Снятие наличных|Метро Москвы|Билеты РЖД|Ёлки и игрушки|Цветы|Школьное питание|Перевод между счетами|Подарок|Юлия Щербакова|Хлеб насущный|ВкусВилл")},
+		{"he", windows1255, list("תאריך ערך|פרטי הפעולה|שם המוטב|חובה|זכות|יתרה בש״ח|אסמכתא|הערות"),
+			list("סופרמרקט שופרסל|רמי לוי|דוד כהן|מיכל לוי|משכורת חודש מרץ|ריבית זכות|העברה בנקאית|חברת החשמל|ארנונה תל אביב|קופת חולים|בית קפה|תחנת דלק פז|משיכת מזומן|הוראת קבע|ביטוח לאומי|החזר ממס הכנסה|זיכוי מעסק|וולט שליחויות|עמלת פעולה|מסעדה יפו|ספרים צומת|דמי שכירות|הפקדת שיק")},
+		{"el", windows1253, list("Ημερομηνία|Αιτιολογία συναλλαγής|Ποσό κίνησης|Χρέωση|Πίστωση|Υπόλοιπο λογαριασμού|Δικαιούχος|Κατάστημα"),
+			list("Σούπερ μάρκετ Σκλαβενίτης|Γιώργος Παπαδόπουλος|Μαρία Οικονόμου|Μισθοδοσία Μαρτίου|Τόκοι καταθέσεων|ΔΕΗ λογαριασμός ρεύματος|Ανάληψη μετρητών|Φαρμακείο|Ενοίκιο|Καφενείο η Ωραία Ελλάς|Εθνική Ασφαλιστική|Πληρωμή πάγιας εντολής|Επιστροφή φόρου|Βιβλιοπωλείο|ΑΤΜ ΑΘΗΝΑ|ΜΕΤΑΦΟΡΑ ΣΕ ΛΟΓΑΡΙΑΣΜΟ|Εστιατόριο Θεσσαλονίκη|Διανομές φαγητού")},
+		{"tr", windows1254, list("İşlem Tarihi|Açıklama|İşlem Tutarı|Bakiye|Borç|Alacak|Karşı Hesap|Şube"),
+			list("Migros Alışveriş|Ahmet Yılmaz|Ayşe Öztürk|Maaş ödemesi|Elektrik faturası|Doğalgaz ödemesi|Nakit çekim|Kira ödemesi|Eczane İstanbul|Yemeksepeti kurye kazancı|İnternet aboneliği|Faiz getirisi|Havale ücreti|Kadıköy şubesi|Kredi kartı borcu ödemesi|Gıda çarşısı|Otobüs bileti|Beşiktaş kırtasiye")},
 		{"pl", windows1250, list("Data księgowania|Tytułem|Odbiorca przelewu|Obciążenia|Uznania|Saldo|Rodzaj|Szczegóły"),
 			list("Żabka Polska|Biedronka Wrocław|Piekarnia Stary Młyn|Wiśniewska Małgorzata|Józef Wójcik|Opłata za prowadzenie|Czynsz październik|Wynagrodzenie za styczeń|Zwrot zakupów|Prąd i gaz|Księgarnia pod Arkadami|Gdańsk Główny|Poznań Łazarz|Odsetki od środków|Apteka Słoneczna|Bilet miesięczny ZTM|Wypłata z bankomatu|Ubezpieczenie zdrowotne|Śniadanie|Fryzjer Błażej|Uber przejazd Łódź|Przelew na oszczędności|Ćwiczenia jogi|Zając Paweł")},
 		{"cs", windows1250, list("Datum zaúčtování|Popis transakce|Protistrana|Objem|Zůstatek|Poznámka|Typ pohybu|Variabilní symbol"),
@@ -74,7 +80,7 @@ func (v *tongue) short(r *rand.Rand) string {
 	return b.String()
 }
 
-// forms are the ten encodings, each with the languages written in it.
+// forms are the thirteen encodings, each with the languages written in it.
 func forms(all []tongue) []struct {
 	name string
 	in   []tongue
@@ -108,7 +114,7 @@ func forms(all []tongue) []struct {
 		{"UTF-16LE", all, wide(unicode.LittleEndian)},
 		{"UTF-16BE", all, wide(unicode.BigEndian)},
 	}
-	for _, c := range []charset{cp949, shiftJIS, gb18030, big5, windows1250, windows1251, windows1252} {
+	for _, c := range []charset{cp949, shiftJIS, gb18030, big5, windows1250, windows1251, windows1252, windows1253, windows1254, windows1255} {
 		if c != big5 {
 			list = append(list, form{string(c), in(c), legacy(c)})
 		}

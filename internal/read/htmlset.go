@@ -43,6 +43,12 @@ func saidCharset(head []byte) charset {
 		return windows1250
 	case "windows-1251":
 		return windows1251
+	case "windows-1253", "iso-8859-7":
+		return windows1253
+	case "windows-1254", "iso-8859-9":
+		return windows1254
+	case "windows-1255", "iso-8859-8", "iso-8859-8-i":
+		return windows1255
 	case "windows-1252", "iso-8859-1", "iso-8859-15", "latin1":
 		return windows1252
 	}

@@ -19,7 +19,7 @@ func bestLegacy(samples [][]byte) charset {
 	ascii := strings.ToLower(string(asciiOnly(samples[0])))
 	best, top := windows1252, -1e9
 	// On equal scores the earlier one stays: Windows-1252 is the commonest.
-	for _, c := range []charset{windows1252, windows1250, windows1251, cp949, shiftJIS, gb18030, big5} {
+	for _, c := range []charset{windows1252, windows1254, windows1250, windows1251, windows1255, windows1253, cp949, shiftJIS, gb18030, big5} {
 		text, err := c.codec().NewDecoder().Bytes(lines)
 		if err != nil {
 			continue
@@ -104,8 +104,11 @@ func plausible(c charset, text string) float64 {
 		}
 		before = r
 	}
-	if n == 0 {
+	switch {
+	case n == 0:
 		return -3
+	case c == windows1253 && unaccented(text):
+		return sum/float64(n) - 0.5
 	}
 	return sum / float64(n)
 }
@@ -118,6 +121,8 @@ func weights(c charset, text string) func(before, r, after rune) float64 {
 		return eastAsian(c)
 	case windows1251:
 		return weighCyrillic
+	case windows1253, windows1255:
+		return scriptOf(c).weigh
 	}
 	alphabets := alphabetsOf(c)
 	rare := strings.Join(alphabets, "")
@@ -175,6 +180,10 @@ func weighCyrillic(before, r, after rune) float64 {
 			return -1
 		case !cyrillic(before) && !cyrillic(after):
 			return -0.5
+		case low == 'й' && cyrillic(before) && !strings.ContainsRune("аеиоуыэюяёії", unicode.ToLower(before)):
+			return -1 // it follows a vowel; the commonest letter of Hebrew has its place
+		case low == 'ъ' && !(cyrillic(before) && cyrillic(after)):
+			return -1
 		case strings.ContainsRune("оеаинтсрвлкмдпу", low):
 			return 1
 		case low >= 'а' && low <= 'я':

@@ -35,6 +35,12 @@ func tellingWords(c charset) (encoded, ascii []string) {
 				"összeg", "könyvelés", "számla", "közlemény", "wpływ", "rachunek odbiorcy", "popłatek"},
 			[]string{"kwota", "saldo po", "nadawca", "odbiorca", "rachunek", "operacji", "transakcji", "castka", "datum zauctovani",
 				"protiucet", "kurzus", "forint", "hrk", "pln", "czk", "huf"}
+	case windows1255:
+		return []string{"תאריך", "סכום", "תיאור", "יתרה", "חובה", "זכות", "עסקה", "אסמכתא"}, nil
+	case windows1253:
+		return []string{"ημερομηνία", "ποσό", "περιγραφή", "υπόλοιπο", "χρέωση", "πίστωση", "αιτιολογία", "συναλλαγή"}, nil
+	case windows1254:
+		return []string{"açıklama", "işlem", "bakiye", "tutarı", "borç", "alacak", "dekont no", "şube"}, nil
 	case windows1252:
 		return []string{"empfänger", "begünstigter", "währung", "gläubiger", "débit", "crédit", "libellé", "opération", "descripción",
 				"transacción", "lançamento", "histórico", "beløb", "bokført", "überweisung", "prélèvement", "£"},

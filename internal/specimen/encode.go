@@ -35,6 +35,12 @@ func codec(name string) encoding.Encoding {
 		return charmap.Windows1251
 	case "Windows-1252":
 		return charmap.Windows1252
+	case "Windows-1253":
+		return charmap.Windows1253
+	case "Windows-1254":
+		return charmap.Windows1254
+	case "Windows-1255":
+		return charmap.Windows1255
 	case "ISO-8859-15":
 		return charmap.ISO8859_15
 	}
