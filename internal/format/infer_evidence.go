@@ -16,6 +16,9 @@ func (p *inferTable) inference(d *decided) Inference {
 	if d.money.reading != nil {
 		in.Facts = append(in.Facts, diag.T("Amounts: %s, and money in is %s: %v.", d.money.describe(), d.money.positive(), d.money.sign))
 		in.Facts = append(in.Facts, p.markFact(d.money.mark))
+		if unread := p.unread(); !unread.IsZero() {
+			in.Facts = append(in.Facts, unread)
+		}
 	}
 	if !d.currency.why.IsZero() {
 		name := string(d.currency.currency)

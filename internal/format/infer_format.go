@@ -46,8 +46,9 @@ func (p *inferTable) format(d *decided) *Format {
 	if f.Columns[Currency] == nil && d.currency.currency != "" {
 		f.Currency = Where{Fixed: string(d.currency.currency)}
 	}
-	for _, role := range []Role{Date, AmountColumn, Debit, Credit, Gross, Net, Balance, Currency, Counterparty, Description} {
-		if len(f.Columns[role]) > 0 {
+	signs := d.money.reading != nil && d.money.reading.direction != nil // without that column nothing says which way the money went
+	for _, role := range []Role{Date, AmountColumn, Debit, Credit, Gross, Net, Direction, Balance, Currency, Counterparty, Description} {
+		if len(f.Columns[role]) > 0 && (role != Direction || signs) {
 			f.Header.Requires = append(f.Header.Requires, role)
 		}
 	}

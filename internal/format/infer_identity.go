@@ -17,8 +17,8 @@ func (d *identity) proves() bool { return d.holds() && d.fees >= 2 && d.given*4 
 func (d *identity) holds() bool { return d != nil && d.broken == 0 && d.held > 0 }
 
 // findIdentity looks for gross, fee and net columns by name and checks their
-// arithmetic with either sign of the fee; of several, the one broken least. nil
-// if there are no such columns.
+// arithmetic with either sign of the fee; of several, the one broken least. A fee
+// without such a name is found by the arithmetic alone. nil if there are none.
 func (p *inferTable) findIdentity(g *grid) *identity {
 	var best *identity
 	var gross []*inferColumn
@@ -27,6 +27,9 @@ func (p *inferTable) findIdentity(g *grid) *identity {
 	}
 	for _, a := range gross {
 		for _, n := range p.named(Net, false) {
+			if d := p.unnamedFee(g, a, n); d != nil && a != n && !a.isForeign() && !n.isForeign() {
+				best = d
+			}
 			for _, f := range p.named(Fee, false) {
 				if a == n || a == f || n == f || a.isForeign() || n.isForeign() {
 					continue

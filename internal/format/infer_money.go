@@ -192,6 +192,12 @@ func (p *inferTable) decideNamed(g *grid, v moneyVerdict, directions []*directed
 		v.todo = diag.T("Download the export again and do not edit or sort it; if it still does not fit, describe it in a format of your own.")
 		return v
 	}
+	if r.amount != nil {
+		if split := p.splitAmount(g, r.amount); !split.IsZero() {
+			v.refused, v.todo = split, todoFormat()
+			return v
+		}
+	}
 	if row := p.totalRow(r, g); row > 0 {
 		v.refused = diag.T("Row %d holds the sum of the others: it may be a total and no payment.", row)
 		v.todo = todoFormat()

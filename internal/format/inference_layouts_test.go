@@ -37,6 +37,11 @@ func bankLayouts() []layout {
 2025-01-22,mat,-1.50,92.75
 2025-01-23,jar,-1.60,91.15
 `, want: "2025-01-14 -3.00 EUR|2025-01-15 -7.50 EUR|2025-01-16 20.00 EUR|2025-01-17 -9.25 EUR|2025-01-18 -1.10 EUR|2025-01-19 -2.20 EUR|2025-01-20 -1.30 EUR|2025-01-21 -1.40 EUR|2025-01-22 -1.50 EUR|2025-01-23 -1.60 EUR"},
+		{name: "a fee whose name says nothing, between the amount and the net", content: `Date,Description,Amount,Cut,Net amount,Currency
+2025-01-14,Interest payment,100.00,3.00,97.00,EUR
+2025-01-17,Cashback,50.00,1.50,48.50,EUR
+2025-01-23,Cashback,20.00,0.60,19.40,EUR
+`, want: "2025-01-14 97.00 EUR|2025-01-17 48.50 EUR|2025-01-23 19.40 EUR"},
 		{name: "Bendigo, debits and credits", content: `Date,Narrative,Debit,Credit,Balance
 14/01/2025,OSKO PAYMENT FROM J DOE,,60.00,160.00
 17/01/2025,BPAY CITY WATER,35.50,,124.50
@@ -148,6 +153,7 @@ func hostileLayouts() []layout {
 		{name: "a card's running balance of what is owed", content: "Date,Description,Amount (EUR),Balance (EUR)\n14/01/2025,ALPHA,12.00,112.00\n17/01/2025,BETA,2.50,114.50\n23/01/2025,PAYMENT RECEIVED THANK YOU,-100.00,14.50\n30/01/2025,GAMMA,3.00,17.50\n", refused: "contradict each other"},
 		{name: "a card's running balance that no word tells from an account's", content: "Date,Description,Amount (EUR),Balance (EUR)\n14/01/2025,ALPHA,12.00,112.00\n17/01/2025,BETA,2.50,114.50\n23/01/2025,DELTA,-100.00,14.50\n30/01/2025,GAMMA,3.00,17.50\n", refused: "No text tells whether the balance"},
 		{name: "a card that shows refunds and payments for the most part", content: "Date,Description,Amount (EUR),Balance (EUR)\n14/01/2025,ALPHA,-12.00,188.00\n17/01/2025,BETA,-2.50,185.50\n23/01/2025,GAMMA,30.00,215.50\n30/01/2025,DELTA,-100.00,115.50\n31/01/2025,ALPHA,-5.00,110.50\n", refused: "No text tells whether the balance"},
+		{name: "an amount of two parts that no name tells of", content: "Date,Description,Amount,Cut,Kept,Currency\n2025-01-14,Salary,100.00,3.00,97.00,EUR\n2025-01-17,Card payment,-50.00,-1.50,-48.50,EUR\n2025-01-23,Salary,20.00,0.60,19.40,EUR\n", refused: "one may be a fee"},
 		{name: "days that may be months", content: "Date,Description,Amount (EUR)\n03/04/2025,Salary,12.00\n01/02/2025,Card payment,-12.50\n05/01/2025,Salary,3.00\n", refused: "can be read as"},
 		{name: "a dated total at the end", content: "Date,Description,Money Out (EUR),Money In (EUR)\n14/01/2025,A,1.00,\n15/01/2025,B,2.00,\n16/01/2025,C,3.00,\n17/01/2025,D,4.00,\n31/01/2025,January,10.00,\n", refused: "holds the sum of the others"},
 		{name: "a total without a date that is none of the columns'", content: "Date,Description,Money Out (EUR),Money In (EUR)\n14/01/2025,A,1.00,\n15/01/2025,B,2.00,\n16/01/2025,C,3.00,\n,Rest,6.01,\n", refused: "holds an amount and no date"},

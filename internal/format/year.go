@@ -112,6 +112,6 @@ func (l *Library) undated(m Match) (Match, bool) {
 	return Match{
 		Table: m.Table, RunnerUp: m.Format, Missing: m.Format.Columns[Date][:1],
 		Refused: diag.T("This is %s. Its dates have no year, and nothing in the file says it.", m.Format.Title),
-		Todo:    diag.T("Put a line above its header with the year of its latest row: %s,%d", YearLabel, 2026),
+		Todo:    diag.T("Put a line above its header with the year of its latest row: %s", YearLabel+",2026"),
 	}, true
 }

@@ -38,10 +38,6 @@ func (b *block) number(c *cash, r role) (int64, bool) {
 func (b *block) parse(c *cash, text []byte, column int) (int64, bool) {
 	parsed, err := b.p.money(text, b.line.kind(column), c.currency)
 	if err != nil {
-		b.normals = normal(b.normals[:0], text)
-		if b.p.nothing != nil && b.p.nothing.match(b.normals) {
-			return 0, false
-		}
 		b.badNumber(c, text, column, err)
 		return 0, false
 	}
@@ -169,7 +165,7 @@ func (b *block) sum(c *cash, r role) (int64, bool) {
 	var total int64
 	found := false
 	for _, column := range b.p.columns[r] {
-		text := clean(b.line.cell(column))
+		text := b.line.text(column)
 		if len(text) == 0 || c.fault {
 			continue
 		}

@@ -52,7 +52,7 @@ type block struct {
 
 func newBlock(p *program) *block {
 	b := &block{p: p}
-	b.line.columns = &p.columns
+	b.line.columns, b.line.nothing = &p.columns, p.nothing
 	return b
 }
 

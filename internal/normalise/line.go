@@ -13,6 +13,8 @@ import (
 type line struct {
 	columns *columns
 	row     *read.Row
+	nothing *words // cells that mean nothing; nil if the format has none
+	marks   []byte // scratch of text
 
 	texts [roleCount]span // normalised texts in buffer, valid where have says so
 	have  uint64          // one bit per role
@@ -54,11 +56,23 @@ func (l *line) cell(index int) []byte {
 	return nil
 }
 
+// text returns a cell, cleaned; nil if it is empty or means nothing: "--".
+func (l *line) text(index int) []byte {
+	text := clean(l.cell(index))
+	if l.nothing == nil || len(text) == 0 || !l.nothing.mayMatch(text) {
+		return text
+	}
+	if l.marks = normal(l.marks[:0], text); l.nothing.match(l.marks) {
+		return nil
+	}
+	return text
+}
+
 // first returns the role's first filled cell, cleaned, and its column; nil and
 // the role's first column (−1 without one) if all are empty.
 func (l *line) first(r role) ([]byte, int) {
 	for _, index := range l.columns[r] {
-		if text := clean(l.cell(index)); len(text) > 0 {
+		if text := l.text(index); len(text) > 0 {
 			return text, index
 		}
 	}
@@ -92,7 +106,7 @@ func (l *line) joined(dst []byte, r role) []byte {
 	start := len(dst)
 	var last []byte
 	for _, index := range l.columns[r] {
-		text := clean(l.cell(index))
+		text := l.text(index)
 		if len(text) == 0 || string(text) == string(last) {
 			continue
 		}

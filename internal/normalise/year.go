@@ -1,6 +1,8 @@
 package normalise
 
 import (
+	"strconv"
+
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
 	"rivulet/internal/ledger"
@@ -61,13 +63,13 @@ func (p *program) decideYears(workers int) []diag.Finding {
 	case !ok:
 		return []diag.Finding{{
 			Severity: diag.Error, Code: "year-unknown", Pos: pos,
-			What: diag.T("The dates have no year. The file names the year %d, but its rows are in no order that would show which of them are of another year.", year),
+			What: diag.T("The dates have no year. The file names the year %s, but its rows are in no order that would show which of them are of another year.", strconv.Itoa(year)),
 			Todo: diag.T("Export a shorter period that lies within one year, or write the years into the dates."),
 		}}
 	case len(m.turns) > 0:
 		return []diag.Finding{{
 			Severity: diag.Note, Code: "year-by-order", Pos: pos,
-			What: diag.T("The dates have no year. The latest row is of %d, as the file says, and the order of the rows shows where the years change.", year),
+			What: diag.T("The dates have no year. The latest row is of %s, as the file says, and the order of the rows shows where the years change.", strconv.Itoa(year)),
 		}}
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
+	"rivulet/internal/ledger"
 )
 
 // yearless is a bank whose dates have neither a year nor, in the workbook of a
@@ -76,11 +77,18 @@ func TestNoYearIsRefused(t *testing.T) {
 			t.Errorf("%s: %v %v %v", name, m.Format, m.Refused, m.Todo)
 		}
 	}
+	for _, f := range append(findingsOf(w.normalise(t, "Statement 2024\nday,text,amount\n12/29,x,1.00\n01/03,x,1.00\n01/04,x,1.00\n")), findingsOf(w.normalise(t, "Statement 2024\nday,text,amount\n12/30,x,1.00\n01/05,x,1.00\n"))...) {
+		if text := f.What.String(); strings.HasPrefix(f.Code, "year-") && (strings.Contains(text, "2,024") || !strings.Contains(text, "2024")) {
+			t.Errorf("a year is no amount: %s", text)
+		}
+	}
 	_, findings := w.normalise(t, "Statement 2022-11-05 - 2024-01-04\nday,text,amount\n12/29,x,1.00\n")
 	if !slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Code == "year-unknown" }) {
 		t.Errorf("a period of more than a year is taken: %v", findings)
 	}
 }
+
+func findingsOf(_ *ledger.Ledger, findings []diag.Finding) []diag.Finding { return findings }
 
 // TestOtherColumnsTakeTheNearestYear: what is booked in January was bought in
 // December before it.
