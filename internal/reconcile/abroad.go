@@ -144,11 +144,11 @@ func (c *claims) claimAbroad(in leg, rows []int32, b bounds) {
 			return
 		}
 	}
-	sum := c.sum(rows)
-	if sum <= 0 {
+	if c.sum(rows) <= 0 {
 		return
 	}
-	earned, shown, held, arrived := c.behind(in, rows)
+	rows, held := c.group(in, rows)
+	earned, shown, sum, arrived := c.behind(rows, held)
 	_, most := b.of(sum)
 	if arrived <= most || !shown {
 		c.hold(in, rows)

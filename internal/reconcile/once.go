@@ -16,7 +16,7 @@ import (
 // earnings. What this leaves out is at most the lesser of the two, and named. It
 // holds across currencies too (abroad).
 func (r *run) once() {
-	c := &claims{run: r, done: map[int32]ledger.Day{}, paid: map[int32]int32{}, held: map[int32][]leg{}, rails: map[string][]string{}, notes: map[claimNote]*arrivals{}}
+	c := &claims{run: r, done: map[int32]ledger.Day{}, paid: map[int32]int32{}, held: map[int32][]leg{}, against: map[int32][]int32{}, rails: map[string][]string{}, notes: map[claimNote]*arrivals{}}
 	c.linked()
 	c.seenThrough()
 	rails := r.uncovered()
@@ -47,10 +47,11 @@ func (r *run) once() {
 // claims is the work of once.
 type claims struct {
 	*run
-	done  map[int32]ledger.Day // what a deposit pays, or was held against, and its day
-	paid  map[int32]int32      // deposit → its link
-	held  map[int32][]leg      // deposits held back for an earning
-	rails map[string][]string  // platform → wallets that its money was seen to come through
+	done    map[int32]ledger.Day // what a deposit pays, or was held against, and its day
+	paid    map[int32]int32      // deposit → its link
+	held    map[int32][]leg      // deposits held back for an earning
+	against map[int32][]int32    // the earnings that a deposit was held back for
+	rails   map[string][]string  // platform → wallets that its money was seen to come through
 
 	back, like []leg // for the report: held back; perhaps a payout
 	evidence   []instead
@@ -108,12 +109,19 @@ func (r *run) uncovered() []leg {
 
 // claim decides between a deposit, with those held back before for the same
 // earnings, and what they may pay.
+//
+// Only whole groups are decided: all deposits that may pay any of the earnings, and
+// all earnings that any of these deposits may pay. Whatever pays what among them, the
+// group brought at least the greater of its two sums, for each deposit brought at
+// least what arrived, and each earning what it says. Of a part of the group that
+// does not follow: a deposit that counts because later earnings do not would count
+// beside the older ones that it was held back for.
 func (c *claims) claim(in leg, rows []int32) {
-	sum := c.sum(rows)
-	if sum <= 0 {
+	if c.sum(rows) <= 0 {
 		return
 	}
-	earned, shown, held, arrived := c.behind(in, rows)
+	rows, held := c.group(in, rows)
+	earned, shown, sum, arrived := c.behind(rows, held)
 	e := &c.l.Entries[in.entry]
 	if arrived == sum && shown && len(held) == 1 && len(rows) > 1 { // to the cent: nothing is left to decide
 		c.settle(rows, in.day)
@@ -134,21 +142,44 @@ func (c *claims) claim(in leg, rows []int32) {
 	}
 }
 
-// behind returns the counted entries behind what a deposit may pay, whether all
-// of them are known, and the deposit with those held back before for the same.
-func (c *claims) behind(in leg, rows []int32) (earned []int32, shown bool, held []leg, arrived int64) {
-	shown, held, arrived = true, []leg{in}, in.amount
-	for _, i := range rows {
-		from, ok := c.earnedBehind(i)
-		earned, shown = append(earned, from...), shown && ok
-		for _, g := range c.held[i] {
-			if !slices.Contains(held, g) {
-				held = append(held, g)
-				arrived += g.amount
+// group returns what a deposit may pay, with all that deposits held back before for
+// any of it may pay, and all these deposits, of one currency, the last first.
+func (c *claims) group(in leg, rows []int32) (all []int32, held []leg) {
+	all, held = slices.Clone(rows), []leg{in}
+	seen := map[int32]bool{in.entry: true}
+	for _, i := range all {
+		seen[i] = true
+	}
+	for n := 0; n < len(all); n++ {
+		for _, g := range c.held[all[n]] {
+			if seen[g.entry] || c.l.Entries[g.entry].Currency != c.l.Entries[in.entry].Currency {
+				continue
+			}
+			seen[g.entry] = true
+			held = append(held, g)
+			for _, i := range c.against[g.entry] {
+				if !seen[i] && c.done[i] == 0 {
+					seen[i] = true
+					all = append(all, i)
+				}
 			}
 		}
 	}
-	return earned, shown, held, arrived
+	return all, held
+}
+
+// behind returns the counted entries behind what deposits may pay, whether all of
+// them are known, and the sums of the two.
+func (c *claims) behind(rows []int32, held []leg) (earned []int32, shown bool, sum, arrived int64) {
+	shown = true
+	for _, i := range rows {
+		from, ok := c.earnedBehind(i)
+		earned, shown = append(earned, from...), shown && ok
+	}
+	for _, g := range held {
+		arrived += g.amount
+	}
+	return earned, shown, c.sum(rows), arrived
 }
 
 // settle notes that rows are paid, on a day.
@@ -183,6 +214,7 @@ func (c *claims) hold(in leg, rows []int32) {
 	for _, i := range rows {
 		c.held[i] = append(c.held[i], in)
 	}
+	c.against[in.entry] = rows
 	c.back = append(c.back, in)
 }
 

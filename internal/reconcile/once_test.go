@@ -43,3 +43,20 @@ func TestDepositsOfAnUnseenWalletAndEarningsNeverBothCount(t *testing.T) {
 		}
 	}
 }
+
+// Studies of 50.00 and 70.00, then 60.00 through a wallet whose export is missing: a
+// part of them, so that 120.00 count. After 20.00 more, which with the 70.00 is all that
+// the last 120 days show, 74.00 arrive. The deposits are 134.00 together; what they may
+// pay is 50.00 + 70.00 + 20.00 = 140.00, so that these count, and not the deposits
+// beside the 50.00, which would be 184.00.
+func TestDepositHeldBackForOlderEarningsNeverCountsBesideThem(t *testing.T) {
+	pro, b := platform("prolific.csv", "Prolific", ledger.LevelItems), bank("chase.csv")
+	pro.earn(0, 5000)
+	pro.earn(20, 7000)
+	b.income(30, 6000, "PayPal", "PAYPAL TRANSFER")
+	pro.earn(125, 2000)
+	b.income(130, 7400, "PayPal", "PAYPAL TRANSFER")
+	if got := total(runFiles(t, pro, b), "USD"); got != 14000 {
+		t.Errorf("total %d, want 14000", got)
+	}
+}
