@@ -107,7 +107,7 @@ func (x *conversion) tail() {
 	}
 	lastOut, s := ledger.Day(0), (*statement)(nil)
 	if n := len(from.out); n > 0 {
-		lastOut, s = from.out[n-1].day, r.tailOf(from)
+		lastOut, s = from.out[n-1].day, r.tailOf(from, lapse{len(from.out), from.out[n-1].day, math.MaxInt32})
 	} else {
 		s = r.statement(from.earned)
 	}

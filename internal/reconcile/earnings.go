@@ -15,7 +15,8 @@ import (
 //	5a. earnings that name their payout: their sum is a deposit
 //	5b. a chain: each deposit pays a run of consecutive earnings that begins
 //	    where the run before ended, less the fee that this route always takes
-//	5c. after the last listed payout: what was earned since, less a fee
+//	5c. after the last listed payout, and at each hole between the exports that list
+//	    payouts: what was earned since the payout before, less a fee
 func (r *run) earnings() {
 	for _, rt := range r.routes {
 		if len(rt.earned) == 0 {
@@ -137,89 +138,4 @@ func (r *run) owed(rows []int32) (sum int64, due ledger.Day, said bool) {
 		due = r.l.Entries[rows[len(rows)-1]].Date
 	}
 	return sum, due, said
-}
-
-// tail is 5c: the payout that a deposit after the last day would belong to is
-// not in the file any more, but the earnings it pays are.
-func (r *run) tail(rt *route) {
-	lastOut := rt.out[len(rt.out)-1].day
-	s := r.tailOf(rt)
-	fees := append([]feeModel{rt.fee}, rt.usualFees()...)
-	tolerance := func(sum int64) int64 { return r.o.tolerance(sum, rt.currency) }
-	if len(rt.out)-len(r.left(rt.out)) >= 3 {
-		tolerance = func(int64) int64 { return 0 } // what this route takes is known
-	}
-	for _, in := range r.left(rt.in) {
-		if in.day < lastOut || r.place(rt.payer, in) != placeEdge {
-			continue
-		}
-		p, q, ok, sure := s.rest(in, fees, s.until(lastOut), tolerance)
-		if !ok {
-			continue
-		}
-		sum := s.sums[q] - s.sums[p]
-		if !sure || sum != in.amount && len(rt.losses) > 0 && !fitsAny(fees, sum, sum-in.amount) {
-			r.shortNote(rt, in, sum-in.amount)
-		}
-		r.paid(rt, s.rows[p:q], in, sum)
-		s = r.statement(s.rows[q:])
-	}
-}
-
-func fitsAny(fees []feeModel, sum, lost int64) bool {
-	return slices.ContainsFunc(fees, func(f feeModel) bool { return f.fits(sum, lost) })
-}
-
-// shortNote says that a deposit at the end of an export was taken for a payout
-// though another fee, or another run of earnings, would explain it as well.
-func (r *run) shortNote(rt *route, in leg, lost int64) {
-	r.note(diag.Warning, "payout-short", r.pos(in.entry),
-		diag.T("%v from %s was taken for the payout of all that its export shows as earned and not paid out, short by %v, which is not what its other payouts lose",
-			r.l.Entries[in.entry].NetAmount(), rt.payer.name, money.Amount{Minor: lost, Currency: rt.currency}),
-		diag.T("An export of %s that covers the days around makes this certain.", rt.payer.name), 0)
-}
-
-// tailOf returns what was earned from the day of the last payout on, or from the
-// day after it, if the payouts of that day are all that was earned on it.
-func (r *run) tailOf(rt *route) *statement {
-	last := rt.out[len(rt.out)-1].day
-	first, _ := slices.BinarySearchFunc(rt.earned, last, func(i int32, d ledger.Day) int {
-		return compareInt(int64(r.l.Entries[i].Date), int64(d))
-	})
-	s := r.statement(rt.earned[first:])
-	var paid int64
-	for n := len(rt.out) - 1; n >= 0 && rt.out[n].day == last; n-- {
-		paid += rt.out[n].amount
-	}
-	if day := s.until(last); s.sums[day] == paid {
-		return r.statement(s.rows[day:])
-	}
-	return s
-}
-
-// rest finds the run that a deposit pays: from the last payout's day (any of
-// its rows may have come after the payout) to the end or the end of any day.
-// To the cent or with a fee that the route usually takes is surest; another loss
-// within the tolerance is believed only of all that was earned on the days after.
-// It is sure if no other run would do with another loss.
-func (s *statement) rest(in leg, fees []feeModel, firstDay int, tolerance func(int64) int64) (from, to int, ok, sure bool) {
-	others := 0
-	for q := s.until(in.day + 1); q > 0; q-- {
-		for p := 0; p <= min(firstDay, q-1); p++ {
-			sum := s.sums[q] - s.sums[p]
-			lost := sum - in.amount
-			if lost == 0 || fitsAny(fees, sum, lost) {
-				return p, q, true, true
-			}
-			if lost < 0 || lost > tolerance(sum) {
-				continue
-			}
-			if q == len(s.rows) && p == firstDay {
-				from, to, ok = p, q, true
-			} else if s.sums[q]-s.sums[p] != s.sums[len(s.rows)]-s.sums[min(firstDay, len(s.rows))] {
-				others++
-			}
-		}
-	}
-	return from, to, ok, others == 0
 }
