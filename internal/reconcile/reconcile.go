@@ -154,6 +154,7 @@ func Run(l *ledger.Ledger, o Options) (*ledger.Ledger, []diag.Finding) {
 	r.converted()
 	r.earnings()
 	r.unshown()
+	r.announced()
 	r.transfers()
 	r.roundUps()
 	r.ownAccounts()
