@@ -110,6 +110,9 @@ func compile(m *format.Match, known catalogue, o Options) (*program, []diag.Find
 			continue
 		}
 		p.rules = append(p.rules, r)
+		if back, ok := takenBack(r, &f.Rules[i]); ok {
+			p.rules = append(p.rules, back)
+		}
 		types = append(types, f.Rules[i].When.Type...)
 	}
 	if p.columns.has(rType) {
