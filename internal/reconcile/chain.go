@@ -24,6 +24,14 @@ func (r *run) chain(rt *route) {
 			}
 		}
 	}
+	share := feeModel{}
+	if 2*len(best) < len(ins) {
+		for _, m := range r.withheldSuspects(rt, s, ins) {
+			if found := s.explain(ins, m, span); len(found) > 2*len(best) && s.row(found, ins) {
+				best, rt.fee, share = found, m, m
+			}
+		}
+	}
 	// What arrives after the last row may pay what the export does not hold any more.
 	within := ins[:s.arrivedInside(ins)]
 	if n, _ := slices.BinarySearchFunc(best, len(within), func(b stretch, n int) int { return b.in - n }); n > 0 && !s.prompt(best[:n], within) {
@@ -43,6 +51,7 @@ func (r *run) chain(rt *route) {
 		}
 		r.paid(rt, s.rows[b.from:b.to], ins[b.in], s.sums[b.to]-s.sums[b.from])
 	}
+	r.withheldNote(rt, share, ins)
 }
 
 // prompt reports whether every deposit is explained by what was earned before it,

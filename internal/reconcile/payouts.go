@@ -14,7 +14,7 @@ import (
 //
 //	4a. a shared transaction id
 //	4b. one payout, one deposit, the same amount (or short by the fee that
-//	    this route always takes)
+//	    this route always takes, or the share that it always withholds)
 //	4c. several payouts in one deposit, or one payout in several, to the cent
 //	4d. one payout, one deposit, short by a fee
 //	4e. several payouts in one deposit, short by a fee
@@ -38,6 +38,11 @@ func (r *run) matchRoute(rt *route) {
 	r.byHint(rt, w)
 	outs, ins := r.left(rt.out), r.left(rt.in)
 	fee := r.usualFee(outs, ins, w)
+	share := feeModel{}
+	if fee == share && rt.payer != nil {
+		share = r.withheld(rt, outs, ins, w)
+		fee = share
+	}
 	rt.fee = fee
 	w.lag = usualLag(outs, ins, fee, w)
 	r.assignExact(rt, fee, w)
@@ -45,6 +50,7 @@ func (r *run) matchRoute(rt *route) {
 		r.assignExact(rt, feeModel{}, w)
 	}
 	r.batches(rt, w, fee, false)
+	r.withheldNote(rt, share, ins)
 	r.assignShort(rt, w)
 	r.batches(rt, w, fee, true)
 }

@@ -1,0 +1,76 @@
+package reconcile
+
+import (
+	"strings"
+	"testing"
+
+	"rivulet/internal/ledger"
+)
+
+// Of every payout 24 % are withheld: 150.00 arrives as 114.00, 83.50 as 63.46 and
+// 220.10 as 167.28 (52.824 withheld, rounded down to 52.82). What is missing is a
+// fee: 114.00 + 63.46 + 167.28 = 344.74 remain of 453.60.
+func TestShareWithheldFromEveryPayoutIsAFee(t *testing.T) {
+	up := platform("upwork.csv", "Upwork", ledger.LevelStatement)
+	b := bank("chase.csv")
+	for n, p := range [][2]int64{{15000, 11400}, {8350, 6346}, {22010, 16728}} {
+		up.earn(n*14, p[0])
+		up.payout(n*14+7, p[0])
+		b.income(n*14+9, p[1], "Upwork", "UPWORK ESCROW")
+	}
+	l, said := saidOf("share-withheld", up, b)
+	if got := total(l, "USD"); got != 34474 {
+		t.Errorf("total %d, want 34474", got)
+	}
+	if got := links(l, ledger.LinkPayout); len(got) != 3 || !strings.Contains(said, "24.0% of every payout of Upwork") {
+		t.Errorf("links %v, said %q", got, said)
+	}
+}
+
+// A deposit 20 % below one payout may be anything: one pair proves no share, and the
+// deposit is not income on a day that Upwork's own export covers.
+func TestOneSmallerDepositProvesNoShare(t *testing.T) {
+	up := platform("upwork.csv", "Upwork", ledger.LevelStatement)
+	up.earn(0, 100)
+	up.earn(20, 15000)
+	up.payout(27, 15100)
+	up.earn(50, 100)
+	b := bank("chase.csv")
+	b.income(29, 12000, "Upwork", "UPWORK ESCROW")
+	l := runFiles(t, up, b)
+	if got := links(l, ledger.LinkPayout); len(got) != 0 || total(l, "USD") != 15200 {
+		t.Errorf("links %v, total %d", got, total(l, "USD"))
+	}
+}
+
+// Payouts that are all of them withheld by a tenth may equal each other: 90.00 is
+// what is left of 100.00, and 81.00 of 90.00, though the payout of 90.00 equals the
+// first deposit. 100 + 90 + 70 − 10 − 9 − 7 = 234.
+func TestWithheldShareGoesBeforeEqualAmounts(t *testing.T) {
+	up := platform("upwork.csv", "Upwork", ledger.LevelStatement)
+	b := bank("chase.csv")
+	for n, p := range [][2]int64{{10000, 9000}, {9000, 8100}, {7000, 6300}} {
+		up.earn(n*2, p[0])
+		up.payout(n*2+1, p[0])
+		b.income(n*2+3, p[1], "Upwork", "UPWORK ESCROW")
+	}
+	l := runFiles(t, up, b)
+	if got := total(l, "USD"); got != 23400 {
+		t.Errorf("total %d, want 23400; links %v", got, links(l, ledger.LinkPayout))
+	}
+}
+
+// Uber lists no payouts. Each Tuesday brings 90 % of the week before: 90.00, 45.00,
+// 72.90 and 117.00 of 100, 50, 81 and 130. 324.90 count, and no deposit beside them.
+func TestShareWithheldFromEarningsIsAFee(t *testing.T) {
+	rides, b := platform("uber.csv", "Uber", ledger.LevelStatement), bank("chase.csv")
+	for week, sum := range []int64{10000, 5000, 8100, 13000} {
+		rides.earn(7*week, sum/2)
+		rides.earn(7*week+3, sum-sum/2)
+		b.income(7*week+8, sum*9/10, "Uber", "UBER PAYMENT")
+	}
+	l := runFiles(t, rides, b)
+	if got := total(l, "USD"); got != 32490 || len(links(l, ledger.LinkEarnings)) != 4 {
+		t.Errorf("total %d, want 32490; links %v", got, links(l, ledger.LinkEarnings))
+	}
+}
