@@ -96,6 +96,9 @@ func (w *world) chaseOdd(a *account, d day) {
 		w.add(a, movement{day: d + 9, nature: repaid, gross: -advance, kind: "ACH_DEBIT", text: "EARNIN           ACTIVEHOUR                 PPD ID: 1463183901"})
 	case 8:
 		w.add(a, movement{day: d, nature: mystery, gross: w.amount(10, 80) * 100, kind: "ACH_CREDIT", text: "VENMO            CASHOUT                    PPD ID: 5264681992"})
+	case 9:
+		w.add(a, movement{day: d, nature: merchant, gross: w.amount(5000, 180000), kind: "ACH_CREDIT", text: pick(w.dice, []string{
+			"GEICO            CLAIM PAYMENT PPD ID: 9530075853", "STATE FARM INSURANCE CLAIM PPD ID: 9000313004", "UNITEDHEALTHCARE INS CLAIM  PPD ID: 1411289245"})})
 	case 4:
 		w.add(a, movement{day: d, nature: mystery, gross: w.amount(300, 9000), kind: "MISC_CREDIT", text: "REMOTE DEPOSIT # " + w.digits(6)})
 	}

@@ -126,6 +126,8 @@ func (w *world) kakaoLife(a *account) {
 			w.add(a, movement{day: d, nature: vague, gross: w.amount(5, 60) * 1000, kind: "일반입금", party: "김민수"})
 		case 1:
 			w.add(a, movement{day: d, nature: borrowed, gross: w.amount(70, 280) * 1000, kind: "일반입금", party: pick(w.dice, []string{"상품권매입", "소액결제현금화"})})
+		case 5:
+			w.add(a, movement{day: d, nature: merchant, gross: w.amount(20, 480) * 1000, kind: "일반입금", party: pick(w.dice, []string{"삼성화재해상보험", "실손보험금"})})
 		case 2, 3, 4:
 			w.add(a, movement{day: d, nature: aside, gross: -w.amount(50, 980), kind: "동전모으기", party: "저금통"})
 		}

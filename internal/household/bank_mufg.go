@@ -67,6 +67,9 @@ func (w *world) mufgLife(a *account) {
 		if w.chance(20) {
 			w.add(a, movement{day: d, nature: purchase, gross: -w.amount(1, 12) * 500, kind: "デビット１", party: pick(w.dice, []string{"セブンイレブン", "ローソン", "スイカチャージ"})})
 		}
+		if w.chance(1) && dom > 27 {
+			w.add(a, movement{day: d, nature: merchant, gross: w.amount(5, 90) * 1000, kind: "振込１", party: "ソンポ　保険金"})
+		}
 		if w.chance(2) {
 			w.add(a, movement{day: d, nature: vague, gross: w.amount(1, 9) * 1000, kind: "振込１", party: "タナカ　ハナコ"})
 		}

@@ -81,6 +81,9 @@ func (w *world) euroLife(a *account) {
 			w.add(a, movement{day: d, nature: merchant, gross: w.amount(900, 30000), kind: "Presentment Refund", party: pick(w.dice, []string{"AIRBNB * HMX4YT", "UBER TRIP HELP.UBER.COM", "ETSY.COM"}), text: "Erstattung"})
 		case 4:
 			w.add(a, movement{day: d, nature: merchant, gross: w.amount(3000, 30000), kind: "Credit Transfer", party: "Finanzamt Mitte", text: "Steuererstattung 2023"})
+		case 5:
+			w.add(a, movement{day: d, nature: merchant, gross: w.amount(4000, 120000), kind: "Credit Transfer", party: pick(w.dice, []string{"Allianz Versicherungs-AG", "HUK-COBURG"}),
+				text: "Schadenzahlung SN " + w.digits(9)})
 		case 1:
 			w.add(a, movement{day: d, nature: merchant, gross: w.amount(500, 6000), kind: "Presentment Refund", party: w.laden(), text: "Erstattung"})
 		case 2:
@@ -89,7 +92,7 @@ func (w *world) euroLife(a *account) {
 		}
 		if dom == 9 && a.name == "N26" && w.chance(30) {
 			m := w.add(a, movement{day: d, second: 40000, nature: earning, payer: "N26", gross: w.amount(1, 8) * 50, kind: "Presentment Refund", party: "CASHBACK", text: "Rewards program"})
-			w.add(a, *m)
+			w.takeBack(a, w.add(a, *m), d+5, 15)
 		}
 		if dom == 1 {
 			m := movement{payer: "N26 interest", kind: "Presentment Refund", party: "INTEREST", text: "Account interest"}

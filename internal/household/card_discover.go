@@ -32,7 +32,8 @@ func (w *world) discoverLife(a *account) {
 			w.add(a, movement{day: d, nature: own, gross: w.amount(10000, 60000), kind: "Payments and Credits", text: "DIRECTPAY FULL BALANCESEE DETAILS OF YOUR NEXT DIRECTPAY BELOW"})
 		}
 		if dom == 9 && w.chance(45) {
-			w.add(a, movement{day: d, nature: earning, payer: "Discover", gross: w.amount(500, 6000), kind: "Awards and Rebate Credits", text: "CASHBACK BONUS REDEMPTION PYMT/STMT CRDT"})
+			got := w.add(a, movement{day: d, nature: earning, payer: "Discover", gross: w.amount(500, 6000), kind: "Awards and Rebate Credits", text: "CASHBACK BONUS REDEMPTION PYMT/STMT CRDT"})
+			w.takeBack(a, got, d+11, 8)
 		}
 	}
 }

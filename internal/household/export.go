@@ -13,8 +13,8 @@ func (w window) holds(m *movement) bool { return m.day >= w.from && m.day <= w.t
 // shows reports whether the export of a window has the movement: it lies in it,
 // and was booked before the export was made, or no later one would show it.
 func (a *account) shows(win window, m *movement) bool {
-	return win.holds(m) && !(m.late && m.day >= win.to-3 &&
-		slices.ContainsFunc(a.windows, func(later window) bool { return later.to >= m.day+4 && later.holds(m) }))
+	return win.holds(m) && !(m.late && m.day > win.to-lateDays &&
+		slices.ContainsFunc(a.windows, func(later window) bool { return later.to >= m.day+lateDays && later.holds(m) }))
 }
 
 // layout is how a provider writes its export.

@@ -105,7 +105,10 @@ type Options struct {
 
 // Make returns the household of a seed: the same seed and options give the same
 // bytes and the same truth.
-func Make(seed uint64, o Options) Household {
+func Make(seed uint64, o Options) Household { return play(seed, o).household() }
+
+// play plays the life of a seed.
+func play(seed uint64, o Options) *world {
 	w := newWorld(seed)
 	if o.Region == "" {
 		o.Region = pick(w.dice, regions())
@@ -120,5 +123,5 @@ func Make(seed uint64, o Options) Household {
 	if o.Without != "" {
 		w.without(o.Without)
 	}
-	return w.household()
+	return w
 }

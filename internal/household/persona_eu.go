@@ -17,12 +17,16 @@ func (w *world) europe() {
 	wallet := w.open(account{name: "PayPal", payer: "PayPal", currency: euros, layout: paypal(), payoutRows: true, ids: true, style: paypalGerman})
 	w.euroLife(bank)
 	p := member{bank: bank, wallet: wallet, say: euroWords, tills: map[money.Currency]*till{euros: {}}}
+	platforms := some(w.dice, []string{"Prolific", "Rakuten", "Uber", "Etsy", "Stripe", "Airbnb", "Trading 212", "Upwork"}, 35)
+	if p.rail = w.railOf(platforms); p.rail == "Upwork" {
+		p.rail = "" // its dollars are changed on the way
+	}
 	second := p
 	if w.chance(50) {
-		second.bank, second.say = w.open(account{name: "Revolut", currency: euros, layout: revolut(), style: w.between(0, 1)}), revolutWords
+		second.bank, second.say = w.open(account{name: "Revolut", currency: euros, layout: revolut(), style: w.between(0, 2)}), revolutWords
 		w.revolutLife(second.bank, bank)
 	}
-	for _, what := range some(w.dice, []string{"Prolific", "Rakuten", "Uber", "Etsy", "Stripe", "Airbnb", "Trading 212", "Upwork"}, 35) {
+	for _, what := range platforms {
 		if w.chance(25) {
 			w.side(what, second)
 			continue

@@ -16,7 +16,9 @@ func (w *world) america() {
 		w.discoverLife(w.open(account{name: "Discover", currency: dollars, layout: discover(), newestFirst: w.chance(50)}))
 	}
 	p := member{bank: bank, wallet: wallet, say: chaseWords, tills: map[money.Currency]*till{dollars: {}}}
-	for _, what := range some(w.dice, []string{"Upwork", "Prolific", "Rakuten", "Uber", "Etsy", "Stripe", "Airbnb"}, 40) {
+	platforms := some(w.dice, []string{"Upwork", "Prolific", "Rakuten", "Uber", "Etsy", "Stripe", "Airbnb"}, 40)
+	p.rail = w.railOf(platforms)
+	for _, what := range platforms {
 		w.side(what, p)
 	}
 	for _, payer := range some(w.dice, []string{"DoorDash", "Lyft", "Instacart", "Ibotta"}, 30) {

@@ -1,6 +1,10 @@
 package household
 
-import "rivulet/internal/money"
+import (
+	"fmt"
+
+	"rivulet/internal/money"
+)
 
 // words are what a bank shows for money that arrives from a payer.
 type words func(w *world, payer string) movement
@@ -11,14 +15,13 @@ type member struct {
 	say          words
 	tills        map[money.Currency]*till // what sits at the wallet
 	quiet        bool                     // the wallet only passes money on
+	rail         string                   // the platform that pays through a wallet of its own, which is all that the bank names
 }
 
 // side plays one platform.
 func (w *world) side(what string, p member) {
 	a := account{name: what, payer: what, currency: p.bank.currency}
-	r := func() route {
-		return route{to: p.bank, lag: [2]int{1, 5}, fee: w.tariff(), arrive: func() movement { return p.say(w, what) }}
-	}
+	r := func() route { return w.wayOf(what, p) }
 	switch what {
 	case "Upwork":
 		a.layout, a.payoutRows, a.newestFirst, a.ids, a.style = upwork(), true, true, true, w.between(upworkCurrent, upworkLegacy)
@@ -29,6 +32,7 @@ func (w *world) side(what string, p member) {
 		to := r()
 		to.withdraw = movement{kind: "Withdrawal", text: "Withdrawal - ACH"}
 		if p.bank.currency == euros {
+			to.kept = 0
 			w.notes = append(w.notes, "Upwork's dollars arrive in euros")
 			to.rate = func(d day) int64 { return 9050 + int64(d%97)*5 }
 		}
@@ -51,7 +55,7 @@ func (w *world) side(what string, p member) {
 	case "Etsy":
 		a.layout, a.payoutRows, a.newestFirst = etsy(), true, true
 		to := r()
-		if w.holidays && w.chance(15) {
+		if w.holidays && to.kept == 0 && w.chance(15) {
 			to.split = 10
 		}
 		w.etsyWork(w.open(a), to)
@@ -66,10 +70,44 @@ func (w *world) side(what string, p member) {
 	case "Trading 212":
 		a.layout, a.payoutRows = trading212(), true
 		opened, free := w.open(a), r()
-		free.fee = nil
+		free.fee, free.kept = nil, 0
 		w.brokerLife(opened, p.bank, free)
 		opened.windows = w.overlapping(window{w.start, w.end})
 	}
+}
+
+// wayOf is how a platform's money travels to the bank. Some platforms hand it to a
+// payment service, some withhold a tax from every payout; in neither case is a fee
+// taken too.
+func (w *world) wayOf(what string, p member) route {
+	r := route{to: p.bank, lag: [2]int{1, 5}, fee: w.tariff(), arrive: func() movement { return p.say(w, what) }}
+	switch {
+	case what == p.rail:
+		w.notes = append(w.notes, what+" pays through Stripe, which has no export")
+		r.fee, r.via, r.arrive = nil, "Stripe", func() movement { return p.say(w, "Stripe") }
+	case w.chance(8):
+		r.fee, r.kept = nil, pick(w.dice, []int64{33, 100, 150, 200, 240, 300})
+		w.notes = append(w.notes, fmt.Sprintf("%s withholds %d thousandths of every payout", what, r.kept))
+	}
+	return r
+}
+
+// railOf picks one of the platforms to be paid through Stripe, if Stripe itself is
+// none of them.
+func (w *world) railOf(platforms []string) string {
+	var list []string
+	for _, what := range platforms {
+		switch what {
+		case "Stripe":
+			return ""
+		case "Upwork", "Uber", "Etsy", "Airbnb":
+			list = append(list, what)
+		}
+	}
+	if len(list) == 0 || !w.chance(12) {
+		return ""
+	}
+	return pick(w.dice, list)
 }
 
 // tariff is what a payout costs: nothing, a fixed sum, or up to 3 percent.

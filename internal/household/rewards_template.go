@@ -78,6 +78,11 @@ func (w *world) cashbackLog(a *account, wallet *account, t *till, most int64) {
 					m.second = 50000
 					mine.put(w.add(a, m))
 				}
+				if on := d + 20; on < quarter.monthsLater(3) {
+					if back := w.takeBack(a, mine.earnings[len(mine.earnings)-1], on, 4); back != nil {
+						mine.put(back)
+					}
+				}
 			} else {
 				w.add(a, m)
 			}

@@ -64,6 +64,8 @@ func (w *world) alsoLevels() {
 		switch {
 		case a.payer == "Etsy" && len(a.windows) > 0 && w.chance(35):
 			w.alsoOrders(a)
+		case a.payer == "Upwork" && len(a.windows) > 0 && w.chance(35):
+			w.alsoWeeks(a)
 		case a.payer == "Stripe" && a.payoutRows && len(a.windows) == 1 && w.chance(35):
 			w.alsoPayouts(a)
 		}

@@ -219,7 +219,7 @@ func (t *witness) link(p *payout, arrived []RowKey, out int) {
 	}
 	t.truth.Links = append(t.truth.Links, l)
 	if p.fee != 0 && !p.changed {
-		t.sum(p.in.payer, p.in.currency, Sums{Fees: p.fee, Net: -p.fee})
+		t.sum(p.from.payer, p.in.currency, Sums{Fees: p.fee, Net: -p.fee})
 	}
 }
 

@@ -62,7 +62,7 @@ type movement struct {
 	parts   []part    // components that the provider lists on rows of their own
 	minutes int       // of work
 	slow    bool      // pending for some days before it is booked
-	late    bool      // booked some days after its own date: an export made before that lacks it
+	late    bool      // booked some days after its own date: an export made before that lacks it, even as pending
 }
 
 // part is a component of a payment on a row of its own.
@@ -219,6 +219,8 @@ type route struct {
 	withdraw movement          // how the paying account words it
 	arrive   func() movement   // how the receiving account words it
 	split    int               // percentage of payouts that arrive as two deposits
+	kept     int64             // of the sum, withheld as a tax, in thousandths
+	via      string            // the bank names this payer instead: the money went through its wallet
 }
 
 // send pays out everything in the tills as one deposit; with two tills the
@@ -245,9 +247,10 @@ func (w *world) send(a *account, r route, days []day, tills []till) *payout {
 	if r.fee != nil {
 		p.fee = r.fee(sum)
 	}
+	p.fee += sum * r.kept / 1000
 	m := r.arrive()
 	m.day = w.bookable(days[len(days)-1] + day(w.between(r.lag[0], r.lag[1])))
-	m.nature, m.payer, m.gross, m.currency = deposit, a.payer, sum-p.fee, p.earnings[0].currency
+	m.nature, m.payer, m.gross, m.currency = deposit, cmp.Or(r.via, a.payer), sum-p.fee, p.earnings[0].currency
 	if r.rate != nil {
 		p.changed, m.currency = true, r.to.currency
 		m.gross = (m.gross*r.rate(m.day) + 5000) / 10000
