@@ -26,8 +26,9 @@ func (r *run) chain(rt *route) {
 	}
 	share := feeModel{}
 	if 2*len(best) < len(ins) {
-		for _, m := range r.withheldSuspects(rt, s, ins) {
-			if found := s.explain(ins, m, span); len(found) > 2*len(best) && s.row(found, ins) {
+		inside := s.inside(ins)
+		for _, m := range r.withheldSuspects(rt, s, inside) {
+			if found := s.explain(ins, m, span); len(found) > 2*len(best) && s.row(found, len(inside)) {
 				best, rt.fee, share = found, m, m
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rivulet/internal/diag"
+	"rivulet/internal/ledger"
 )
 
 // Bounds of what a payer is believed to withhold. A tax at source is a whole number
@@ -96,15 +97,24 @@ func (r *run) withheldSuspects(rt *route, s *statement, ins []leg) []feeModel {
 }
 
 // row reports whether the runs are no accident: three of them at least, most of
-// which begin where the one before ended, and two thirds of the deposits.
-func (s *statement) row(found []stretch, ins []leg) bool {
+// which begin where the one before ended, and two thirds of the deposits inside.
+func (s *statement) row(found []stretch, inside int) bool {
 	joined := 0
 	for n := 1; n < len(found); n++ {
 		if found[n].from == found[n-1].to {
 			joined++
 		}
 	}
-	return len(found) >= 3 && 2*joined >= len(found) && 3*len(found) >= 2*s.arrivedInside(ins)
+	return len(found) >= 3 && 2*joined >= len(found) && 3*len(found) >= 2*inside
+}
+
+// inside returns the deposits from the day of the first row to that of the last.
+func (s *statement) inside(ins []leg) []leg {
+	if len(s.days) == 0 {
+		return nil
+	}
+	first, _ := slices.BinarySearchFunc(ins, s.days[0], func(in leg, d ledger.Day) int { return int(in.day - d) })
+	return ins[first:max(first, s.arrivedInside(ins))]
 }
 
 // withheldNote says which share of its payouts a payer keeps.
