@@ -31,6 +31,12 @@ func (r *run) once() {
 			c.abroad(rt, in)
 		}
 	}
+	for _, in := range rails { // what is certain goes first, so that nothing else is held against it
+		if groups := c.throughWallet(in); c.counts(in) && slices.ContainsFunc(groups, c.named) {
+			c.together(in, groups)
+		}
+	}
+	c.seenThrough()
 	for _, in := range rails {
 		if !c.counts(in) {
 			continue

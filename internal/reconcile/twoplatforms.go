@@ -14,10 +14,10 @@ func (c *claims) together(in leg, groups [][]int32) bool {
 		return false
 	}
 	ends := map[int64]int{}
-	for _, n := range c.dayEnds(groups[0]) {
+	for _, n := range c.cuts(groups[0], in.day) {
 		ends[c.sum(groups[0][:n])] = n
 	}
-	cuts := c.dayEnds(groups[1])
+	cuts := c.cuts(groups[1], in.day)
 	for k := len(cuts) - 1; k >= 0; k-- {
 		second := groups[1][:cuts[k]]
 		n, ok := ends[in.amount-c.sum(second)]
@@ -37,6 +37,41 @@ func (c *claims) together(in leg, groups [][]int32) bool {
 		return true
 	}
 	return false
+}
+
+// named reports whether earnings say which payout they are of, and when it was due.
+func (c *claims) named(rows []int32) bool {
+	for n := 1; n < len(rows); n++ {
+		a, b := &c.l.Entries[rows[n-1]], &c.l.Entries[rows[n]]
+		if payoutName(a) != "" && payoutName(a) == payoutName(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// payoutName returns of which payout, with a day on which it is due, an earning is.
+func payoutName(e *ledger.Entry) string {
+	if e.Extra == nil || e.DueOn == 0 {
+		return ""
+	}
+	return e.Extra.Order
+}
+
+// cuts returns after how many entries a wallet may have sent on what it was paid by
+// day d: after a whole payout, where they are named, else after any day.
+func (c *claims) cuts(rows []int32, d ledger.Day) []int {
+	if !c.named(rows) {
+		return c.dayEnds(rows)
+	}
+	var list []int
+	for n := range rows {
+		e := &c.l.Entries[rows[n]]
+		if e.DueOn <= d && (n+1 == len(rows) || payoutName(&c.l.Entries[rows[n+1]]) != payoutName(e)) {
+			list = append(list, n+1)
+		}
+	}
+	return list
 }
 
 // dayEnds returns after how many entries each day ends.

@@ -183,7 +183,9 @@ func (c *claims) onItsWay(rt *route, in leg, known bool) []int32 {
 		case known:
 			list = append(list, out.entry)
 		case int(in.day-out.day) <= c.o.MaxDays && lost >= 0 && lost <= c.o.tolerance(out.amount, rt.currency):
-			c.like = append(c.like, in)
+			if !slices.Contains(c.like, in) {
+				c.like = append(c.like, in)
+			}
 			return nil
 		}
 	}
