@@ -161,7 +161,11 @@ func (c *claims) throughWallet(in leg) [][]int32 {
 			}
 		case !rt.payer.platform:
 		case len(rt.out) > 0:
-			list = append(list, c.onItsWay(rt, in, c.pays(rt, e.Payer)))
+			rows := c.onItsWay(rt, in, c.pays(rt, e.Payer))
+			if slices.Contains(c.rails[rt.payer.name], e.Payer) { // what it earned since comes the same way
+				rows = append(rows, c.unpaid(rt, in.day)...)
+			}
+			list = append(list, rows)
 		case c.pays(rt, e.Payer):
 			list = append(list, c.unpaid(rt, in.day))
 		}
