@@ -153,6 +153,9 @@ func (s *story) conversion() diag.Text {
 	case e.OwnRate:
 		return diag.T("In the report it is %v: the export itself names that amount.", money.Amount{Minor: e.NetReport, Currency: to})
 	}
+	if e.Extra != nil && e.Extra.RatedBy != 0 {
+		return diag.T("In the report it is %v, at the rate of your own conversion of %v: no dated rate was given for that day.", money.Amount{Minor: e.NetReport, Currency: to}, e.Extra.RatedBy)
+	}
 	return diag.T("In the report it is %v, at the rate of that day.", money.Amount{Minor: e.NetReport, Currency: to})
 }
 

@@ -36,7 +36,7 @@ func how(in *Input) exhibit.Section {
 			diag.T("A deposit from a payer whose own export covers that day is never counted a second time; without such an export it counts as it arrived."),
 			diag.T("A refund, a claw-back or a chargeback counts minus on its own day; what it undoes stays in its month. Where it names no order and several payments fit, it is linked to none."),
 			diag.T("The rows of a currency conversion are one exchange. What borrowing cost is what was repaid beyond what was received."),
-			diag.T("Amounts in other currencies and points are added only with a dated rate: the export's own, else the rate file's. Without one they stay apart."),
+			diag.T("Amounts in other currencies and points are added only with a dated rate: the export's own, else the rate file's, else that of a conversion of your own within a week, which is named. Without one they stay apart."),
 			diag.T("Comparisons take whole months only; months without income count as zero; typical means the median."),
 			diag.T("Selling phone-bill purchases for cash is borrowing at a high price, and in Korea the buyer's trade is prohibited by the Network Act, article 72. It is never income here."),
 			diag.T("Today is %v: the last day the inputs cover, unless another was given.", asOf(in)),

@@ -66,6 +66,7 @@ type Extra struct {
 	Ruled bool // a rule of the user says what the entry does
 	Said  Flow // what it would do without the rule; valid if Ruled
 
+	RatedBy     Day            // the day of the user's own conversion at whose rate NetReport is; 0 if it is at another rate
 	OwnCurrency money.Currency // currency of NetReport if Entry.OwnRate; else empty
 	Linked      []uint64       // ids of linked entries, read from a ledger.csv, until RestoreLinks has made Links of them
 }

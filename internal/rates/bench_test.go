@@ -38,7 +38,7 @@ func BenchmarkRead(b *testing.B) {
 
 func BenchmarkConvert(b *testing.B) {
 	table, _ := Read(strings.NewReader(history()), "r.csv")
-	l := &ledger.Ledger{Entries: make([]ledger.Entry, 10_000)}
+	l := &ledger.Ledger{Sources: make([]ledger.Source, 1), Entries: make([]ledger.Entry, 10_000)}
 	for i := range l.Entries {
 		l.Entries[i] = ledger.Entry{Date: ledger.Day(19000 + i/10), Net: int64(i), Currency: []money.Currency{"USD", "EUR", "KRW"}[i%3], Verdict: ledger.VerdictCounted}
 	}

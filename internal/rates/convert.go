@@ -58,20 +58,22 @@ func everyCurrency(l *ledger.Ledger) map[money.Currency]int {
 // Convert sets Report on l, NetReport and Rated on its entries, in place: what
 // is in the report currency already, then what the export itself converted into
 // it, then what the table has a rate for on the entry's day, then what the
-// export converted into a currency for which the table has one. t may be nil.
+// export converted into a currency for which the table has one, and last what a
+// conversion of the user's own within a week has a rate for (see realised). t may be
+// nil.
 //
 // The rest stays unrated; of what is counted among it, there is one finding per
-// currency with its sum.
+// currency with its sum, and one for each conversion whose rate served.
 func Convert(l *ledger.Ledger, t *Table, to money.Currency) []diag.Finding {
 	if to == "" {
 		return nil
 	}
 	l.Report = to
-	c := converter{table: t, to: to, known: map[dayOfCurrency]*ratio{}}
+	c := converter{table: t, to: to, known: map[dayOfCurrency]*ratio{}, realised: realisedOf(l)}
 	left := map[money.Currency]*leftOut{}
 	for i := range l.Entries {
 		e := &l.Entries[i]
-		if c.convert(e); e.Rated || e.Verdict != ledger.VerdictCounted {
+		if c.convert(e, l.Sources[e.Source].Provider); e.Rated || e.Verdict != ledger.VerdictCounted {
 			continue
 		}
 		sum := left[e.Currency]
@@ -81,13 +83,15 @@ func Convert(l *ledger.Ledger, t *Table, to money.Currency) []diag.Finding {
 		}
 		sum.add(e)
 	}
-	return findings(left, to)
+	return append(findings(left, to), c.realised.findings(l)...)
 }
 
 type converter struct {
 	table *Table
 	to    money.Currency
 	known map[dayOfCurrency]*ratio // nil: no rate
+
+	realised *realised
 }
 
 type dayOfCurrency struct {
@@ -95,7 +99,8 @@ type dayOfCurrency struct {
 	day      ledger.Day
 }
 
-func (c *converter) convert(e *ledger.Entry) {
+// convert values an entry of a house in the report currency.
+func (c *converter) convert(e *ledger.Entry, house string) {
 	own := money.Currency("")
 	if e.OwnRate && e.Extra != nil {
 		own = e.Extra.OwnCurrency
@@ -110,8 +115,33 @@ func (c *converter) convert(e *ledger.Entry) {
 		if !ok && own != "" {
 			minor, ok = c.net(e.NetReport, own, e.Date)
 		}
+		if !ok {
+			minor, ok = c.byConversion(e, own, house)
+		}
 		e.NetReport, e.Rated, e.OwnRate = minor, ok, false
 	}
+}
+
+// byConversion values an entry, or what the export converted it into, at the rate of
+// a conversion, and notes the day of that.
+func (c *converter) byConversion(e *ledger.Entry, own money.Currency, house string) (int64, bool) {
+	minor, by, ok := c.realised.net(e.Net, e.Currency, c.to, e.Date, house)
+	if !ok && own != "" {
+		minor, by, ok = c.realised.net(e.NetReport, own, c.to, e.Date, house)
+	}
+	if !ok {
+		return 0, false
+	}
+	if e.Verdict == ledger.VerdictCounted {
+		c.realised.used[by]++
+	}
+	x := ledger.Extra{}
+	if e.Extra != nil {
+		x = *e.Extra // another ledger may share it
+	}
+	x.RatedBy = by.day
+	e.Extra = &x
+	return minor, true
 }
 
 func (c *converter) net(minor int64, from money.Currency, day ledger.Day) (int64, bool) {

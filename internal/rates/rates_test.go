@@ -144,7 +144,7 @@ func entry(net int64, c money.Currency, iso string, v ledger.Verdict, t *testing
 }
 
 func TestConvert(t *testing.T) {
-	l := &ledger.Ledger{Entries: []ledger.Entry{
+	l := &ledger.Ledger{Sources: make([]ledger.Source, 1), Entries: []ledger.Entry{
 		entry(500, "EUR", "2024-01-05", ledger.VerdictCounted, t),
 		entry(10921, "USD", "2024-01-05", ledger.VerdictCounted, t),
 		entry(10921, "USD", "2024-01-05", ledger.VerdictCounted, t), // 2: converted by its export
