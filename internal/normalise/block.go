@@ -25,6 +25,7 @@ type block struct {
 
 	store      *store         // where entries go; nil with folding
 	entries    []ledger.Entry // those not yet in the store
+	stored     int            // rows of which the store has the entries
 	measured   int            // rows taken for how long rows are, and their bytes
 	width      int64
 	keys       []string // what folds the entries, one per entry; nil without folding

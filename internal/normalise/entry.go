@@ -87,11 +87,11 @@ func (b *block) string(r role) string {
 
 // extra returns what few entries carry, nil if the row has none of it.
 func (b *block) extra() *ledger.Extra {
-	x := ledger.Extra{Order: b.string(rOrder), Minutes: b.minutes(), Metres: b.metres(), RateNote: b.rateNote()}
-	if x.Order == "" && x.Minutes == 0 && x.Metres == 0 && x.RateNote == "" {
+	order, minutes, metres, note := b.string(rOrder), b.minutes(), b.metres(), b.rateNote()
+	if order == "" && minutes == 0 && metres == 0 && note == "" {
 		return nil
 	}
-	return &x
+	return &ledger.Extra{Order: order, Minutes: minutes, Metres: metres, RateNote: note}
 }
 
 // otherAccount notes where a credit comes from that nobody knows: it may be own

@@ -17,7 +17,7 @@ type outcome struct {
 	why      *diag.Text
 	rule     *rule
 	hold     bool
-	hit      payer.Hit
+	hit      *payer.Hit // valid if isHit
 	isHit    bool
 	has      bool // the rule found an amount elsewhere
 	replaced bool // the rule changed the amount or its sign
@@ -39,7 +39,7 @@ func (b *block) outcome(c *cash, s *parts, has bool, state ledger.State, known b
 	var own *payer.Hit
 	if b.p.options.Rules != nil {
 		if hit, ruled := b.userRule(s.net, c.currency); ruled {
-			own = &hit
+			own = hit
 		}
 	}
 	b.silent = own != nil
@@ -56,7 +56,7 @@ func (b *block) outcome(c *cash, s *parts, has bool, state ledger.State, known b
 	}
 	b.silent = false
 	if own != nil {
-		o.obey(*own)
+		o.obey(own)
 	}
 	if !known {
 		o.flow, o.why = ledger.FlowUnknown, nil
@@ -136,7 +136,7 @@ func sells(k ledger.Kind) bool {
 // find looks counterparty and description up among the known payers.
 func (b *block) find(net int64, o *outcome) {
 	if c := b.p.columns[rDescription]; len(c) == 1 && !b.p.columns.has(rCounterparty) {
-		o.hit, o.isHit = b.p.known.Find(b.line.cell(c[0]), net > 0) // no copy: most rows end here
+		o.hit, o.isHit = b.p.known.Find(b.line.cell(c[0]), net > 0)
 		return
 	}
 	b.text = b.line.joined(b.text[:0], rCounterparty)

@@ -51,8 +51,8 @@ type Options struct {
 
 // catalogue is what normalise asks of package payer.
 type catalogue interface {
-	Find(text []byte, in bool) (payer.Hit, bool)
-	Named(name string) (payer.Hit, bool)
+	Find(text []byte, in bool) (*payer.Hit, bool)
+	Named(name string) (*payer.Hit, bool)
 }
 
 // large is the size in bytes from which a table is worth several workers of its

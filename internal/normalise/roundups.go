@@ -17,41 +17,42 @@ const (
 )
 
 // roundUps gathers, by day, what purchases lack to whole units of a currency with
-// two decimals, and the debits below one unit.
+// two decimals, and the debits below one unit. Nearly every day has purchases and
+// hardly any a small debit: the former lie in pages of days, of which the row before
+// left one open, and which merging hands over as they are. A map of all days took
+// three per cent of a run over 100,000 rows.
 type roundUps struct {
-	days []roundUpDay
-	at   map[roundUpKey]int
-	last int // of days, the one of the row before
+	pages map[roundUpPage]*daysLacks
+	open  roundUpPage
+	lacks *daysLacks // of the page that is open; nil if its currency has no cents
+	small map[roundUpKey]*cents
 }
+
+// roundUpPage is 64 days in one currency.
+type roundUpPage struct {
+	number   ledger.Day // day >> 6
+	currency money.Currency
+}
+
+const pageDays = 64
+
+// daysLacks holds what the purchases of each day of a page lack; nil without any.
+type daysLacks [pageDays]*cents
 
 type roundUpKey struct {
 	day      ledger.Day
 	currency money.Currency
 }
 
-type roundUpDay struct {
-	roundUpKey
-	cents        bool // the currency has two decimals
-	lacks, small counts
-}
+func pageOf(day ledger.Day, c money.Currency) roundUpPage { return roundUpPage{day >> 6, c} }
 
-// counts counts amounts by their minor units, 1–99; 255 stands for more. It is nil
-// without any: most days have no small debit.
-type counts []uint8
+// cents counts amounts by their minor units, 1–99; 255 stands for more.
+type cents [unit]uint8
 
-func (c *counts) add(minor int64, n uint8) {
-	if *c == nil {
-		*c = make(counts, unit)
+func (c *cents) add(o *cents) {
+	for n, count := range o {
+		c[n] = more(c[n], count)
 	}
-	(*c)[minor] = more((*c)[minor], n)
-}
-
-// of returns how often an amount was counted.
-func (c counts) of(minor int64) uint8 {
-	if c == nil {
-		return 0
-	}
-	return c[minor]
 }
 
 // see takes in one debit.
@@ -59,46 +60,90 @@ func (u *roundUps) see(day ledger.Day, net int64, c money.Currency) {
 	if net >= 0 || net%unit == 0 {
 		return
 	}
-	d := u.of(roundUpKey{day, c})
-	if !d.cents {
+	if page := pageOf(day, c); page != u.open {
+		u.turnTo(page)
+	}
+	if u.lacks == nil {
 		return
 	}
 	if net > -unit {
-		d.small.add(-net, 1)
+		u.seeSmall(roundUpKey{day, c}, -net)
 		return
 	}
-	d.lacks.add(unit+net%unit, 1)
+	on := &u.lacks[day&(pageDays-1)]
+	if *on == nil {
+		*on = new(cents)
+	}
+	n := unit + net%unit
+	(*on)[n] = more((*on)[n], 1)
 }
 
-func (u *roundUps) of(k roundUpKey) *roundUpDay {
-	if u.last < len(u.days) && u.days[u.last].roundUpKey == k {
-		return &u.days[u.last]
+// turnTo opens a page. Currencies without cents have none.
+func (u *roundUps) turnTo(page roundUpPage) {
+	u.open, u.lacks = page, u.pages[page]
+	if u.lacks != nil || page.currency.Exponent() != 2 {
+		return
 	}
-	if u.at == nil {
-		u.at = map[roundUpKey]int{}
+	if u.pages == nil {
+		u.pages = map[roundUpPage]*daysLacks{}
 	}
-	n, ok := u.at[k]
-	if !ok {
-		n = len(u.days)
-		u.at[k] = n
-		u.days = append(u.days, roundUpDay{roundUpKey: k, cents: k.currency.Exponent() == 2})
-	}
-	u.last = n
-	return &u.days[n]
+	u.lacks = new(daysLacks)
+	u.pages[page] = u.lacks
 }
 
-// merge adds what another block of the file saw.
+func (u *roundUps) seeSmall(k roundUpKey, minor int64) {
+	if u.small == nil {
+		u.small = map[roundUpKey]*cents{}
+	}
+	on := u.small[k]
+	if on == nil {
+		on = new(cents)
+		u.small[k] = on
+	}
+	on[minor] = more(on[minor], 1)
+}
+
+// merge takes over what another block of the file saw, which is not used again.
 func (u *roundUps) merge(o *roundUps) {
-	for i := range o.days {
-		from := &o.days[i]
-		to := u.of(from.roundUpKey)
-		for n, count := range from.lacks {
-			to.lacks.add(int64(n), count)
+	if u.pages == nil {
+		u.pages, u.small = o.pages, o.small
+		return
+	}
+	for key, from := range o.pages {
+		to := u.pages[key]
+		if to == nil {
+			u.pages[key] = from
+			continue
 		}
-		for n, count := range from.small {
-			to.small.add(int64(n), count)
+		for day, lacks := range from {
+			switch {
+			case lacks == nil:
+			case to[day] == nil:
+				to[day] = lacks
+			default:
+				to[day].add(lacks)
+			}
 		}
 	}
+	for key, from := range o.small {
+		switch to := u.small[key]; {
+		case to != nil:
+			to.add(from)
+		case u.small == nil:
+			u.small = map[roundUpKey]*cents{key: from}
+		default:
+			u.small[key] = from
+		}
+	}
+}
+
+// lacking returns how many purchases of a day lack so many minor units.
+func (u *roundUps) lacking(k roundUpKey, minor int64) uint8 {
+	page := u.pages[pageOf(k.day, k.currency)]
+	if page == nil || page[k.day&(pageDays-1)] == nil {
+		return 0
+	}
+	return page[k.day&(pageDays-1)][minor]
 }
 
 // more adds counts up to 255.
@@ -110,11 +155,13 @@ func more(a, b uint8) uint8 {
 func (u *roundUps) found() bool {
 	pairs, all := 0, 0
 	var seen [unit]bool
-	for i := range u.days {
-		d := &u.days[i]
-		for n, small := range d.small {
+	for k, day := range u.small {
+		for n, small := range day {
 			all += int(small)
-			if both := min(small, d.lacks.of(int64(n))); both > 0 {
+			if small == 0 {
+				continue
+			}
+			if both := min(small, u.lacking(k, int64(n))); both > 0 {
 				pairs += int(both)
 				seen[n] = true
 			}
@@ -131,11 +178,7 @@ func (u *roundUps) found() bool {
 
 // isRoundUp reports whether a debit is one: a purchase of its day lacks just that.
 func (u *roundUps) isRoundUp(day ledger.Day, net int64, c money.Currency) bool {
-	if u == nil || net >= 0 || net <= -unit {
-		return false
-	}
-	n, ok := u.at[roundUpKey{day, c}]
-	return ok && u.days[n].lacks.of(-net) > 0
+	return u != nil && net < 0 && net > -unit && u.lacking(roundUpKey{day, c}, -net) > 0
 }
 
 // setAside makes a round-up of a small debit that nothing else is known of.

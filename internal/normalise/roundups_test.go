@@ -49,3 +49,33 @@ columns: {date: [day], description: [text], amount: [amount]}
 		}
 	}
 }
+
+// TestRoundUpsMeetTheirPurchasesAcrossBlocks: a day whose rows two blocks hold is one
+// day, on every day of a page and before 1970, and currencies do not mix.
+func TestRoundUpsMeetTheirPurchasesAcrossBlocks(t *testing.T) {
+	var one, two roundUps
+	for n := range ledger.Day(6) {
+		day := 70 * (n - 3) // −210 to 140: a page each
+		one.see(day, -300-10*int64(n), "EUR")
+		two.see(day, -500, "EUR") // whole: lacks nothing
+		if n > 0 {                // 3.00 lacks nothing either
+			two.see(day, -100+10*int64(n), "EUR")
+		}
+		one.see(day, -777, "JPY") // has no cents
+	}
+	one.merge(&two)
+	if !one.found() {
+		t.Error("five purchases of 3.10 to 3.50 and what each lacks, on five days, are not seen")
+	}
+	if !one.isRoundUp(-140, -90, "EUR") || one.isRoundUp(-140, -80, "EUR") || one.isRoundUp(-70, -90, "EUR") {
+		t.Error("3.10 of 140 days before 1970 lacks 0.90, on that day only")
+	}
+	if one.isRoundUp(-140, -90, "USD") || one.isRoundUp(-210, -23, "JPY") {
+		t.Error("a purchase in another currency is rounded up")
+	}
+	one.see(-140, -90, "EUR") // on one day more small debits than purchases: 5 pairs of 7
+	one.see(-140, -90, "EUR")
+	if one.found() {
+		t.Error("five of seven small debits are not four of five")
+	}
+}

@@ -13,20 +13,24 @@ import (
 type store struct {
 	mu   sync.Mutex
 	list []ledger.Entry // in no order: blocks are read side by side
+	rows int            // that the entries were made of, and those without one among them
 }
 
 // batch is how many entries a block gathers before it takes the lock.
 const batch = 32
 
-// estimable is how many entries show how many there will be: of blocks read side
-// by side one may be a block ahead of the others, a hundredth of the rows by then.
-const estimable = 1 << 16
+// estimable is how many entries show how many there will be, to three per cent.
+// Room for more before that is known costs: the collector walks through all of it,
+// and what was gathered has to move.
+const estimable = 1 << 13
 
 // add takes over the entries of a block, which it leaves empty.
 func (s *store) add(b *block) {
 	s.mu.Lock()
+	s.rows += b.rows - b.stored
+	b.stored = b.rows
 	if n := len(s.list); n >= estimable && n+len(b.entries) > cap(s.list) {
-		if all := b.expected(n); all > n+len(b.entries) {
+		if all := s.expected(b); all > n+len(b.entries) {
 			s.list = slices.Grow(s.list, all-n)
 		}
 	}
@@ -39,14 +43,13 @@ func (s *store) add(b *block) {
 }
 
 // expected is how many entries the whole table will have, if the rest of it is as
-// the rows up to here, in which there were n. Quotes are not counted, so that it
-// is rather too many.
-func (b *block) expected(n int) int {
-	if b.measured == 0 || b.line.row.Number == 0 {
+// the rows up to here. Quotes are not counted, so that it is rather too many.
+func (s *store) expected(b *block) int {
+	if b.measured == 0 || s.rows == 0 {
 		return 0
 	}
 	rows := b.p.match.Table.Bytes * int64(b.measured) / max(b.width, 1)
-	return int(int64(n) * rows / int64(b.line.row.Number) * 33 / 32)
+	return int(int64(len(s.list)) * rows / int64(s.rows) * 33 / 32)
 }
 
 // measure takes one row of many for how many bytes rows have.

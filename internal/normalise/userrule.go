@@ -8,7 +8,7 @@ import (
 )
 
 // userRule asks the user's own rules, which there must be, about the row at hand.
-func (b *block) userRule(net int64, currency money.Currency) (payer.Hit, bool) {
+func (b *block) userRule(net int64, currency money.Currency) (*payer.Hit, bool) {
 	rules := b.p.options.Rules
 	var texts payer.Texts
 	b.text = b.text[:0]
@@ -37,7 +37,7 @@ func (b *block) userRule(net int64, currency money.Currency) (payer.Hit, bool) {
 
 // obey lets a rule of the user decide instead of the format and the catalogue.
 // What it says of the state and of the amount stays.
-func (o *outcome) obey(hit payer.Hit) {
+func (o *outcome) obey(hit *payer.Hit) {
 	o.said, o.ruled = o.flow, true
 	o.flow, o.why, o.payer = hit.Flow, hit.Why, hit.Payer
 	o.kind, o.hasKind = hit.Kind, hit.Payer != "" || hit.Kind != ledger.KindOther

@@ -56,6 +56,7 @@ type Fee struct {
 type Catalogue struct {
 	entries []entry
 	hits    []Hit
+	nobody  Hit              // the zero Hit
 	names   map[string]int32 // folded name or alias → index into hits
 	credits automaton
 	debits  automaton
@@ -72,30 +73,32 @@ func Builtin() (*Catalogue, error) {
 }
 
 // Find returns whom the text of a bank, card or wallet row names. text is the
-// raw counterparty, a space and the description; in is true for money in.
+// raw counterparty, a space and the description; in is true for money in. The hit
+// is the catalogue's own and must not be changed; it is the zero Hit for nobody.
 // It does not allocate, except for texts that hold more than 256 bytes and
 // letters outside ASCII.
-func (c *Catalogue) Find(text []byte, in bool) (Hit, bool) {
+func (c *Catalogue) Find(text []byte, in bool) (*Hit, bool) {
 	a := &c.debits
 	if in {
 		a = &c.credits
 	}
 	i := a.find(text)
 	if i < 0 {
-		return Hit{}, false
+		return &c.nobody, false
 	}
-	return c.hits[i], true
+	return &c.hits[i], true
 }
 
 // Named returns the payer of that name or alias, as a column or a format's
-// provider gives it: "Upwork", "UPWORK GLOBAL INC.". The whole name must fit.
-func (c *Catalogue) Named(name string) (Hit, bool) {
+// provider gives it: "Upwork", "UPWORK GLOBAL INC.". The whole name must fit. The hit
+// is as that of Find.
+func (c *Catalogue) Named(name string) (*Hit, bool) {
 	var buf [foldBuffer]byte
 	i, ok := c.names[string(fold(buf[:], []byte(name)))]
 	if !ok {
-		return Hit{}, false
+		return &c.nobody, false
 	}
-	return c.hits[i], true
+	return &c.hits[i], true
 }
 
 // Payers lists the payers of the catalogue sorted by name, without the user's.

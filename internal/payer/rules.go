@@ -48,9 +48,10 @@ type Texts [columnCount][]byte
 // Rules finds the rule that decides a row. It is immutable and safe for
 // concurrent use.
 type Rules struct {
-	list []Rule
-	hits []Hit
-	by   [columnCount]*[2]automaton // for money out and in; nil where no rule looks
+	list   []Rule
+	hits   []Hit
+	nobody Hit                        // the zero Hit
+	by     [columnCount]*[2]automaton // for money out and in; nil where no rule looks
 }
 
 // Rules prepares the user's rules, in their order. A rule that can mean nothing
@@ -107,8 +108,9 @@ func (c *Catalogue) ruled(r *Rule) Hit {
 func (r *Rules) Looks(c Column) bool { return r.by[c] != nil }
 
 // Find returns what the first rule says whose text the row holds; in is true for
-// money in. Every rule that the row fits is entered into uses.
-func (r *Rules) Find(texts *Texts, in bool, uses *Uses) (Hit, bool) {
+// money in. Every rule that the row fits is entered into uses. The hit belongs to
+// the rules; it is the zero Hit where none fits.
+func (r *Rules) Find(texts *Texts, in bool, uses *Uses) (*Hit, bool) {
 	way := 0
 	if in {
 		way = 1
@@ -127,10 +129,10 @@ func (r *Rules) Find(texts *Texts, in bool, uses *Uses) (Hit, bool) {
 		})
 	}
 	if int(first) == len(r.list) {
-		return Hit{}, false
+		return &r.nobody, false
 	}
 	uses.enter(first, len(r.list))
-	return r.hits[first], true
+	return &r.hits[first], true
 }
 
 // every calls found with each entry of which a pattern stands in a text, maybe

@@ -10,7 +10,7 @@ import (
 )
 
 // find asks rules about a text that stands in the description.
-func find(r *Rules, text string, in bool) (Hit, bool) {
+func find(r *Rules, text string, in bool) (*Hit, bool) {
 	return r.Find(&Texts{ColumnAny: []byte(text), ColumnDescription: []byte(text)}, in, &Uses{})
 }
 

@@ -169,7 +169,7 @@ func (s *signature) of(cells []string) string {
 // hits writes whom the catalogue finds in the row.
 func (s *signature) hits(b *strings.Builder, cells []string) {
 	text := strings.TrimSpace(s.joined(cells, format.Counterparty) + " " + s.joined(cells, format.Description))
-	write := func(hit payer.Hit, ok bool) {
+	write := func(hit *payer.Hit, ok bool) {
 		b.WriteByte('|')
 		if ok {
 			b.WriteString(hit.Payer + hit.Kind.String() + hit.Flow.String())
