@@ -114,7 +114,7 @@ func needed(catalogue *payer.Catalogue, cell string, rows [][]string, m format.M
 // vocabulary returns whether a cell may stay: it says nothing but zeros, names a
 // currency, is all words of the format, or is how a known payer looks.
 func vocabulary(f *format.Format, catalogue *payer.Catalogue) func(string) bool {
-	zeros := regexp.MustCompile(`^[^1-9\p{L}]*$`)
+	zeros := regexp.MustCompile(`^[^1-9\p{L}]*( [A-Z]{3,5})?$`)
 	ticker := regexp.MustCompile(`^[A-Za-z]{3,5}$`)
 	words := wordsOf(reflect.ValueOf(*f))
 	slices.SortFunc(words, func(a, b string) int { return len(b) - len(a) })

@@ -14,7 +14,7 @@ import (
 func regions() map[string]string {
 	m := map[string]string{}
 	for area, list := range map[string]string{
-		" USD ": "AK|CT|DC|FL|HI|IA|KS|MI|ND|NH|NJ|NV|NY|OH|OK|OR|RI|TX|UT|VT|WA|WI|WV|WY",
+		" USD ": "AK|CT|DC|FL|HI|IA|KS|MI|ND|NH|NJ|NM|NV|NY|OH|OK|OR|RI|TX|UT|VT|WA|WI|WV|WY",
 		" CAD ": "ON|QC|BC|AB|NB|NS",
 	} {
 		for _, code := range strings.Split(list, "|") {

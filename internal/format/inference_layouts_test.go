@@ -42,6 +42,30 @@ func bankLayouts() []layout {
 2025-01-17,Cashback,50.00,1.50,48.50,EUR
 2025-01-23,Cashback,20.00,0.60,19.40,EUR
 `, want: "2025-01-14 97.00 EUR|2025-01-17 48.50 EUR|2025-01-23 19.40 EUR"},
+		{name: "KakaoBank's second layout, whose words are any bank's", content: `거래일자,입금액,출금액,잔액,적요
+2026.01.10,50000,,150000,급여
+2026.01.12,,12000,138000,체크카드결제
+2026.01.20,350,,138350,예금이자
+`, want: "2026-01-10 50000 KRW|2026-01-12 -12000 KRW|2026-01-20 350 KRW"},
+		{name: "Basler Kantonalbank, old", content: `Datum;Valuta;Buchungstext;Belastung;Gutschrift;Saldo
+10.01.2025;10.01.2025;TWINT Gutschrift;;20.00;120.00
+12.01.2025;12.01.2025;Einkauf;4.20;;115.80
+20.01.2025;20.01.2025;Verrechnungssteuer;0.30;;115.50
+25.01.2025;25.01.2025;Habenzins;;0.85;116.35
+`, want: "2025-01-10 20.00 CHF|2025-01-12 -4.20 CHF|2025-01-20 -0.30 CHF|2025-01-25 0.85 CHF"},
+		{name: "American Express, three columns (US)", content: `Date,Description,Amount
+1/30/2024,AMEX DINER CREDIT,-7
+1/30/2024,DINER #1 ALBUQUERQUE         NM,7.3
+2/14/2024,AUTOPAY PAYMENT - THANK YOU,-25.10
+3/02/2024,GROCER BEND OR,20.00
+4/05/2024,CAFE SALEM OR,5.10
+`, want: "2024-01-30 7.00 USD|2024-01-30 -7.30 USD|2024-02-14 25.10 USD|2024-03-02 -20.00 USD|2024-04-05 -5.10 USD"},
+		{name: "ING Australia", content: `Date,Description,Credit,Debit,Balance
+14/01/2025,OSKO PAYMENT FROM J DOE,60.00,,160.00
+17/01/2025,BPAY CITY WATER,,-35.50,124.50
+23/01/2025,INTEREST CREDIT,0.50,,125.00
+30/01/2025,EFTPOS BAKERY,,-5.00,120.00
+`, want: "2025-01-14 60.00 AUD|2025-01-17 -35.50 AUD|2025-01-23 0.50 AUD|2025-01-30 -5.00 AUD"},
 		{name: "Bendigo, debits and credits", content: `Date,Narrative,Debit,Credit,Balance
 14/01/2025,OSKO PAYMENT FROM J DOE,,60.00,160.00
 17/01/2025,BPAY CITY WATER,35.50,,124.50
@@ -154,6 +178,7 @@ func hostileLayouts() []layout {
 		{name: "a card's running balance that no word tells from an account's", content: "Date,Description,Amount (EUR),Balance (EUR)\n14/01/2025,ALPHA,12.00,112.00\n17/01/2025,BETA,2.50,114.50\n23/01/2025,DELTA,-100.00,14.50\n30/01/2025,GAMMA,3.00,17.50\n", refused: "No text tells whether the balance"},
 		{name: "a card that shows refunds and payments for the most part", content: "Date,Description,Amount (EUR),Balance (EUR)\n14/01/2025,ALPHA,-12.00,188.00\n17/01/2025,BETA,-2.50,185.50\n23/01/2025,GAMMA,30.00,215.50\n30/01/2025,DELTA,-100.00,115.50\n31/01/2025,ALPHA,-5.00,110.50\n", refused: "No text tells whether the balance"},
 		{name: "an amount of two parts that no name tells of", content: "Date,Description,Amount,Cut,Kept,Currency\n2025-01-14,Salary,100.00,3.00,97.00,EUR\n2025-01-17,Card payment,-50.00,-1.50,-48.50,EUR\n2025-01-23,Salary,20.00,0.60,19.40,EUR\n", refused: "one may be a fee"},
+		{name: "a currency that may be that of the purchase (Bank Norwegian, of a country whose words are not known)", content: "TransactionDate,Text,Type,Currency Amount,Currency Rate,Currency,Amount\n14/03/2025,Grocer,Purchase,-245.50,1,NOK,-245.50\n12/03/2025,Salary,Deposit,310.00,1,NOK,310.00\n09/03/2025,Cafe,Purchase,-12.00,11.65,EUR,-139.80\n", refused: "may name the currency of the purchase"},
 		{name: "days that may be months", content: "Date,Description,Amount (EUR)\n03/04/2025,Salary,12.00\n01/02/2025,Card payment,-12.50\n05/01/2025,Salary,3.00\n", refused: "can be read as"},
 		{name: "a dated total at the end", content: "Date,Description,Money Out (EUR),Money In (EUR)\n14/01/2025,A,1.00,\n15/01/2025,B,2.00,\n16/01/2025,C,3.00,\n17/01/2025,D,4.00,\n31/01/2025,January,10.00,\n", refused: "holds the sum of the others"},
 		{name: "a total without a date that is none of the columns'", content: "Date,Description,Money Out (EUR),Money In (EUR)\n14/01/2025,A,1.00,\n15/01/2025,B,2.00,\n16/01/2025,C,3.00,\n,Rest,6.01,\n", refused: "holds an amount and no date"},
