@@ -155,5 +155,5 @@ func (c *claims) claimAbroad(in leg, rows []int32, b bounds) {
 		return
 	}
 	c.settle(rows, in.day)
-	c.prefer(held, earned, sum, c.l.Entries[rows[0]].Currency)
+	c.prefer(held, earned)
 }

@@ -46,6 +46,7 @@ func (r *run) chain(rt *route) {
 	}
 	tolerance := func(sum int64) int64 { return r.o.tolerance(sum, rt.currency) }
 	best = s.after(s.between(best, ins, tolerance), ins, tolerance)
+	r.offByOne(rt, s, best, ins, span)
 	for n, b := range best {
 		if n == 0 && b.from == 0 {
 			rt.whole = ins[b.in].day

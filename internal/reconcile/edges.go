@@ -129,7 +129,7 @@ func (r *run) doubtful(rt *route, in leg) bool {
 func (r *run) edgeNotes() {
 	for _, rt := range r.routes {
 		for _, in := range rt.doubts {
-			if !r.tied[in.entry] {
+			if r.counts(in) {
 				r.edgeNote(rt, in)
 			}
 		}

@@ -90,7 +90,6 @@ func (r *run) openings(account string, c money.Currency) (held int64, ok bool) {
 // count, and names those that pay it in part.
 func (p *purse) settle() {
 	older, excess := p.older()
-	counted := arrivals{currency: p.rt.currency}
 	p.l.Links = slices.DeleteFunc(p.l.Links, func(k ledger.Link) bool {
 		if k.Kind != ledger.LinkPayout || slices.ContainsFunc(k.From, func(i int32) bool { return !older[i] }) ||
 			slices.ContainsFunc(k.To, func(i int32) bool { return p.l.Entries[i].Flow != ledger.FlowIncome || p.decided.holds(i) }) {
@@ -100,19 +99,30 @@ func (p *purse) settle() {
 		for _, i := range k.To {
 			p.end(i, ledger.VerdictNone, &why)
 			p.tied[i], p.opened[i] = false, true
-			counted.add(p.leg(i))
 		}
 		return true
 	})
-	name := p.rt.payer.name
-	todo := diag.T("Add the export of %s for the days before.", name)
-	if counted.count > 0 {
-		p.note(diag.Warning, "wallet-held-before", p.pos(counted.first),
-			diag.T("%d deposits, together %v, are payouts of what %s held before its exports begin: they were counted, unless another finding says whose they are", counted.count, counted.amount(), name), todo, counted.count)
-	}
 	if excess.count > 0 {
 		p.note(diag.Warning, "wallet-held-before", p.pos(excess.first),
-			diag.T("payouts of %s exceed what its exports show as paid into it before them by %v: it held that before, and it is not in the total", name, excess.amount()), todo, excess.count)
+			diag.T("payouts of %s exceed what its exports show as paid into it before them by %v: it held that before, and it is not in the total", p.rt.payer.name, excess.amount()),
+			diag.T("Add the export of %s for the days before.", p.rt.payer.name), excess.count)
+	}
+}
+
+// openedNotes says which deposits of what a wallet held before count.
+func (r *run) openedNotes() {
+	for _, rt := range r.routes {
+		counted := arrivals{currency: rt.currency}
+		for _, in := range rt.in {
+			if r.opened[in.entry] && r.counts(in) {
+				counted.add(in)
+			}
+		}
+		if counted.count > 0 {
+			r.note(diag.Warning, "wallet-held-before", r.pos(counted.first),
+				diag.T("%d deposits, together %v, are payouts of what %s held before its exports begin: they were counted as received then", counted.count, counted.amount(), rt.payer.name),
+				diag.T("Add the export of %s for the days before.", rt.payer.name), counted.count)
+		}
 	}
 }
 

@@ -48,6 +48,14 @@ func (r *run) once() {
 	}
 	c.report()
 	r.edgeNotes()
+	r.openedNotes()
+}
+
+// counts reports whether a deposit will be counted as income. Whatever is said of
+// one is said after the last step that decides, and asks here.
+func (r *run) counts(in leg) bool {
+	e := &r.l.Entries[in.entry]
+	return !r.tied[in.entry] && e.Verdict == ledger.VerdictNone && e.Flow == ledger.FlowIncome
 }
 
 // claims is the work of once.
@@ -65,23 +73,19 @@ type claims struct {
 	order      []claimNote
 }
 
-// instead is a deposit that counted, with the sum of the earnings that did not.
+// instead is a deposit that counted, with the amount of an earning that did not.
 type instead struct {
 	leg
+	earner   string         // who paid them
 	currency money.Currency // of the earnings
 }
 
 // claimNote groups what is said: which payer's deposits, and which of the two counted.
 type claimNote struct {
 	payer    string
+	earner   string // whose earnings did not count; of deposits that counted
 	currency money.Currency
 	deposit  bool // the deposit counted
-}
-
-// counts reports whether a deposit would be counted as income.
-func (c *claims) counts(in leg) bool {
-	e := &c.l.Entries[in.entry]
-	return !c.tied[in.entry] && e.Verdict == ledger.VerdictNone && e.Flow == ledger.FlowIncome
 }
 
 // linked notes what links explain already: the earnings and payouts that arrived,
@@ -144,7 +148,7 @@ func (c *claims) claim(in leg, rows []int32) {
 	}
 	c.settle(rows, in.day)
 	if shown {
-		c.prefer(held, earned, sum, e.Currency)
+		c.prefer(held, earned)
 	}
 }
 
@@ -197,8 +201,8 @@ func (c *claims) settle(rows []int32, on ledger.Day) {
 }
 
 // prefer lets deposits count, the last first, and not the earnings that they may
-// pay, of a sum in a currency.
-func (c *claims) prefer(held []leg, earned []int32, sum int64, currency money.Currency) {
+// pay.
+func (c *claims) prefer(held []leg, earned []int32) {
 	in := held[0]
 	e := &c.l.Entries[in.entry]
 	why := diag.T("the deposit from %s of %v may pay it, is at least as much, and counts", e.Payer, e.Date)
@@ -209,7 +213,10 @@ func (c *claims) prefer(held []leg, earned []int32, sum int64, currency money.Cu
 		c.l.Entries[g.entry].Verdict, c.l.Entries[g.entry].Why = ledger.VerdictNone, nil
 		c.tied[g.entry] = false
 	}
-	c.evidence = append(c.evidence, instead{leg{entry: in.entry, amount: sum}, currency})
+	for _, i := range earned {
+		e := &c.l.Entries[i]
+		c.evidence = append(c.evidence, instead{leg{entry: in.entry, amount: e.Net}, c.nameOfPayout(i), e.Currency})
+	}
 }
 
 // hold keeps a deposit from counting, as long as what it may pay does.
@@ -249,23 +256,29 @@ func (c *claims) earnedBehind(i int32) ([]int32, bool) {
 // report says what was decided, by payer.
 func (c *claims) report() {
 	for _, in := range c.back {
-		if c.tied[in.entry] {
-			c.say(claimNote{c.l.Entries[in.entry].Payer, c.l.Entries[in.entry].Currency, false}, in)
+		if !c.counts(in) {
+			c.say(claimNote{c.l.Entries[in.entry].Payer, "", c.l.Entries[in.entry].Currency, false}, in)
 		}
 	}
 	for _, in := range c.evidence {
-		c.say(claimNote{c.l.Entries[in.entry].Payer, in.currency, true}, in.leg)
+		if !c.counts(in.leg) {
+			continue
+		}
+		c.say(claimNote{c.l.Entries[in.entry].Payer, in.earner, in.currency, true}, in.leg)
 	}
 	for _, k := range c.order {
 		a := c.notes[k]
 		what := diag.T("%v from %s was not counted: it may pay earnings that other exports show and whose arrival no file shows, which count", a.amount(), k.payer)
 		if k.deposit {
-			what = diag.T("deposits from %s were counted, and earnings of %v that they may pay were not: no file shows these arriving", k.payer, a.amount())
+			what = diag.T("deposits from %s were counted, and earnings of %v from %s that they may pay were not: no file shows these arriving", k.payer, a.amount(), k.earner)
 		}
 		c.note(diag.Warning, "wallet-export-missing", c.pos(a.first), what,
 			diag.T("Add the export of %s for these days.", k.payer), a.count)
 	}
 	for _, in := range c.like {
+		if !c.counts(in) {
+			continue
+		}
 		e := &c.l.Entries[in.entry]
 		c.note(diag.Warning, "wallet-export-missing", c.pos(in.entry),
 			diag.T("%v from %s was counted, and so was a payout that no file shows arriving and that this may be, after a fee: then it counts twice", e.NetAmount(), e.Payer),

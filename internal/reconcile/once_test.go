@@ -60,3 +60,54 @@ func TestDepositHeldBackForOlderEarningsNeverCountsBesideThem(t *testing.T) {
 		t.Errorf("total %d, want 14000", got)
 	}
 }
+
+// A wallet's export covers the day on which 102.00 arrived from it and lists no
+// withdrawal: what it was paid that day is still in it, and both count.
+func TestDepositNoPayoutOfAWalletIsListedForPaysNoneOfIt(t *testing.T) {
+	pp, b := paypal("pp.csv"), bank("b.csv")
+	pp.income(2, 1700, "Clickworker", "clickworker GmbH")
+	pp.income(18, 1700, "Clickworker", "clickworker GmbH")
+	b.income(3, 10200, "PayPal", "PAYPAL TRANSFER")
+	if got := total(runFiles(t, pp.covers(0, 30), b), "USD"); got != 1700+1700+10200 {
+		t.Errorf("total %d, want 13600", got)
+	}
+}
+
+// Cashback of 20.00 that is due on day 100 is not what a wallet sent on day 10.
+func TestDepositPaysNothingThatWasNotDueYet(t *testing.T) {
+	log, b := platform("cashback.csv", "Rakuten", ledger.LevelItems), bank("b.csv")
+	log.earn(0, 2000).DueOn = day0 + 100
+	b.income(10, 9000, "PayPal", "PAYPAL TRANSFER")
+	if got := total(runFiles(t, log, b), "USD"); got != 11000 {
+		t.Errorf("total %d, want 11000", got)
+	}
+}
+
+// saysOfDeposit is what the findings say of single deposits: whether one counted.
+var saysOfDeposit = map[string]bool{"edge-of-export": true, "arrived-not-matched": false}
+
+// Two steps never say opposite things of one deposit: what is said to count does,
+// what is said not to does not.
+func TestFindingsSayOfADepositWhatBecameOfIt(t *testing.T) {
+	said := 0
+	for seed := range uint64(400) {
+		s := season(seed)
+		l, findings := Run(assemble(s.files()...), Options{})
+		for _, f := range findings {
+			counts, ok := saysOfDeposit[f.Code]
+			if !ok {
+				continue
+			}
+			said++
+			for i := range l.Entries {
+				e := &l.Entries[i]
+				if l.Sources[e.Source].File == f.Pos.File && int(e.Row) == f.Pos.Row && (e.Verdict == ledger.VerdictCounted) != counts {
+					t.Errorf("seed %d: %v, but it is %v", seed, f, e.Verdict)
+				}
+			}
+		}
+	}
+	if said == 0 {
+		t.Error("nothing was said of any deposit")
+	}
+}

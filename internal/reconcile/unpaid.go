@@ -14,14 +14,22 @@ func (c *claims) unpaid(rt *route, d ledger.Day) []int32 {
 	last, _ := slices.BinarySearchFunc(rt.earned, d+1, c.byDay)
 	first := last
 	var list []int32
-	if len(rt.out) > 0 && !c.unlisted(rt.payer, d) {
+	switch {
+	case len(rt.out) > 0 && !c.unlisted(rt.payer, d):
 		list, first = c.sinceLastOut(rt, d, last)
-	} else {
+	case c.lists(rt.payer, d):
+		return nil // and it lists none
+	default:
 		for first > 0 && c.open(rt.earned, first-1, last, d) && (len(rt.out) == 0 || c.unlisted(rt.payer, c.l.Entries[rt.earned[first-1]].Date)) {
 			first--
 		}
 	}
-	return append(list, c.undone(rt.earned[first:last])...)
+	return c.dueBy(append(list, c.undone(rt.earned[first:last])...), d)
+}
+
+// dueBy leaves out what was not due yet when a deposit arrived: it pays none of it.
+func (c *claims) dueBy(entries []int32, d ledger.Day) []int32 {
+	return slices.DeleteFunc(entries, func(i int32) bool { return int(c.l.Entries[i].DueOn-d) > c.o.MaxDays })
 }
 
 // unlisted reports whether only exports that list no payouts cover a day.
@@ -37,6 +45,15 @@ func (c *claims) unlisted(p *payer, d ledger.Day) bool {
 		covered = true
 	}
 	return covered
+}
+
+// lists reports whether a wallet's own export covers a day: no payout of that day
+// could be missing from it. Those of platforms often leave payouts out.
+func (c *claims) lists(p *payer, d ledger.Day) bool {
+	return slices.ContainsFunc(p.tellers, func(t teller) bool {
+		src := &c.l.Sources[t.source]
+		return t.from != 0 && d >= t.from && d <= t.to && src.Payouts && src.Level == ledger.LevelAccount
+	})
 }
 
 // undone returns the entries that nothing paid yet.
@@ -72,17 +89,18 @@ func (c *claims) sinceLastOut(rt *route, d ledger.Day, last int) (rest []int32, 
 	if !ok {
 		return nil, last
 	}
+	inside := d <= span.To
 	if before, ok := rt.payer.around(span.From-1, namedDays); ok && int(d-span.From) <= c.o.MaxDays {
 		// what was paid out in the hole between two exports arrives after it
 		end, _ := slices.BinarySearchFunc(rt.earned, before.To+1, c.byDay)
-		if rest, first := c.sinceLastOut(rt, before.To, end); len(rest) > 0 || first < end {
+		if rest, first := c.sinceLastOut(rt, before.To+1, end); len(rest) > 0 || first < end {
 			return slices.Concat(rest, c.undone(rt.earned[first:end])), last
 		}
 	}
 	first, _ = slices.BinarySearchFunc(rt.earned, span.From, c.byDay)
 	n, _ := slices.BinarySearchFunc(rt.out, d+1, func(g leg, d ledger.Day) int { return cmp.Compare(g.day, d) })
-	if n < len(rt.out) && rt.out[n].day <= span.To {
-		return nil, last // the next payout pays it
+	if inside || n < len(rt.out) && rt.out[n].day <= span.To {
+		return nil, last // its payout would be listed; the next one pays what is left
 	}
 	if n == 0 || rt.out[n-1].day < span.From {
 		return nil, min(first, last)
