@@ -15,9 +15,10 @@ type stretch struct{ in, from, to int }
 func (r *run) chain(rt *route) {
 	ins := r.left(rt.in)
 	s := r.statement(rt.earned)
+	s.arrivalsShown = len(s.days) > 0 && slices.ContainsFunc(ins, func(in leg) bool { return r.l.Sources[in.source].From <= s.days[0] })
 	span := r.o.MaxDays + week
 	best := s.explain(ins, feeModel{}, span)
-	if 2*len(best) < len(ins) {
+	if 2*len(best) < len(ins) || len(ins) <= fewDeposits && len(best) < len(ins) {
 		for _, m := range r.suspects(rt, s, ins) {
 			if found := s.explain(ins, m, span); len(found) > len(best) && len(found) > 1 {
 				best, rt.fee = found, m
@@ -25,7 +26,7 @@ func (r *run) chain(rt *route) {
 		}
 	}
 	share := feeModel{}
-	if 2*len(best) < len(ins) {
+	if 2*len(best) < len(ins) || len(ins) <= fewDeposits && len(best) < len(ins) {
 		inside := s.inside(ins)
 		for _, m := range r.withheldSuspects(rt, s, inside) {
 			if found := s.explain(ins, m, span); len(found) > 2*len(best) && s.row(found, len(inside)) {
@@ -48,12 +49,27 @@ func (r *run) chain(rt *route) {
 	best = s.after(s.between(best, ins, tolerance), ins, tolerance)
 	r.offByOne(rt, s, best, ins, span)
 	for n, b := range best {
-		if n == 0 && b.from == 0 {
+		if n == 0 && s.fromFirst(best, ins, r.o.MaxDays) {
 			rt.whole = ins[b.in].day
 		}
 		r.paid(rt, s.rows[b.from:b.to], ins[b.in], s.sums[b.to]-s.sums[b.from])
 	}
 	r.withheldNote(rt, share, ins)
+}
+
+// fewDeposits are so many that a fee which explains more of them is looked for
+// though half are explained without one: a sum may fit by chance.
+const fewDeposits = 12
+
+// fromFirst reports whether the first deposit explained pays the export from its
+// first row on, and no accident of a sum: what the next one pays follows, or its
+// rows end so near that no other payout can lie between.
+func (s *statement) fromFirst(found []stretch, ins []leg, maxDays int) bool {
+	b := found[0]
+	if b.from != 0 {
+		return false
+	}
+	return len(found) > 1 && found[1].from == b.to || int(ins[b.in].day-s.days[b.to-1]) <= maxDays
 }
 
 // prompt reports whether every deposit is explained by what was earned before it,

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"math"
+	"slices"
 
 	"rivulet/internal/ledger"
 )
@@ -118,7 +119,7 @@ func (x *conversion) tail() {
 		}
 		first := min(s.until(lastOut), n-1)
 		if !x.known() {
-			if sum := s.sums[n] - s.sums[first]; n == len(s.rows) && x.inCorridor(sum, in) {
+			if sum := s.sums[n] - s.sums[first]; n == len(s.rows) && x.inCorridor(sum, in) && !x.ownExplain(in) {
 				x.paid(s.rows[first:n], sum, in)
 				x.tailNote(sum, in)
 			}
@@ -131,4 +132,21 @@ func (x *conversion) tail() {
 			}
 		}
 	}
+}
+
+// ownExplain reports whether what was earned in the currency of a deposit is that
+// deposit, to the cent: then no exchange is needed to explain it.
+func (x *conversion) ownExplain(in leg) bool {
+	const most = 400 // of the latest earnings
+	own := slices.DeleteFunc(slices.Clone(x.to.earned), func(i int32) bool { return x.r.tied[i] })
+	s := x.r.statement(own)
+	last := s.until(in.day + 1)
+	for q := last; q > max(0, last-most); q-- {
+		for p := q - 1; p >= max(0, last-most); p-- {
+			if s.sums[q]-s.sums[p] == in.amount {
+				return true
+			}
+		}
+	}
+	return false
 }

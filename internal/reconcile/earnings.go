@@ -42,6 +42,8 @@ type statement struct {
 	rows []int32
 	days []ledger.Day
 	sums []int64
+
+	arrivalsShown bool // the bank's export begins no later than the rows
 }
 
 func (r *run) statement(rows []int32) *statement {

@@ -43,9 +43,9 @@ const (
 )
 
 // hole returns what earnings cost that no deposit pays. Before the first deposit they
-// are no surprise: the bank's export may begin later than the platform's.
-func hole(first bool) int64 {
-	if first {
+// are no surprise where the bank's export begins later than the platform's.
+func (s *statement) hole(first bool) int64 {
+	if first && !s.arrivalsShown {
 		return costHole / 3
 	}
 	return costHole
@@ -113,7 +113,7 @@ func (w *weaving) after(b stretch, after []int32) (knot, bool) {
 		k := &w.knots[before]
 		score := k.score + worthExplained
 		if k.to != b.from {
-			score -= hole(before == 0)
+			score -= w.s.hole(before == 0)
 		}
 		if k.to <= b.from && (best.before == none || score > best.score) {
 			best.before, best.score = before, score
@@ -227,7 +227,7 @@ func (s *statement) worth(found []stretch, ins []leg) int64 {
 	for n, wait := range waits {
 		sum -= int64(min(max(wait-usual, usual-wait), mostWait))
 		if n > 0 && found[n].from != found[n-1].to || n == 0 && found[n].from != 0 {
-			sum -= hole(n == 0)
+			sum -= s.hole(n == 0)
 		}
 	}
 	return sum

@@ -71,7 +71,8 @@ func (r *run) nameOfPayout(i int32) string {
 func (r *run) unearned(rt *route) (outs []int32, excess arrivals) {
 	excess.currency = rt.currency
 	list := r.toldOnce(r.arrived(rt.out))
-	s := r.statement(rt.earned)
+	// what a deposit after the last payout paid, no payout did
+	s := r.statement(slices.DeleteFunc(slices.Clone(rt.earned), func(i int32) bool { return r.tied[i] }))
 	if found, ok := s.settle(list); ok {
 		for n, out := range list {
 			if n < found.older || n >= found.last {
