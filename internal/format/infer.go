@@ -159,6 +159,7 @@ func (p *inferTable) decide(hint money.Currency) decided {
 	p.mark = d.money.mark
 	refuse(d.money.refused, d.money.todo)
 	refuse(p.purchaseCurrency(&d.currency, &d.money), todoFormat())
+	refuse(p.sumRows(&d.money), todoFormat())
 	var unknown []string
 	d.states, d.status, unknown = p.states()
 	refuse(p.settleStates(&d.states, d.status, unknown, &d.money), todoFormat())

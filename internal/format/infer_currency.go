@@ -32,6 +32,9 @@ func (p *inferTable) decideCurrency(hint money.Currency, dates *datesVerdict) cu
 	if len(columns) > 1 {
 		return currencyVerdict{refused: diag.T("Both %s and %s name a currency.", quoted(columns[0]), quoted(columns[1]))}
 	}
+	if c, code := p.unknownCodes(); c != nil {
+		return currencyVerdict{currency: hint, refused: diag.T("The column %s names the currency %q, which is not known.", quoted(c), code)}
+	}
 	headers := map[money.Currency]bool{}
 	for _, c := range p.columns {
 		if c.isForeign() || !c.isNumber() {
@@ -72,6 +75,24 @@ func (p *inferTable) decideCurrency(hint money.Currency, dates *datesVerdict) cu
 		return currencyVerdict{currency: found, why: why}
 	}
 	return currencyVerdict{refused: why}
+}
+
+// unknownCodes is the column that is named as the currency's and holds three
+// capital letters that are no currency: a code that was withdrawn, such as LTL. A
+// currency that anything else speaks for would be that of no row.
+func (p *inferTable) unknownCodes() (c *inferColumn, code string) {
+	for _, c := range p.columns {
+		if _, named := c.named.meaning(Currency); !named || !c.named.exact || c.isForeign() || c.isCurrency() || len(c.words) == 0 {
+			continue
+		}
+		for i := range p.rows {
+			cell := p.rows[i].cell(c.index)
+			if len(cell) == 3 && isTicker(cell) && currencyOf(Normalise(cell)) == "" {
+				return c, cell
+			}
+		}
+	}
+	return nil, ""
 }
 
 // currencyOfName is the currency that a money column's name holds: "Amount (EUR)",

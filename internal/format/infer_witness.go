@@ -65,6 +65,8 @@ func (p *inferTable) witnesses(g *grid, r *moneyReading) testimony {
 			shop = firstWord(text, weak, shop)
 		}
 		switch {
+		case out == "sale" && n > 0, in == "return" && n < 0:
+			continue // a seller's sale comes in; on a card it is a purchase
 		case thank != "":
 			in, out = thank, ""
 			t.bills++

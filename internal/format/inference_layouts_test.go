@@ -66,6 +66,14 @@ func bankLayouts() []layout {
 23/01/2025,INTEREST CREDIT,0.50,,125.00
 30/01/2025,EFTPOS BAKERY,,-5.00,120.00
 `, want: "2025-01-14 60.00 AUD|2025-01-17 -35.50 AUD|2025-01-23 0.50 AUD|2025-01-30 -5.00 AUD"},
+		{name: "Swedbank Estonia, whose balances and turnovers have dates", content: `"Kliendi konto";"Reatüüp";"Kuupäev";"Saaja/Maksja";"Selgitus";"Summa";"Valuuta";"Deebet/Kreedit";"Arhiveerimistunnus"
+"EE012200221000000001";"10";"01.03.2025";"";"Algsaldo";"100,00";"EUR";"K";""
+"EE012200221000000001";"20";"03.03.2025";"POOD";"Ost 1";"12,30";"EUR";"D";"2025030300001"
+"EE012200221000000001";"20";"10.03.2025";"UPWORK";"ESCROW";"80,00";"EUR";"K";"2025031000001"
+"EE012200221000000001";"82";"31.03.2025";"";"Käive";"12,30";"EUR";"D";""
+"EE012200221000000001";"82";"31.03.2025";"";"Käive";"80,00";"EUR";"K";""
+"EE012200221000000001";"86";"31.03.2025";"";"lõppsaldo";"167,70";"EUR";"K";""
+`, want: "2025-03-03 -12.30 EUR|2025-03-10 80.00 EUR"},
 		{name: "Bendigo, debits and credits", content: `Date,Narrative,Debit,Credit,Balance
 14/01/2025,OSKO PAYMENT FROM J DOE,,60.00,160.00
 17/01/2025,BPAY CITY WATER,35.50,,124.50
@@ -179,6 +187,10 @@ func hostileLayouts() []layout {
 		{name: "a card that shows refunds and payments for the most part", content: "Date,Description,Amount (EUR),Balance (EUR)\n14/01/2025,ALPHA,-12.00,188.00\n17/01/2025,BETA,-2.50,185.50\n23/01/2025,GAMMA,30.00,215.50\n30/01/2025,DELTA,-100.00,115.50\n31/01/2025,ALPHA,-5.00,110.50\n", refused: "No text tells whether the balance"},
 		{name: "an amount of two parts that no name tells of", content: "Date,Description,Amount,Cut,Kept,Currency\n2025-01-14,Salary,100.00,3.00,97.00,EUR\n2025-01-17,Card payment,-50.00,-1.50,-48.50,EUR\n2025-01-23,Salary,20.00,0.60,19.40,EUR\n", refused: "one may be a fee"},
 		{name: "a currency that may be that of the purchase (Bank Norwegian, of a country whose words are not known)", content: "TransactionDate,Text,Type,Currency Amount,Currency Rate,Currency,Amount\n14/03/2025,Grocer,Purchase,-245.50,1,NOK,-245.50\n12/03/2025,Salary,Deposit,310.00,1,NOK,310.00\n09/03/2025,Cafe,Purchase,-12.00,11.65,EUR,-139.80\n", refused: "may name the currency of the purchase"},
+		{name: "a closing balance that has a date and no word that is known", content: "Date,Description,Amount (EUR)\n2025-01-01,Brought,100.00\n2025-01-10,Salary,50.00\n2025-01-12,Card payment,-20.00\n2025-01-15,Salary,10.00\n2025-01-31,Standing,140.00\n", refused: "sum of rows next to it"},
+		{name: "lines of months among the payments", content: "Date,Description,Amount (EUR)\n2025-01-10,Salary,100.00\n2025-01-12,Card payment,-20.00\n2025-01-31,January,80.00\n2025-02-03,Salary,50.00\n2025-02-10,Card payment,-10.00\n2025-02-28,February,40.00\n", refused: "sum of rows next to it"},
+		{name: "a currency that was withdrawn", content: "Date,Description,Amount,Currency\n2012-01-02,CARD PAYMENT shop,-14.34,LTL\n2012-01-05,SALARY,1600.00,LTL\n2012-01-09,CARD PAYMENT shop,-20.00,LTL\n", refused: "which is not known"},
+		{name: "a seller's sales, which are no purchases", content: "Date,Item,Amount,Currency,Type\n2025-01-10,Mug,12.00,EUR,Sale\n2025-01-12,Hat,-20.00,EUR,Return\n2025-02-03,Cap,15.00,EUR,Sale\n", refused: "Nothing shows whether a positive"},
 		{name: "days that may be months", content: "Date,Description,Amount (EUR)\n03/04/2025,Salary,12.00\n01/02/2025,Card payment,-12.50\n05/01/2025,Salary,3.00\n", refused: "can be read as"},
 		{name: "a dated total at the end", content: "Date,Description,Money Out (EUR),Money In (EUR)\n14/01/2025,A,1.00,\n15/01/2025,B,2.00,\n16/01/2025,C,3.00,\n17/01/2025,D,4.00,\n31/01/2025,January,10.00,\n", refused: "holds the sum of the others"},
 		{name: "a total without a date that is none of the columns'", content: "Date,Description,Money Out (EUR),Money In (EUR)\n14/01/2025,A,1.00,\n15/01/2025,B,2.00,\n16/01/2025,C,3.00,\n,Rest,6.01,\n", refused: "holds an amount and no date"},
