@@ -23,7 +23,7 @@ func (c *claims) abroad(rt *route, in leg) {
 			continue
 		}
 		b := c.bounds(from, rt, in.day)
-		near, rows := c.onTheWayAbroad(from, in), c.unpaid(from, in.day)
+		near, rows := c.away(from, in), c.unpaid(from, in.day, nil)
 		if !c.arrivedAbroad(near, rows, b, in) && len(rows) > 0 {
 			c.claimAbroad(in, rows, b)
 		}
@@ -98,8 +98,8 @@ func (c *claims) impliedBy(from, to *route) []int64 {
 	return rates
 }
 
-// onTheWayAbroad returns the payouts without an arrival that a deposit may be.
-func (c *claims) onTheWayAbroad(from *route, in leg) []leg {
+// away returns the payouts without an arrival that a deposit may be.
+func (c *claims) away(from *route, in leg) []leg {
 	near := c.between(from.out, in.day-ledger.Day(c.o.MaxDays), in.day+1, in.account)
 	return slices.DeleteFunc(near, func(out leg) bool { return c.done[out.entry] != 0 })
 }

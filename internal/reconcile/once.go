@@ -26,7 +26,7 @@ func (r *run) once() {
 				continue
 			}
 			if !slices.Contains(r.o.Rails, rt.payer.name) {
-				c.claim(in, c.unpaid(rt, in.day))
+				c.claim(in, c.unpaid(rt, in.day, c.away(rt, in)))
 			}
 			c.abroad(rt, in)
 		}

@@ -9,14 +9,15 @@ import (
 
 // unpaid returns the entries that nothing paid yet and that a deposit on day d
 // may pay: what came after the last earning that a deposit paid, or, where
-// payouts are listed, after the last of them, unless a later one pays it.
-func (c *claims) unpaid(rt *route, d ledger.Day) []int32 {
+// payouts are listed, after the last of them, unless a later one pays it. Payouts
+// that are away may be part of that deposit, and paid nothing before it.
+func (c *claims) unpaid(rt *route, d ledger.Day, away []leg) []int32 {
 	last, _ := slices.BinarySearchFunc(rt.earned, d+1, c.byDay)
 	first := last
 	var list []int32
 	switch {
 	case len(rt.out) > 0 && !c.unlisted(rt.payer, d):
-		list, first = c.sinceLastOut(rt, d, last)
+		list, first = c.sinceLastOut(rt, d, last, away)
 	case c.lists(rt.payer, d):
 		return nil // and it lists none
 	default:
@@ -84,7 +85,7 @@ func (c *claims) byDay(i int32, d ledger.Day) int { return cmp.Compare(c.l.Entri
 // sinceLastOut returns what no listed payout up to day d paid, of the last days
 // that an export covers without a hole: single entries of the last payout's own
 // day, and where in rt.earned[:last] the rest begins.
-func (c *claims) sinceLastOut(rt *route, d ledger.Day, last int) (rest []int32, first int) {
+func (c *claims) sinceLastOut(rt *route, d ledger.Day, last int, away []leg) (rest []int32, first int) {
 	span, ok := rt.payer.around(d, namedDays)
 	if !ok {
 		return nil, last
@@ -93,7 +94,7 @@ func (c *claims) sinceLastOut(rt *route, d ledger.Day, last int) (rest []int32, 
 	if before, ok := rt.payer.around(span.From-1, namedDays); ok && int(d-span.From) <= c.o.MaxDays {
 		// what was paid out in the hole between two exports arrives after it
 		end, _ := slices.BinarySearchFunc(rt.earned, before.To+1, c.byDay)
-		if rest, first := c.sinceLastOut(rt, before.To+1, end); len(rest) > 0 || first < end {
+		if rest, first := c.sinceLastOut(rt, before.To+1, end, away); len(rest) > 0 || first < end {
 			return slices.Concat(rest, c.undone(rt.earned[first:end])), last
 		}
 	}
@@ -106,8 +107,11 @@ func (c *claims) sinceLastOut(rt *route, d ledger.Day, last int) (rest []int32, 
 		return nil, min(first, last)
 	}
 	rest, first = c.unpaidOf(rt, n-1)
-	rest = slices.DeleteFunc(rest, func(i int32) bool { return c.done[i] != 0 })
-	return rest, min(first, last)
+	rest, first = c.undone(rest), min(first, last)
+	if owed := c.proven(rt, span.From, last, d, away); c.sum(owed) > c.sum(rest)+c.sum(c.undone(rt.earned[first:last])) {
+		return owed, last
+	}
+	return rest, first
 }
 
 // unpaidOf returns which entries of the day of the n-th payout came after it,
@@ -175,17 +179,17 @@ func (c *claims) throughWallet(in leg) [][]int32 {
 		case rt.currency != e.Currency:
 		case rt.payer.name == e.Payer:
 			if in.day >= rt.whole && !c.opened[in.entry] {
-				list = append(list, c.unpaid(rt, in.day))
+				list = append(list, c.unpaid(rt, in.day, nil))
 			}
 		case !rt.payer.platform:
 		case len(rt.out) > 0:
 			rows := c.onItsWay(rt, in, c.pays(rt, e.Payer))
 			if slices.Contains(c.rails[rt.payer.name], e.Payer) { // what it earned since comes the same way
-				rows = append(rows, c.unpaid(rt, in.day)...)
+				rows = append(rows, c.unpaid(rt, in.day, nil)...)
 			}
 			list = append(list, rows)
 		case c.pays(rt, e.Payer):
-			list = append(list, c.unpaid(rt, in.day))
+			list = append(list, c.unpaid(rt, in.day, nil))
 		}
 	}
 	return slices.DeleteFunc(list, func(rows []int32) bool { return len(rows) == 0 })

@@ -1,0 +1,43 @@
+package reconcile
+
+import (
+	"testing"
+
+	"rivulet/internal/ledger"
+)
+
+// Sales of 40.00 on days 0, 7, 9 and 14, and payouts of 40.00 on day 7 and 80.00 on day
+// 14, which arrive: on days 7 and 14 a sale came before or after the payout, and one
+// sum does not tell which. But 4 × 40.00 − 120.00 = 40.00 are owed in the end. The
+// deposit of 100.00 behind the last row pays these and more: 120.00 + 100.00.
+func TestWhatIsOwedFollowsFromAllPayouts(t *testing.T) {
+	shop, b := platform("stripe.csv", "Stripe", ledger.LevelStatement), bank("chase.csv")
+	shop.earn(0, 4000)
+	shop.earn(7, 4000)
+	shop.payout(7, 4000)
+	shop.earn(9, 4000)
+	shop.payout(14, 8000)
+	shop.earn(14, 4000)
+	b.income(9, 4000, "Stripe", "STRIPE PAYOUT")
+	b.income(16, 8000, "Stripe", "STRIPE PAYOUT")
+	b.income(23, 10000, "Stripe", "STRIPE PAYOUT")
+	if got := total(runFiles(t, shop, b), "USD"); got != 22000 {
+		t.Errorf("total %d, want 22000", got)
+	}
+}
+
+// 100.00 and 70.00 earned; the export ends with a payout of 50.00. What arrives is
+// that and a payout of the next day, which the export lacks: 170.00, or, with 130.00
+// earned after it, 300.00. The total is what arrived.
+func TestDepositOfAPayoutThatIsShownAndOneThatIsNot(t *testing.T) {
+	for _, arrived := range []int64{17000, 30000} {
+		up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("chase.csv")
+		up.earn(0, 10000)
+		up.earn(5, 7000)
+		up.payout(9, 5000)
+		b.income(12, arrived, "Upwork", "UPWORK ESCROW")
+		if got := total(runFiles(t, up, b), "USD"); got != arrived {
+			t.Errorf("%d arrived: total %d", arrived, got)
+		}
+	}
+}
