@@ -2,7 +2,6 @@ package reconcile
 
 import (
 	"math"
-	"slices"
 
 	"rivulet/internal/ledger"
 )
@@ -100,7 +99,9 @@ func (x *conversion) neighbours() {
 
 // tail is for deposits after the last payout of the file: they pay what was
 // earned since. Where no rate is known, only the first of them is believed, and
-// only to pay all of it; the finding says so.
+// only to pay all of it; the finding says so. A payer that earned one money in the
+// deposit's own currency pays that in it, so that a rate of the right order says
+// nothing.
 func (x *conversion) tail() {
 	r, from := x.r, x.from
 	if len(from.earned) == 0 || from.currency.IsPoints() {
@@ -119,7 +120,7 @@ func (x *conversion) tail() {
 		}
 		first := min(s.until(lastOut), n-1)
 		if !x.known() {
-			if sum := s.sums[n] - s.sums[first]; n == len(s.rows) && x.inCorridor(sum, in) && !x.ownExplain(in) {
+			if sum := s.sums[n] - s.sums[first]; n == len(s.rows) && len(x.to.earned) == 0 && x.inCorridor(sum, in) {
 				x.paid(s.rows[first:n], sum, in)
 				x.tailNote(sum, in)
 			}
@@ -132,21 +133,4 @@ func (x *conversion) tail() {
 			}
 		}
 	}
-}
-
-// ownExplain reports whether what was earned in the currency of a deposit is that
-// deposit, to the cent: then no exchange is needed to explain it.
-func (x *conversion) ownExplain(in leg) bool {
-	const most = 400 // of the latest earnings
-	own := slices.DeleteFunc(slices.Clone(x.to.earned), func(i int32) bool { return x.r.tied[i] })
-	s := x.r.statement(own)
-	last := s.until(in.day + 1)
-	for q := last; q > max(0, last-most); q-- {
-		for p := q - 1; p >= max(0, last-most); p-- {
-			if s.sums[q]-s.sums[p] == in.amount {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -193,3 +193,19 @@ func TestPointsRedeemedAreNotIncomeAgain(t *testing.T) {
 		}
 	}
 }
+
+// 16.10 USD and 0.87 GBP earned on the last days of an export; then 19.08 USD and
+// 13.58 GBP arrive, each what was earned in it and more. That 13.58 GBP is of the order
+// of 16.10 USD says nothing: the pounds pay the pounds, and 19.08 USD and 13.58 GBP
+// count, not 19.08 and 16.10 USD.
+func TestEarningsInTheDepositsCurrencyAreWhatItPays(t *testing.T) {
+	pro, wallet := platform("prolific.csv", "Prolific", ledger.LevelItems), paypal("paypal.csv")
+	pro.earn(0, 1610)
+	pro.earn(4, 87).Currency = "GBP"
+	wallet.income(9, 1908, "Prolific", "Mass Pay Payment")
+	wallet.income(9, 1358, "Prolific", "Mass Pay Payment").Currency = "GBP"
+	l := runFiles(t, pro, wallet)
+	if usd, gbp := total(l, "USD"), total(l, "GBP"); usd != 1908 || gbp != 1358 {
+		t.Errorf("%d USD and %d GBP count, want 1908 and 1358", usd, gbp)
+	}
+}
