@@ -26,7 +26,9 @@ func (r *run) once() {
 				continue
 			}
 			if !slices.Contains(r.o.Rails, rt.payer.name) {
-				c.claim(in, c.unpaid(rt, in.day, c.away(rt, in)))
+				if rows := c.unpaid(rt, in.day, c.away(rt, in)); !c.lone(rt, in, rows) {
+					c.claim(in, rows)
+				}
 			}
 			c.abroad(rt, in)
 		}
