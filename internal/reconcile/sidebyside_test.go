@@ -56,3 +56,28 @@ func TestTwoPayoutsOfOneDayAfterAHole(t *testing.T) {
 		}
 	}
 }
+
+// Trips of 10 each are paid out after waits of all lengths. The bank's file begins
+// before the first trip, so that no payout is missing before it: the first deposit, of
+// 20, pays the first two, though with later ones the waits would be more alike. All
+// 12 trips are paid, by 20 + 10 + 10 + 30 + 40 + 10.
+func TestFirstEarningsArePaidFirstWhereTheBankShowsTheirDays(t *testing.T) {
+	uber, b := platform("uber.csv", "Uber", ledger.LevelItems), bank("chase.csv")
+	b.add(0, -900, ledger.FlowSpending, "", "BAKERY")
+	for _, p := range []struct {
+		days    []int
+		arrives int
+	}{{[]int{1, 4}, 10}, {[]int{7}, 18}, {[]int{8}, 18}, {[]int{9, 12, 15}, 18}, {[]int{16, 18, 20, 21}, 25}, {[]int{22}, 26}} {
+		for _, d := range p.days {
+			uber.earn(d, 1000)
+		}
+		b.income(p.arrives, int64(1000*len(p.days)), "Uber", "UBER EDI PAYMNT")
+	}
+	paid := 0
+	for _, k := range runFiles(t, uber, b).Links {
+		paid += len(k.From)
+	}
+	if paid != 12 {
+		t.Errorf("%d trips are paid, want 12", paid)
+	}
+}
