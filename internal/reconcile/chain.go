@@ -15,7 +15,7 @@ type stretch struct{ in, from, to int }
 func (r *run) chain(rt *route) {
 	ins := r.left(rt.in)
 	s := r.statement(rt.earned)
-	s.arrivalsShown = len(s.days) > 0 && slices.ContainsFunc(ins, func(in leg) bool { return r.l.Sources[in.source].From <= s.days[0] })
+	s.watch(r.l.Sources, ins)
 	span := r.o.MaxDays + week
 	best := s.explain(ins, feeModel{}, span)
 	if 2*len(best) < len(ins) || len(ins) <= fewDeposits && len(best) < len(ins) {
@@ -34,17 +34,7 @@ func (r *run) chain(rt *route) {
 			}
 		}
 	}
-	// What arrives after the last row may pay what the export does not hold any more.
-	within := ins[:s.arrivedInside(ins)]
-	if n, _ := slices.BinarySearchFunc(best, len(within), func(b stretch, n int) int { return b.in - n }); n > 0 && !s.prompt(best[:n], within) {
-		found := slices.Clip(s.better(slices.Clone(best[:n]), within, rt.fee, span))
-		for _, b := range best[n:] {
-			if b.from >= found[len(found)-1].to {
-				found = append(found, b)
-			}
-		}
-		best = found
-	}
+	best = s.improved(best, ins, rt.fee, span)
 	tolerance := func(sum int64) int64 { return r.o.tolerance(sum, rt.currency) }
 	best = s.after(s.between(best, ins, tolerance), ins, tolerance)
 	r.offByOne(rt, s, best, ins, span)
@@ -70,6 +60,28 @@ func (s *statement) fromFirst(found []stretch, ins []leg, maxDays int) bool {
 		return false
 	}
 	return len(found) > 1 && found[1].from == b.to || int(ins[b.in].day-s.days[b.to-1]) <= maxDays
+}
+
+// improved returns the better of some stretches and those that better finds. What
+// arrives after the last row may pay what the export does not hold any more.
+func (s *statement) improved(best []stretch, ins []leg, fee feeModel, span int) []stretch {
+	within := ins[:s.arrivedInside(ins)]
+	n, _ := slices.BinarySearchFunc(best, len(within), func(b stretch, n int) int { return b.in - n })
+	if n == 0 || s.prompt(best[:n], within) {
+		return best
+	}
+	found := slices.Clip(s.better(slices.Clone(best[:n]), within, fee, span))
+	for _, b := range best[n:] {
+		if b.from >= found[len(found)-1].to {
+			found = append(found, b)
+		}
+	}
+	return found
+}
+
+// watch notes whether a file shows what arrived since the first of the earnings.
+func (s *statement) watch(sources []ledger.Source, ins []leg) {
+	s.arrivalsShown = len(s.days) > 0 && slices.ContainsFunc(ins, func(in leg) bool { return sources[in.source].From <= s.days[0] })
 }
 
 // prompt reports whether every deposit is explained by what was earned before it,

@@ -55,7 +55,12 @@ func (r *run) throughRail(rt *route, in []leg) {
 	var through []leg
 	for _, wallet := range r.o.Rails { // a platform pays into one wallet: the one that explains most
 		legs := r.from(wallet, in)
-		if found := s.supported(s.explain(legs, feeModel{}, railDays)); len(found) > len(best) {
+		s.watch(r.l.Sources, legs)
+		found := s.explain(legs, feeModel{}, railDays)
+		if 2*len(found) > len(s.inside(legs)) {
+			found = s.improved(found, legs, feeModel{}, railDays)
+		}
+		if found = s.supported(found); len(found) > len(best) {
 			best, through = found, legs
 		}
 	}

@@ -42,3 +42,29 @@ func TestNamedPayoutThroughAnUnseenWalletIsNotHeldAgainstAnother(t *testing.T) {
 		t.Errorf("total %d, want 50000", got)
 	}
 }
+
+// Uber pays through Stripe, which has no export. The trips of 10 each are paid out after
+// waits of all lengths; the first deposit, of 20, pays the first two, though with later
+// ones the waits would be more alike, and so on: all 12 trips are paid, by 20 + 10 + 10 +
+// 30 + 40 + 10, and no deposit counts beside them.
+func TestEqualEarningsThroughAWalletWithoutAnExport(t *testing.T) {
+	uber, b := platform("uber.csv", "Uber", ledger.LevelItems), bank("chase.csv")
+	b.add(0, -900, ledger.FlowSpending, "", "BAKERY")
+	for _, p := range []struct {
+		days    []int
+		arrives int
+	}{{[]int{1, 4}, 10}, {[]int{7}, 18}, {[]int{8}, 18}, {[]int{9, 12, 15}, 18}, {[]int{16, 18, 20, 21}, 25}, {[]int{22}, 26}} {
+		for _, d := range p.days {
+			uber.earn(d, 1000)
+		}
+		b.income(p.arrives, int64(1000*len(p.days)), "Stripe", "STRIPE TRANSFER")
+	}
+	paid := 0
+	l := runFiles(t, uber, b)
+	for _, k := range l.Links {
+		paid += len(k.From)
+	}
+	if got := total(l, "USD"); got != 12000 || paid != 12 {
+		t.Errorf("total %d, %d trips are paid; want 12000 and 12", got, paid)
+	}
+}
