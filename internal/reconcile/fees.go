@@ -37,19 +37,26 @@ func (f feeModel) before(arrived int64) []int64 {
 }
 
 // usualFee returns the fee that explains the most payouts of a route: a fixed
-// amount that recurs, or a share that does. It has to explain at least three of them, half of all, and more than no fee does.
+// amount that recurs, or a share that does. It has to explain at least three of them,
+// half of all that some deposit may be, and more than no fee does.
 func (r *run) usualFee(outs, ins []leg, w window) feeModel {
 	var b ballot
 	outs = sample(outs)
+	near := 0 // payouts with deposits behind them: of others no bank's export tells
 	for i := range outs {
+		seen := false
 		tolerance := r.o.tolerance(outs[i].amount, r.l.Entries[outs[i].entry].Currency)
 		r.within(outs[i], ins, w, func(in int) {
 			b.suggest(outs[i].amount, outs[i].amount-ins[in].amount, tolerance)
+			seen = true
 		})
 		b.close()
+		if seen {
+			near++
+		}
 	}
 	none, models := b.count()
-	if len(models) == 0 || models[0].votes < 3 || 2*models[0].votes < len(outs) || models[0].votes <= none {
+	if len(models) == 0 || models[0].votes < 3 || 2*models[0].votes < near || models[0].votes <= none {
 		return feeModel{}
 	}
 	return models[0].model
