@@ -17,23 +17,31 @@ import (
 //	    where the run before ended, less the fee that this route always takes
 //	5c. after the last listed payout, and at each hole between the exports that list
 //	    payouts: what was earned since the payout before, less a fee
+//
+// Platforms go before the wallets they pay into: what arrived in a wallet is what a
+// platform paid, and what the wallet sends on.
 func (r *run) earnings() {
-	for _, rt := range r.routes {
-		if len(rt.earned) == 0 {
-			continue
+	for _, platforms := range []bool{true, false} {
+		for _, rt := range r.routes {
+			if rt.payer.platform == platforms && len(rt.earned) > 0 {
+				r.earningsOf(rt)
+			}
 		}
-		if len(rt.in) == 0 && len(rt.maybe) > 0 && len(rt.out) == 0 {
-			r.chain(rt.hinted())
-		}
-		if len(r.left(rt.in)) == 0 {
-			continue
-		}
-		if len(rt.out) == 0 {
-			r.namedPayouts(rt)
-			r.chain(rt)
-		} else {
-			r.tail(rt)
-		}
+	}
+}
+
+// earningsOf explains the deposits of one route.
+func (r *run) earningsOf(rt *route) {
+	if len(rt.in) == 0 && len(rt.maybe) > 0 && len(rt.out) == 0 {
+		r.chain(rt.hinted())
+	}
+	switch {
+	case len(r.left(rt.in)) == 0:
+	case len(rt.out) == 0:
+		r.namedPayouts(rt)
+		r.chain(rt)
+	default:
+		r.tail(rt)
 	}
 }
 

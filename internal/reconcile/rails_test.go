@@ -68,3 +68,16 @@ func TestEqualEarningsThroughAWalletWithoutAnExport(t *testing.T) {
 		t.Errorf("total %d, %d trips are paid; want 12000 and 12", got, paid)
 	}
 }
+
+// Cashback of 100.00 and 80.19 is paid into a wallet, 180.19, and the wallet sends it on
+// to the bank on a day that its export does not show. It is earned once.
+func TestWalletPassesOnWhatAPlatformPaidIntoIt(t *testing.T) {
+	log, pp, b := platform("cashback.csv", "Rakuten", ledger.LevelItems), paypal("paypal.csv"), bank("chase.csv")
+	log.earn(0, 10000)
+	log.earn(9, 8019)
+	pp.income(15, 18019, "Rakuten", "Mass Pay Payment")
+	b.income(24, 18019, "PayPal", "PAYPAL TRANSFER")
+	if got := total(runFiles(t, log, pp, b), "USD"); got != 18019 {
+		t.Errorf("total %d, want 18019", got)
+	}
+}
