@@ -41,3 +41,23 @@ func TestDepositOfAPayoutThatIsShownAndOneThatIsNot(t *testing.T) {
 		}
 	}
 }
+
+// After the payout of day 7 nothing is owed, and a bill of 1.33 comes on day 8. The sales
+// of days 9 and 14 are 40.00 each, of which day 14's payout takes 38.67: the other
+// 40.00 are owed, not 41.33, and the deposit of 100.00 pays them and more.
+func TestBillBeyondWhatIsOwedAddsNothing(t *testing.T) {
+	shop, b := platform("etsy.csv", "Etsy", ledger.LevelStatement), bank("chase.csv")
+	shop.earn(0, 4000)
+	shop.earn(7, 4000)
+	shop.payout(7, 8000)
+	shop.add(8, -133, ledger.FlowFee, "Etsy", "bill for ads")
+	shop.earn(9, 4000)
+	shop.payout(14, 3867)
+	shop.earn(14, 4000)
+	b.income(9, 8000, "Etsy", "ETSY PAYOUT")
+	b.income(16, 3867, "Etsy", "ETSY PAYOUT")
+	b.income(23, 10000, "Etsy", "ETSY PAYOUT")
+	if got := total(runFiles(t, shop, b), "USD"); got != 8000+3867+10000 {
+		t.Errorf("total %d, want 21867", got)
+	}
+}
