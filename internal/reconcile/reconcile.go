@@ -44,7 +44,7 @@ import (
 type Options struct {
 	// MaxDays is how many days after it left a payout may arrive, 0–60; 10.
 	MaxDays int
-	// OwnDays is the same for transfers between two bank accounts; 5.
+	// OwnDays is the same for transfers between two bank accounts; 7.
 	OwnDays int
 	// PendingDays is how many days after a pending row its settled row may be dated; 7.
 	PendingDays int
@@ -81,7 +81,7 @@ type Options struct {
 // fee of the catalogue but wires.
 func Defaults() Options {
 	return Options{
-		MaxDays: 10, OwnDays: 5, PendingDays: 7,
+		MaxDays: 10, OwnDays: 7, PendingDays: 7,
 		FeeShare: 300, FeeFixed: 5,
 		Rails:      []string{"PayPal", "Payoneer", "Stripe", "Square", "Mollie", "Adyen", "Wise", "Hyperwallet", "Tipalti"},
 		Exhaustive: 200,
