@@ -30,3 +30,28 @@ func TestFoldStopsAtARepeatedHeader(t *testing.T) {
 		t.Errorf("%+v, restarts %v", l.Entries, l.Sources[0].Restarts)
 	}
 }
+
+// A second download behind the first, without its header, is known by several trips
+// that come once more, word for word.
+func TestFoldStopsAtRowsThatComeOnceMore(t *testing.T) {
+	const head = "City Name,Local Amount,Currency Code,Classification,Category,Local Timestamp\n"
+	const first = "Los Angeles,16.87,USD,transport.fare,driver_payment_fares,2025-03-03 07:16:38\nLos Angeles,-4.44,USD,intermediary.commission,commission,2025-03-03 07:16:38\n"
+	const second = "Los Angeles,9.00,USD,transport.fare,driver_payment_fares,2025-03-03 08:20:00\n"
+	const toll = "Los Angeles,2.75,USD,transport.toll,driver_payment_tolls,2025-03-03 08:20:00\n"
+	for _, test := range []struct {
+		name, rows string
+		entries    int
+		restarts   int
+	}{
+		{"two downloads", first + second + first + second, 4, 1},
+		{"three downloads", first + second + first + second + first + second, 6, 2},
+		{"one that begins later", first + second + toll + second + toll + first, 2, 0}, // two payments, but not in their order
+		{"a toll twice", first + second + toll + toll, 2, 0},
+		{"an adjustment at the end", first + second + "Los Angeles,-1.00,USD,transport.fare.adjustment,driver_payment_fares,2025-03-03 07:16:38\n", 2, 0},
+	} {
+		l, _ := newWorld(t).normalise(t, head+test.rows)
+		if len(l.Entries) != test.entries || len(l.Sources[0].Restarts) != test.restarts {
+			t.Errorf("%s: %d entries, restarts %v; want %d and %d", test.name, len(l.Entries), l.Sources[0].Restarts, test.entries, test.restarts)
+		}
+	}
+}

@@ -32,6 +32,7 @@ func (p *program) run(workers int) *result {
 	findings = append(findings, all.conclude()...)
 	entries := all.entries
 	if p.format.Fold.By != nil {
+		all.appended()
 		entries = fold(entries, all.separate())
 	}
 	if p.format.Fold.Exact {
