@@ -1,6 +1,8 @@
 package analyse
 
 import (
+	"slices"
+
 	"rivulet/internal/diag"
 	"rivulet/internal/exhibit"
 	"rivulet/internal/ledger"
@@ -25,6 +27,9 @@ func headline(in *Input) exhibit.Section {
 	}
 	for _, n := range lost(in) {
 		s.Notes = append(s.Notes, diag.T("%v in %v was lost: declined, reversed or expired before it was paid. It is not in the total.", n.Net, diag.T("%d payments", n.Count)))
+	}
+	if pointsCounted(in) {
+		s.Notes = append(s.Notes, diag.T("When points expire is in none of these files: it is not known, and none are called safe."))
 	}
 	for _, u := range unsortedSums(in) {
 		s.Notes = append(s.Notes, diag.T("%v in %v is unsorted and not in the total.", u.Net, diag.T("%d credits", u.Count)))
@@ -140,4 +145,12 @@ func sumMap(m map[string]int64) int64 {
 		s += v
 	}
 	return s
+}
+
+// pointsCounted reports whether any points count; their programmes let them expire by
+// rules that no export tells.
+func pointsCounted(in *Input) bool {
+	return slices.ContainsFunc(in.Ledger.Entries, func(e ledger.Entry) bool {
+		return e.Verdict == ledger.VerdictCounted && e.Currency.IsPoints()
+	})
 }
