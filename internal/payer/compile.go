@@ -40,7 +40,10 @@ func (c *compiler) credits(hit int32, e *entry) error {
 	if err := c.add(hit, e, e.credits(), nil); err != nil {
 		return err
 	}
-	return c.add(hit, e, e.Paired, e.With)
+	if err := c.add(hit, e, e.Paired, e.With); err != nil {
+		return err
+	}
+	return c.add(hit, e, e.paidOut(), payoutWords())
 }
 
 // add enters texts of an entry, which count only beside one of the words with,
