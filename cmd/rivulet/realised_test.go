@@ -80,3 +80,35 @@ func TestRateOfAPayoutThatArrivedInAnotherCurrencyServes(t *testing.T) {
 		t.Errorf("the rate is not named: %s", said)
 	}
 }
+
+// Wise's history tells a conversion in one row: 50.00 USD and a fee of 0.40 became
+// 45.60 EUR. The 50.40 USD that came in the day before are those 45.60 EUR, to the
+// cent; 100.00 USD two days later are 90.48 at that rate (4560/5040 × 100.00 = 90.476).
+// The conversion itself is no income, and shows its fee.
+func TestConversionToldInOneRowCountsItsIncomeOnce(t *testing.T) {
+	file := levelFile{"transaction-history.csv", strings.Join([]string{
+		`ID,Status,Direction,"Created on","Finished on","Source fee amount","Source fee currency","Target fee amount","Target fee currency","Source name","Source amount (after fees)","Source currency","Target name","Target amount (after fees)","Target currency","Exchange rate",Reference,Batch`,
+		`TRANSFER-730000305,COMPLETED,IN,"2025-03-05 14:01:05","2025-03-05 14:01:05",,,,,"Fiverr Intl",100.00,USD,"Robin Hale",100.00,USD,1.0,"PAYOUT 10",`,
+		`BALANCE-730000303,COMPLETED,NEUTRAL,"2025-03-03 09:30:00","2025-03-03 09:30:00",0.40,USD,,,"Robin Hale",50.00,USD,"Robin Hale",45.60,EUR,0.912,,`,
+		`TRANSFER-730000301,COMPLETED,IN,"2025-03-02 14:01:05","2025-03-02 14:01:05",,,,,"Fiverr Intl",50.40,USD,"Robin Hale",50.40,USD,1.0,"PAYOUT 9",`,
+	}, "\n") + "\n"}
+	net, said := inCurrency(t, "EUR", file)
+	if net != 4560+9048 {
+		t.Errorf("%d counted, want %d: %s", net, 4560+9048, said)
+	}
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, file.name), []byte(file.text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	l := runPipeline(t, dir).report.Ledger
+	for i := range l.Entries {
+		e := &l.Entries[i]
+		if e.Flow != ledger.FlowExchange {
+			continue
+		}
+		if e.Verdict != ledger.VerdictNotIncome || e.Net != -5040 || e.Fee != 40 || e.Currency != "USD" || e.Why == nil ||
+			e.Why.String() != "50.40 USD became 45.60 EUR; the conversion cost 0.40 USD" {
+			t.Errorf("the conversion is %+v, %v", e, e.Why)
+		}
+	}
+}

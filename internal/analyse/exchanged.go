@@ -19,7 +19,21 @@ func exchangedTable(in *Input) exhibit.Table {
 			day(to.Date), raw(from.Account), sum(netOf(l, k.From)), sum(netOf(l, k.To)),
 			sum(money.Amount{Minor: k.Fee, Currency: from.Currency}), {Text: k.Why}}})
 	}
+	for i := range l.Entries {
+		if row, ok := wholeConversion(&l.Entries[i]); ok {
+			t.Rows = append(t.Rows, row)
+		}
+	}
 	return newest(t)
+}
+
+// wholeConversion shows a row that tells both ends of a conversion itself.
+func wholeConversion(e *ledger.Entry) (exhibit.Row, bool) {
+	if e.Flow != ledger.FlowExchange || e.Verdict == ledger.VerdictDuplicate || e.Extra == nil || e.Extra.Became == 0 || e.Why == nil {
+		return exhibit.Row{}, false
+	}
+	return exhibit.Row{Filter: exhibit.Filter{Account: e.Account}, Cells: []exhibit.Cell{
+		day(e.Date), raw(e.Account), sum(e.NetAmount()), sum(money.Amount{Minor: e.Extra.Became, Currency: e.Extra.OwnCurrency}), sum(money.Amount{Minor: e.Fee, Currency: e.Currency}), {Text: *e.Why}}}, true
 }
 
 // holdsTable lists money that was held back for a while with its release.

@@ -206,6 +206,10 @@ func (c *checker) rule(r *Rule, f *Format) {
 	} else if r.Amount != "" {
 		c.mapped(Role(r.Amount), f)
 	}
+	if r.Given {
+		c.mapped(ForeignAmount, f)
+		c.mapped(ForeignCurrency, f)
+	}
 	if r.Adds != "" && len(f.Fold.By) == 0 {
 		c.say("adds:", diag.T("a rule adds to %s, but no rows are folded", r.Adds))
 	}

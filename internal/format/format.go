@@ -62,6 +62,7 @@ const (
 	Rate            Role = "rate"          // exchange rate, as written
 	ForeignAmount   Role = "foreign-amount"
 	ForeignCurrency Role = "foreign-currency"
+	ForeignFee      Role = "foreign-fee" // what a conversion cost, in the foreign currency; only rules that say given read it
 	Hours           Role = "hours"
 	Started         Role = "started"  // begin of work; with Finished it gives the time worked
 	Finished        Role = "finished" // end of work
@@ -246,6 +247,7 @@ type Rule struct {
 	Adds   string `yaml:"adds"`   // in folded rows: "gross" (default), "fee", "tax": to which part of the payment the amount adds
 	Amount string `yaml:"amount"` // takes the amount from another column: a role, or "title" (the number in the description)
 	Sign   string `yaml:"sign"`   // "in" or "out": what an unsigned amount is
+	Given  bool   `yaml:"given"`  // the row tells a whole conversion: the foreign columns what was given and its fee, the amount what it became
 	Why    string `yaml:"why"`    // English sentence, why it is not income; shown to the user
 }
 

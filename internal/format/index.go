@@ -15,7 +15,7 @@ func roles() []Role {
 	return []Role{
 		Date, Time, Earned, Due, Paid, AmountColumn, Debit, Credit, Direction, Gross, Fee, Tax, Tip, Net, Refunded, FeeRefunded,
 		Currency, Balance, ID, Order, Status, Type, Category, Counterparty, Description, Account, OtherAccount, Program,
-		Rate, ForeignAmount, ForeignCurrency, Hours, Started, Finished, Distance, KindColumn,
+		Rate, ForeignAmount, ForeignCurrency, ForeignFee, Hours, Started, Finished, Distance, KindColumn,
 	}
 }
 

@@ -24,7 +24,7 @@ func shapeOf(role Role) shape {
 	switch role {
 	case Date, Earned, Due, Paid, Started, Finished:
 		return dates
-	case AmountColumn, Debit, Credit, Gross, Fee, Tax, Tip, Net, Refunded, FeeRefunded, Balance, ForeignAmount:
+	case AmountColumn, Debit, Credit, Gross, Fee, Tax, Tip, Net, Refunded, FeeRefunded, Balance, ForeignAmount, ForeignFee:
 		return amounts
 	case Currency, ForeignCurrency:
 		return codes

@@ -67,6 +67,7 @@ type Extra struct {
 	Said  Flow // what it would do without the rule; valid if Ruled
 
 	RatedBy     Day            // the day of the user's own conversion at whose rate NetReport is; 0 if it is at another rate
+	Became      int64          // what a row that tells a whole conversion says its net became, minor units of OwnCurrency; 0 of other rows
 	OwnCurrency money.Currency // currency of NetReport if Entry.OwnRate; else empty
 	Linked      []uint64       // ids of linked entries, read from a ledger.csv, until RestoreLinks has made Links of them
 }
@@ -74,7 +75,7 @@ type Extra struct {
 // empty reports whether there is nothing in it.
 func (x *Extra) empty() bool {
 	return x.Rows == nil && x.Linked == nil && x.Order == "" && x.RateNote == "" && x.OtherAccount == "" &&
-		x.OwnCurrency == "" && x.Refunded == 0 && x.Minutes == 0 && x.Metres == 0 && !x.Ruled
+		x.OwnCurrency == "" && x.Became == 0 && x.Refunded == 0 && x.Minutes == 0 && x.Metres == 0 && !x.Ruled
 }
 
 // NetAmount returns the entry's net with its currency.

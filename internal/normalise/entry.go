@@ -8,6 +8,7 @@ import (
 
 	"rivulet/internal/format"
 	"rivulet/internal/ledger"
+	"rivulet/internal/money"
 )
 
 // keep makes the row an entry. Only here strings are made.
@@ -32,7 +33,9 @@ func (b *block) keep(day ledger.Day, c *cash, s *parts, o *outcome) {
 		o.hit.Payer == o.payer && takesFees(o.kind)
 	e.Extra = b.extra()
 	b.otherAccount(&e)
-	b.ownRate(&e)
+	if o.rule == nil || !o.rule.given || o.ruled || !b.given(&e) {
+		b.ownRate(&e)
+	}
 	if c.refunded > 0 {
 		if e.Extra == nil {
 			e.Extra = &ledger.Extra{}
@@ -111,23 +114,57 @@ func (b *block) otherAccount(e *ledger.Entry) {
 	e.Extra.OtherAccount = last
 }
 
+// given makes a row that tells a whole conversion the leg that was given, with its
+// fee; what it became is its value by the export's own rate. False, and nothing is
+// changed, where the row names no amount in another currency.
+func (b *block) given(e *ledger.Entry) bool {
+	currency, amount, ok := b.foreign(rForeignAmount)
+	if !ok || currency == e.Currency || amount == 0 || e.Net <= 0 {
+		return false
+	}
+	_, fee, _ := b.foreign(rForeignFee)
+	net, ok := money.AddMinor(-amount, -fee)
+	if !ok {
+		return false
+	}
+	if e.Extra == nil {
+		e.Extra = &ledger.Extra{}
+	}
+	e.NetReport, e.OwnRate, e.Extra.OwnCurrency, e.Extra.Became = -e.Net, true, e.Currency, e.Net
+	e.Currency, e.Account = currency, b.account(currency)
+	e.Gross, e.Fee, e.Tax, e.Net = -amount, fee, 0, net
+	return true
+}
+
+// foreign reads the magnitude of an amount in the row's foreign currency.
+func (b *block) foreign(r role) (money.Currency, int64, bool) {
+	word, _ := b.line.first(rForeignCurrency)
+	text, column := b.line.first(r)
+	if len(word) == 0 || len(text) == 0 {
+		return "", 0, false
+	}
+	currency := b.p.unit(word)
+	if currency == "" || currency == pointsUnit {
+		return "", 0, false
+	}
+	parsed, err := b.p.money(text, b.line.kind(column), currency)
+	if err != nil || parsed.Empty || parsed.Currency != currency {
+		return "", 0, false
+	}
+	return currency, magnitude(parsed.Minor), true
+}
+
 // ownRate takes the net in another currency from the export itself, where it
 // says it and no fee stands between the two amounts.
 func (b *block) ownRate(e *ledger.Entry) {
-	word, _ := b.line.first(rForeignCurrency)
-	text, column := b.line.first(rForeignAmount)
-	if len(word) == 0 || len(text) == 0 || e.Fee != 0 || e.Tax != 0 || e.Net == 0 {
+	if e.Fee != 0 || e.Tax != 0 || e.Net == 0 {
 		return
 	}
-	currency := b.p.unit(word)
-	if currency == "" || currency == pointsUnit || currency == e.Currency {
+	currency, amount, ok := b.foreign(rForeignAmount)
+	if !ok || currency == e.Currency || amount == 0 {
 		return
 	}
-	parsed, err := b.p.money(text, b.line.kind(column), currency)
-	if err != nil || parsed.Empty || parsed.Currency != currency || parsed.Minor == 0 {
-		return
-	}
-	e.NetReport, e.OwnRate = magnitude(parsed.Minor), true
+	e.NetReport, e.OwnRate = amount, true
 	if e.Net < 0 {
 		e.NetReport = -e.NetReport
 	}

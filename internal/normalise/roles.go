@@ -41,6 +41,7 @@ const (
 	rRate
 	rForeignAmount
 	rForeignCurrency
+	rForeignFee
 	rHours
 	rStarted
 	rFinished
@@ -56,7 +57,7 @@ func roleNames() [roleCount]format.Role {
 		format.Credit, format.Direction, format.Gross, format.Fee, format.Tax, format.Tip, format.Net, format.Refunded, format.FeeRefunded,
 		format.Currency, format.Balance, format.ID, format.Order, format.Status, format.Type, format.Category,
 		format.Counterparty, format.Description, format.Account, format.OtherAccount, format.Program, format.Rate,
-		format.ForeignAmount, format.ForeignCurrency, format.Hours, format.Started, format.Finished,
+		format.ForeignAmount, format.ForeignCurrency, format.ForeignFee, format.Hours, format.Started, format.Finished,
 		format.Distance, format.KindColumn,
 	}
 }

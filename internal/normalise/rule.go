@@ -22,12 +22,13 @@ type rule struct {
 	amount    role
 	hasAmount bool
 	sign      byte // 'i', 'o' or 0
+	given     bool // the row tells both ends of a conversion
 	why       *diag.Text
 }
 
 // rule returns the rule, or what is wrong with it.
 func (b *binder) rule(f *format.Rule) (rule, diag.Text) {
-	r := rule{when: b.when(&f.When), payer: f.Payer, catalogue: f.Flow == "catalogue", title: f.Amount == "title"}
+	r := rule{when: b.when(&f.When), payer: f.Payer, catalogue: f.Flow == "catalogue", title: f.Amount == "title", given: f.Given}
 	var err error
 	switch {
 	case f.Flow == "hold":

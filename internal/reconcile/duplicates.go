@@ -18,6 +18,7 @@ func (r *run) duplicates() {
 	r.repeated()
 	for _, g := range r.shared() {
 		g.byReference()
+		g.dayApart()
 		g.byContent()
 		g.bySettlement()
 	}

@@ -17,6 +17,8 @@ import (
 //   - if they stand side by side in one file on one day, one out, one in;
 //   - if they are the only two of their house on that day.
 //
+// A row that tells both ends itself has no other leg.
+//
 // What the conversion cost stands in the leg that was given: its fee, or what the
 // export's own rate says is missing. Income that was converted to the cent is
 // worth what it became (see valued).
@@ -32,16 +34,23 @@ func (r *run) exchanges() {
 	}
 	x := &exchanger{r: r, done: map[int32]bool{}}
 	x.byID(legs)
+	x.whole(legs)
 	x.sideBySide(legs)
 	x.onlyTwo(legs)
-	r.valued(x.pairs)
+	r.valued(x.turned)
 }
 
 // exchanger is the work in progress of exchanges.
 type exchanger struct {
-	r     *run
-	done  map[int32]bool
-	pairs []trade
+	r      *run
+	done   map[int32]bool
+	turned []turned
+}
+
+// turned is what one leg that was given became.
+type turned struct {
+	out int32
+	got money.Amount
 }
 
 // trade is what was given and what it became.
@@ -206,5 +215,25 @@ func (x *exchanger) take(c trade) {
 		r.l.Entries[i].Why = &k.Why
 	}
 	r.l.Links = append(r.l.Links, k)
-	x.pairs = append(x.pairs, c)
+	if len(c.out) == 1 && len(c.in) == 1 {
+		x.turned = append(x.turned, turned{c.out[0], r.l.Entries[c.in[0]].NetAmount()})
+	}
+}
+
+// whole says of the rows that tell a whole conversion what became of what.
+func (x *exchanger) whole(legs []int32) {
+	for _, i := range legs {
+		e := &x.r.l.Entries[i]
+		if x.done[i] || e.Extra == nil || e.Extra.Became <= 0 || e.Net >= 0 {
+			continue
+		}
+		x.done[i] = true
+		given, got := money.Amount{Minor: -e.Net, Currency: e.Currency}, money.Amount{Minor: e.Extra.Became, Currency: e.Extra.OwnCurrency}
+		why := diag.T("%v became %v", given, got)
+		if e.Fee > 0 {
+			why = diag.T("%v became %v; the conversion cost %v", given, got, money.Amount{Minor: e.Fee, Currency: e.Currency})
+		}
+		e.Why = &why
+		x.turned = append(x.turned, turned{i, got})
+	}
 }

@@ -1,6 +1,9 @@
 package relate
 
-import "rivulet/internal/ledger"
+import (
+	"rivulet/internal/ledger"
+	"rivulet/internal/money"
+)
 
 // convertDays is how long after it came in income is believed to be what a
 // conversion of exactly its amount converts.
@@ -9,18 +12,15 @@ const convertDays = 3
 // valued gives income that was converted to the cent the value it became, as the
 // export's own rate: by the transaction that the conversion names, or because no
 // other income of that account has the amount.
-func (r *run) valued(pairs []trade) {
+func (r *run) valued(list []turned) {
 	type came struct {
 		account int32
 		amount  int64
 	}
-	wanted := map[came][]trade{}
-	for _, c := range pairs {
-		if len(c.out) == 1 && len(c.in) == 1 {
-			out := &r.l.Entries[c.out[0]]
-			k := came{r.account[c.out[0]], -out.Net}
-			wanted[k] = append(wanted[k], c)
-		}
+	wanted := map[came][]turned{}
+	for _, c := range list {
+		k := came{r.account[c.out], -r.l.Entries[c.out].Net}
+		wanted[k] = append(wanted[k], c)
 	}
 	found := map[came][]int32{}
 	for i := range r.l.Entries {
@@ -32,15 +32,15 @@ func (r *run) valued(pairs []trade) {
 	for k, list := range wanted {
 		for _, c := range list {
 			if i, ok := r.convertedIncome(c, found[k], len(list) == 1); ok {
-				r.value(i, &r.l.Entries[c.in[0]])
+				r.value(i, c.got)
 			}
 		}
 	}
 }
 
 // convertedIncome returns the one income that a conversion converts.
-func (r *run) convertedIncome(c trade, incomes []int32, alone bool) (income int32, ok bool) {
-	out := &r.l.Entries[c.out[0]]
+func (r *run) convertedIncome(c turned, incomes []int32, alone bool) (income int32, ok bool) {
+	out := &r.l.Entries[c.out]
 	near := 0
 	for _, i := range incomes {
 		e := &r.l.Entries[i]
@@ -59,16 +59,16 @@ func (r *run) convertedIncome(c trade, incomes []int32, alone bool) (income int3
 }
 
 // value notes what an income became.
-func (r *run) value(i int32, became *ledger.Entry) {
+func (r *run) value(i int32, got money.Amount) {
 	e := &r.l.Entries[i]
 	if e.OwnRate {
 		return
 	}
-	e.NetReport, e.OwnRate = became.Net, true
+	e.NetReport, e.OwnRate = got.Minor, true
 	x := ledger.Extra{}
 	if e.Extra != nil {
 		x = *e.Extra // the given ledger may share it
 	}
-	x.OwnCurrency = became.Currency
+	x.OwnCurrency = got.Currency
 	e.Extra = &x
 }

@@ -20,7 +20,7 @@ func newTable(m format.Match, s Sheet, known *payer.Catalogue) *table {
 	for _, r := range []format.Role{
 		format.Rate, format.Currency, format.ForeignCurrency, format.Time,
 		format.Paid, format.Due, format.Earned, format.Started, format.Finished, format.Date,
-		format.Tip, format.Tax, format.Fee, format.Refunded, format.FeeRefunded, format.Balance, format.ForeignAmount, format.Gross, format.Net, format.Credit, format.Debit, format.AmountColumn,
+		format.Tip, format.Tax, format.Fee, format.Refunded, format.FeeRefunded, format.Balance, format.ForeignAmount, format.ForeignFee, format.Gross, format.Net, format.Credit, format.Debit, format.AmountColumn,
 	} {
 		for _, x := range m.Columns[r] {
 			t.roles[x] = r

@@ -22,7 +22,7 @@ func (t *table) monthAbove(text string) bool {
 func isMoney(r format.Role) bool {
 	switch r {
 	case format.AmountColumn, format.Debit, format.Credit, format.Gross, format.Fee, format.Tax, format.Tip, format.Net, format.Refunded, format.FeeRefunded,
-		format.Balance, format.ForeignAmount:
+		format.Balance, format.ForeignAmount, format.ForeignFee:
 		return true
 	}
 	return false
