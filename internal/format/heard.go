@@ -167,3 +167,15 @@ func (h *Hearing) Above(cell string) string {
 	b.WriteString(string(currencyWithinLabel(cell)))
 	return b.String()
 }
+
+// NamesMoney reports a column's name that means an amount or a balance: its numbers
+// take part in the arithmetic of inference, whole ones too.
+func (h *Hearing) NamesMoney(name string) bool {
+	n := h.names.name(name)
+	for _, m := range n.meanings {
+		if isMoneyRole(m.role) || m.role == Balance {
+			return true
+		}
+	}
+	return false
+}

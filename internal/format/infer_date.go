@@ -13,6 +13,7 @@ type dateCell struct {
 	digits  [3]int    // digits of each; 0 for a month name
 	between [3]string // marks after each component; the last only where it belongs to the date (日)
 	glued   bool      // yyyyMMdd
+	era     bool      // the first component is the year of an era, turned into that of our calendar
 }
 
 // dateCellOf reads the date at the start of a cell; what follows it may only be
@@ -28,9 +29,18 @@ func dateCellOf(s string) (d dateCell, ok bool) {
 	if d, rest, ok := gluedDate(s); ok {
 		return d, endsDate(rest, true)
 	}
+	s = d.fromEra(s)
 	names := 0
 	for i := range d.part {
 		n := 0
+		if i == 0 && d.era {
+			mark := dateMark(s, 0)
+			if mark == 0 {
+				return d, false
+			}
+			d.between[0], s = s[:mark], s[mark:]
+			continue
+		}
 		for n < len(s) && s[n]-'0' <= 9 {
 			d.part[i] = d.part[i]*10 + int(s[n]-'0')
 			if n++; n > 4 {
@@ -54,6 +64,17 @@ func dateCellOf(s string) (d dateCell, ok bool) {
 		d.between[i], s = s[:mark], s[mark:]
 	}
 	return d, d.plausible() && endsDate(s, false)
+}
+
+// fromEra takes an era and its year off the start of a cell, if there is one.
+func (d *dateCell) fromEra(s string) string {
+	base, name := Era(s)
+	year, size := EraYear(s[name:])
+	if name == 0 || size == 0 || year == 0 {
+		return s
+	}
+	d.part[0], d.digits[0], d.era = base+year, 4, true
+	return s[name+size:]
 }
 
 // afterWeekday cuts "Mon, " and "Fri " off.
@@ -185,6 +206,8 @@ func (d *dateCell) layout(order string) string {
 	var b strings.Builder
 	for i, letter := range order {
 		switch {
+		case letter == 'y' && d.era:
+			b.WriteString("Gy")
 		case letter == 'y' && d.digits[i] == 4:
 			b.WriteString("yyyy")
 		case letter == 'y':

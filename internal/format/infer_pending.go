@@ -12,6 +12,12 @@ func pendingWords() []string {
 	return strings.Split("pending|hold|в обработке|в обробці|vorgemerkt|ausstehend|noch nicht|nicht gebucht|offen|en attente|à venir|opérations à venir|pendiente|in attesa|non contabilizzat|pendente|lançamentos futuros|in behandeling|gereserveerd|oczekuj|blokada|reserverat|reservation|upcoming|scheduled|authorization hold|보류|승인대기|미결제|未確定|未入账|待入账|待入帳|total pending", "|")
 }
 
+// plannedWords are whole cells of rows that are no payments yet: they stand beside
+// the payments of budgets and forecasts. Longer texts that begin so are names.
+func plannedWords() []string {
+	return strings.Split("forecast|planned|estimated|estimate|projected|projection|expected|prognose|geplant|prévu|prévision|previsto|prevision|previsión|gepland|planowane|planerad|prognos|예정|予定|计划|预计", "|")
+}
+
 // pendingAnywhere are phrases that say so wherever they stand in a cell.
 func pendingAnywhere() []string {
 	return []string{"nierozliczon", "not yet booked", "noch nicht gebucht", "nicht gebucht"}
@@ -28,6 +34,9 @@ func postedWords() []string {
 func (r *inferRow) pendingCell() (cell, pattern string) {
 	for _, cell := range r.cells {
 		text := Normalise(cell)
+		if slices.Contains(plannedWords(), text) {
+			return strings.TrimSpace(cell), strings.TrimSpace(cell)
+		}
 		for _, word := range pendingAnywhere() {
 			if strings.Contains(text, word) {
 				return strings.TrimSpace(cell), "*" + word + "*"

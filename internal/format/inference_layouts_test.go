@@ -74,6 +74,11 @@ func bankLayouts() []layout {
 "EE012200221000000001";"82";"31.03.2025";"";"Käive";"80,00";"EUR";"K";""
 "EE012200221000000001";"86";"31.03.2025";"";"lõppsaldo";"167,70";"EUR";"K";""
 `, want: "2025-03-03 -12.30 EUR|2025-03-10 80.00 EUR"},
+		{name: "forecasts beside payments", content: `Date,Description,Amount (EUR),Type
+2025-01-14,Salary,100.00,Actual
+2025-01-20,Card payment,-50.00,Actual
+2025-01-25,Salary,80.00,Forecast
+`, want: "2025-01-14 100.00 EUR|2025-01-20 -50.00 EUR"},
 		{name: "Bendigo, debits and credits", content: `Date,Narrative,Debit,Credit,Balance
 14/01/2025,OSKO PAYMENT FROM J DOE,,60.00,160.00
 17/01/2025,BPAY CITY WATER,35.50,,124.50

@@ -29,7 +29,7 @@ const placeholderYear = 2000
 
 // dateOp is one step of a layout.
 type dateOp struct {
-	kind     byte // y m d: numbers; N: month name; E: weekday; s: spaces; l: literal
+	kind     byte // y m d: numbers; G, Y: era and its year; N: month name; E: weekday; s: spaces; l: literal
 	min, max int  // digits of a number; spaces wanted
 	literal  string
 }
@@ -57,6 +57,10 @@ func compileLayout(text string) (*layout, error) {
 			l.glue = last.kind != 's' && last.kind != 'l'
 			l.dropMarks()
 			return l, l.finish(seen)
+		case r == 'G':
+			op = dateOp{kind: 'G'}
+		case r == 'y' && len(l.ops) > 0 && l.ops[len(l.ops)-1].kind == 'G':
+			op = dateOp{kind: 'Y'}
 		case r == 'y' || r == 'u':
 			op = dateOp{kind: 'y', min: 4, max: 4}
 			if n == 2 {
@@ -84,7 +88,7 @@ func compileLayout(text string) (*layout, error) {
 			op, n = dateOp{kind: 'l', literal: rest[:size]}, size
 		}
 		rest = rest[n:]
-		if strings.IndexByte("ymdN", op.kind) >= 0 {
+		if strings.IndexByte("ymdNY", op.kind) >= 0 {
 			seen += string(op.kind)
 		}
 		l.ops = append(l.ops, op)
@@ -95,7 +99,7 @@ func compileLayout(text string) (*layout, error) {
 // finish fixes the widths of numbers that touch and the spaces that must be
 // there, and checks that year, month and day occur once each at most.
 func (l *layout) finish(seen string) error {
-	years, months, days := strings.Count(seen, "y"), strings.Count(seen, "m")+strings.Count(seen, "N"), strings.Count(seen, "d")
+	years, months, days := strings.Count(seen, "y")+strings.Count(seen, "Y"), strings.Count(seen, "m")+strings.Count(seen, "N"), strings.Count(seen, "d")
 	if months != 1 || years > 1 || days > 1 || years+days == 0 {
 		return fmt.Errorf("layout %q does not have one month, and a year or a day or both", l.text)
 	}

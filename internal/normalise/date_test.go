@@ -1,6 +1,8 @@
 package normalise
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -83,6 +85,9 @@ func TestDatesWithMore(t *testing.T) {
 		{"MM/dd/yyyy", "02/14/2024 12:05 am", "2024-02-14 00:05:00"},
 		{"MM/dd/yyyy", "02/14/20245", ""},
 		{"MM/dd/yyyy", "02/14/2024 later", ""},
+		{"MM/dd/yyyy", "04/17/2023 as of 04/15/2023", "2023-04-17"},
+		{"MM/dd/yyyy", "04/17/2023 as of today", ""},
+		{"MM/dd/yyyy", "04/17/2023as of 04/15/2023", ""},
 		{"yyyy-MM-dd", "1970-01-01", ""},
 		{"yyyy-MM-dd", "2200-01-01", ""},
 		{"yyyy-MM-dd", "2024-00-10", ""},
@@ -155,7 +160,8 @@ func TestLayoutsRoundTrip(t *testing.T) {
 // written writes a day in a layout, by time.Format where it can express it.
 func written(layout string, day ledger.Day) string {
 	y, m, d := day.Date()
-	return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Format(goLayout(layout))
+	cell := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Format(goLayout(layout))
+	return strings.Replace(cell, "Gy", fmt.Sprint("R", y-2018), 1) // Reiwa, which every day of the test is in
 }
 
 // goLayout translates the LDML letters of a date into those of package time.

@@ -14,6 +14,7 @@ func knownLayouts() []string {
 		"dd.MM.yyyy", "dd.MM.yy", "MM/dd/yyyy", "dd/MM/yyyy", "MM/dd/yy", "dd/MM/yy", "MM-dd-yyyy", "dd-MM-yyyy", "MM-dd-yy", "dd-MM-yy",
 		"MMM d, yyyy", "MMM d yyyy", "d MMM yyyy", "d MMM, yyyy", "d. MMM yyyy", "d 'de' MMM 'de' yyyy",
 		"dd-MMM-yyyy", "dd-MMM-yy", "d MMM yy", "dd/MMM/yyyy", "EEE, d MMM yyyy", "EEE, MMM d, yyyy",
+		"Gy年M月d日", "Gy.M.d", "Gy/M/d",
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"unicode/utf8"
 
+	"rivulet/internal/format"
 	"rivulet/internal/ledger"
 )
 
@@ -40,16 +41,18 @@ func (l *layout) parse(b []byte, utc bool) (moment, bool) {
 			month, at = m, at+n
 		case 'E':
 			at += weekday(b[at:])
-		default:
-			n, digits := 0, 0
-			for digits < op.max && at < len(b) && b[at]-'0' <= 9 {
-				n = n*10 + int(b[at]-'0')
-				at++
-				digits++
+		case 'G', 'Y':
+			n, size := eraPart(op.kind, b[at:])
+			if size == 0 {
+				return moment{}, false
 			}
+			year, at = year+n, at+size
+		default:
+			n, digits := digitsAt(b[at:], op.max)
 			if digits < op.min {
 				return moment{}, false
 			}
+			at += digits
 			switch op.kind {
 			case 'y':
 				year = n
@@ -75,6 +78,15 @@ func (l *layout) parse(b []byte, utc bool) (moment, bool) {
 	m, ok := l.withTime(b[at:], year, month, day, utc)
 	m.bare = l.yearless
 	return m, ok
+}
+
+// digitsAt reads a number of at most most digits.
+func digitsAt(b []byte, most int) (n, digits int) {
+	for digits < most && digits < len(b) && b[digits]-'0' <= 9 {
+		n = n*10 + int(b[digits]-'0')
+		digits++
+	}
+	return n, digits
 }
 
 // lastOf is the last day of a month.
@@ -192,4 +204,13 @@ func clean(b []byte) []byte {
 		return trim(bytes.TrimSuffix(b[1:], []byte("'")))
 	}
 	return b
+}
+
+// eraPart reads an era or the year of one; size is 0 if there is none.
+func eraPart(kind byte, b []byte) (n, size int) {
+	text := string(b[:min(len(b), 16)]) // longer than every name
+	if kind == 'G' {
+		return format.Era(text)
+	}
+	return format.EraYear(text)
 }

@@ -26,6 +26,10 @@ func (l *layout) clock(b []byte) (clock, bool) {
 	if len(b) == 0 {
 		return c, true
 	}
+	if rest, found := bytes.CutPrefix(b, []byte("as of ")); found && len(b) < start {
+		// "04/17/2023 as of 04/15/2023": booked on the first day, for the second
+		return c, len(rest) >= len("4/5/23") && len(bytes.Trim(rest, "0123456789/.-")) == 0
+	}
 	if len(b) == start && !l.glue {
 		return c, false // digits that go on where the date should have ended
 	}

@@ -31,18 +31,19 @@ func TestShapesThatChangeNothing(t *testing.T) {
 	w := newWorld(t).overlay(t, bank(hardBank))
 	long := strings.Repeat("Printed for you;day text amount;balance\n", 25)
 	for name, text := range map[string]string{
-		"trailing delimiters in the header only": "day,text,amount,balance,,\n2024-01-01,gig,10.00,10.00\n2024-01-02,gig,5.50,15.50\n",
-		"trailing delimiters in the rows only":   "day,text,amount,balance\n2024-01-01,gig,10.00,10.00,,\n2024-01-02,gig,5.50,15.50,,\n",
-		"a name that stands twice":               "day,text,amount,note,note,balance\n2024-01-01,gig,10.00,a,b,10.00\n2024-01-02,gig,5.50,,,15.50\n",
-		"two header rows":                        "Booking,,Money,\nday,text,amount,balance\n2024-01-01,gig,10.00,10.00\n2024-01-02,gig,5.50,15.50\n",
-		"a header that is repeated":              "day,text,amount,balance\n2024-01-01,gig,10.00,10.00\nday,text,amount,balance\n2024-01-02,gig,5.50,15.50\n",
-		"25 lines that name columns above":       strings.ReplaceAll(long, ";", ",") + "day,text,amount,balance\n2024-01-01,gig,10.00,10.00\n2024-01-02,gig,5.50,15.50\n",
-		"a summary in three columns above":       "Opening,In,Out\n0.00,15.50,0.00\n\nday,text,amount,balance\n2024-01-01,gig,10.00,10.00\n2024-01-02,gig,5.50,15.50\n",
-		"total first":                            "day,text,amount,balance\n2024-01-01,total,15.50,\n2024-01-01,gig,10.00,10.00\n2024-01-02,gig,5.50,15.50\n",
-		"total last":                             "day,text,amount,balance\n2024-01-01,gig,10.00,10.00\n2024-01-02,gig,5.50,15.50\n2024-01-31,total,15.50,\n",
-		"total between":                          "day,text,amount,balance\n2024-01-01,gig,10.00,10.00\n2024-01-01,total,10.00,\n2024-01-02,gig,5.50,15.50\n",
-		"total without a date":                   "day,text,amount,balance\n2024-01-01,gig,10.00,10.00\n2024-01-02,gig,5.50,15.50\n,total,15.50,\n",
-		"a separator line":                       "sep=;\nday;text;amount;balance\n2024-01-01;gig;10.00;10.00\n2024-01-02;gig;5.50;15.50\n",
+		"trailing delimiters in the header only":        "day,text,amount,balance,,\n2024-01-01,gig,10.00,10.00\n2024-01-02,gig,5.50,15.50\n",
+		"trailing delimiters in the rows only":          "day,text,amount,balance\n2024-01-01,gig,10.00,10.00,,\n2024-01-02,gig,5.50,15.50,,\n",
+		"a name that stands twice":                      "day,text,amount,note,note,balance\n2024-01-01,gig,10.00,a,b,10.00\n2024-01-02,gig,5.50,,,15.50\n",
+		"two header rows":                               "Booking,,Money,\nday,text,amount,balance\n2024-01-01,gig,10.00,10.00\n2024-01-02,gig,5.50,15.50\n",
+		"a header that is repeated":                     "day,text,amount,balance\n2024-01-01,gig,10.00,10.00\nday,text,amount,balance\n2024-01-02,gig,5.50,15.50\n",
+		"25 lines that name columns above":              strings.ReplaceAll(long, ";", ",") + "day,text,amount,balance\n2024-01-01,gig,10.00,10.00\n2024-01-02,gig,5.50,15.50\n",
+		"a summary in three columns above":              "Opening,In,Out\n0.00,15.50,0.00\n\nday,text,amount,balance\n2024-01-01,gig,10.00,10.00\n2024-01-02,gig,5.50,15.50\n",
+		"total first":                                   "day,text,amount,balance\n2024-01-01,total,15.50,\n2024-01-01,gig,10.00,10.00\n2024-01-02,gig,5.50,15.50\n",
+		"total last":                                    "day,text,amount,balance\n2024-01-01,gig,10.00,10.00\n2024-01-02,gig,5.50,15.50\n2024-01-31,total,15.50,\n",
+		"total between":                                 "day,text,amount,balance\n2024-01-01,gig,10.00,10.00\n2024-01-01,total,10.00,\n2024-01-02,gig,5.50,15.50\n",
+		"total without a date":                          "day,text,amount,balance\n2024-01-01,gig,10.00,10.00\n2024-01-02,gig,5.50,15.50\n,total,15.50,\n",
+		"sections with titles and headers of their own": "My account,,,\nday,text,amount,balance\n2024-01-01,gig,10.00,10.00\n\nMore of it,,,\nday,text,amount,balance\n2024-01-02,gig,5.50,15.50\n",
+		"a separator line":                              "sep=;\nday;text;amount;balance\n2024-01-01;gig;10.00;10.00\n2024-01-02;gig;5.50;15.50\n",
 	} {
 		if got := nets(t, w, text); got != twoGigs {
 			t.Errorf("%s: %s", name, got)
@@ -171,14 +172,38 @@ func TestZonesThatCrossMidnight(t *testing.T) {
 	}
 }
 
-// TestDatesThatNameNoYearOrAnEraAreNotGuessed: they cost their rows, with their
-// places, until a format says where the year stands.
-func TestDatesThatNameNoYearOrAnEraAreNotGuessed(t *testing.T) {
+// TestDatesThatNameNoYearAreNotGuessed: they cost their rows, with their places,
+// until a format says where the year stands.
+func TestDatesThatNameNoYearAreNotGuessed(t *testing.T) {
 	w := newWorld(t).overlay(t, strings.Replace(bank(hardBank), "dates: {layouts: [yyyy-MM-dd]}\n", "", 1))
-	for _, cell := range []string{"4月30日", "01/02", "30.04.", "令和6年4月30日", "R6.4.30", "Aug 1 – 31, 2026"} {
+	for _, cell := range []string{"4月30日", "01/02", "30.04.", "Aug 1 – 31, 2026"} {
 		l, findings := w.normalise(t, "day,text,amount\n\""+cell+"\",gig,10.00\n\""+cell+"\",gig,5.00\n")
 		if s := l.Sources[0]; s.Unreadable != 2 || len(l.Entries) != 0 || len(findings) == 0 || findings[0].Pos.Row != 2 {
 			t.Errorf("%s: %d unreadable, entries %v, %v", cell, s.Unreadable, l.Entries, findings)
+		}
+	}
+}
+
+// TestDatesOfEras: Reiwa 1 is 2019, Heisei 1 is 1989, Shōwa 64 is 1989 too; the
+// first year of the Republic of China is 1912.
+func TestDatesOfEras(t *testing.T) {
+	w := newWorld(t).overlay(t, strings.Replace(bank(hardBank), "dates: {layouts: [yyyy-MM-dd]}\n", "", 1))
+	for _, c := range [][3]string{
+		{"令和6年4月30日", "令和6年5月1日", "2024-04-30 2024-05-01"},
+		{"令和元年5月1日", "令和2年1月31日", "2019-05-01 2020-01-31"},
+		{"平成31年4月30日", "令和1年5月1日", "2019-04-30 2019-05-01"},
+		{"R6.4.30", "R06.05.01", "2024-04-30 2024-05-01"},
+		{"H31/04/30", "R1/05/01", "2019-04-30 2019-05-01"},
+		{"S63.12.31", "S64.1.7", "1988-12-31 1989-01-07"},
+		{"民國113年4月30日", "民國113年5月2日", "2024-04-30 2024-05-02"},
+	} {
+		l, findings := w.normalise(t, "day,text,amount\n"+c[0]+",gig,10.00\n"+c[1]+",gig,5.00\n")
+		var days []string
+		for i := range l.Entries {
+			days = append(days, l.Entries[i].Date.String())
+		}
+		if strings.Join(days, " ") != c[2] {
+			t.Errorf("%s, %s: %v, want %s; %v", c[0], c[1], days, c[2], findings)
 		}
 	}
 }

@@ -37,8 +37,8 @@ func newTable(m format.Match, s Sheet, known *payer.Catalogue) *table {
 			t.roles[x] = format.ForeignAmount
 		}
 	}
-	t.amountsUnread()
 	t.sign = newSignature(m, known)
+	t.amountsUnread()
 	t.vote(m.Format.Numbers.Decimal, m.Format.Numbers.Default)
 	return t
 }

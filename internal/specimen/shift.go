@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"rivulet/internal/format"
 )
 
 // shift moves dates by whole years, a multiple of four, so that 29 February
@@ -88,6 +90,9 @@ func (s shift) date(text string) (string, bool) {
 	if len(text) > most {
 		return "", false
 	}
+	if out, ok := s.era(text); ok {
+		return out, true
+	}
 	from, to, year, ok := s.year(text)
 	if !ok {
 		return "", false
@@ -97,6 +102,21 @@ func (s shift) date(text string) (string, bool) {
 		return text[:from] + fmt.Sprintf("%02d", year%100) + text[to:], true
 	}
 	return text[:from] + strconv.Itoa(year) + text[to:], true
+}
+
+// era shifts a date of an era; one that falls before Reiwa becomes one of Heisei.
+func (s shift) era(text string) (string, bool) {
+	const reiwa, heisei = 2018, 1988 // what is added to their years
+	base, size := format.Era(text)
+	n, digits := format.EraYear(text[size:])
+	if size == 0 || digits == 0 {
+		return "", false
+	}
+	name, year := text[:size], n+s.years
+	if year < 1 && base == reiwa {
+		name, year = strings.NewReplacer("令和", "平成", "㋿", "㍻", "R", "H", "r", "h").Replace(name), year+reiwa-heisei
+	}
+	return name + strconv.Itoa(year) + text[size+digits:], year > 0
 }
 
 // pick chooses the years: back, further than the file reaches where that is

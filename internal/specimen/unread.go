@@ -10,7 +10,7 @@ import (
 // amountsUnread finds the columns of amounts that no role reads, such as the
 // amount beside a debit and a credit of the same rows: they are scaled as the
 // others are, so that what held between them holds in the copy. Whole numbers
-// alone are none; they may be anything.
+// alone are none, as they may be anything, unless inference knows their name.
 func (t *table) amountsUnread() {
 	filled, numbers, decimals := map[int]int{}, map[int]int{}, map[int]int{}
 	point, comma := money.Convention{Decimal: '.'}, money.Convention{Decimal: ','}
@@ -33,7 +33,7 @@ func (t *table) amountsUnread() {
 		}
 	}
 	for x, n := range numbers {
-		if n == filled[x] && decimals[x] > 0 && t.free(x) {
+		if n == filled[x] && (decimals[x] > 0 || t.namesMoney(x)) && t.free(x) {
 			t.roles[x] = format.ForeignAmount
 		}
 	}
@@ -49,4 +49,12 @@ func (t *table) free(x int) bool {
 		}
 	}
 	return true
+}
+
+// namesMoney reports a column of an inferred table that is named as money.
+func (t *table) namesMoney(x int) bool {
+	if t.sign.hearing == nil || t.sheet.Header < 0 || x >= len(t.sheet.Rows[t.sheet.Header]) {
+		return false
+	}
+	return t.sign.hearing.NamesMoney(t.sheet.Rows[t.sheet.Header][x].Text)
 }
