@@ -24,6 +24,11 @@ func (c *claims) unpaid(rt *route, d ledger.Day, away []leg) []int32 {
 		for first > 0 && c.open(rt.earned, first-1, last, d) && (len(rt.out) == 0 || c.unlisted(rt.payer, c.l.Entries[rt.earned[first-1]].Date)) {
 			first--
 		}
+		if len(rt.out) > 0 && first > 0 { // what was left when the exports that list payouts ended
+			before := c.l.Entries[rt.earned[first-1]].Date
+			rest, from := c.sinceLastOut(rt, before+1, first, away)
+			list, first = rest, min(from, first)
+		}
 	}
 	return c.dueBy(append(list, c.undone(rt.earned[first:last])...), d)
 }
@@ -90,7 +95,8 @@ func (c *claims) sinceLastOut(rt *route, d ledger.Day, last int, away []leg) (re
 	if !ok {
 		return nil, last
 	}
-	inside := d <= span.To
+	listed := c.listed(rt.payer)
+	inside := d <= span.To && !leavesOut(listed, d-1, d+1)
 	if before, ok := rt.payer.around(span.From-1, namedDays); ok && int(d-span.From) <= c.o.MaxDays {
 		// what was paid out in the hole between two exports arrives after it
 		end, _ := slices.BinarySearchFunc(rt.earned, before.To+1, c.byDay)
@@ -100,7 +106,7 @@ func (c *claims) sinceLastOut(rt *route, d ledger.Day, last int, away []leg) (re
 	}
 	first, _ = slices.BinarySearchFunc(rt.earned, span.From, c.byDay)
 	n, _ := slices.BinarySearchFunc(rt.out, d+1, func(g leg, d ledger.Day) int { return cmp.Compare(g.day, d) })
-	if inside || n < len(rt.out) && rt.out[n].day <= span.To {
+	if inside || n < len(rt.out) && rt.out[n].day <= span.To && !leavesOut(listed, d-1, rt.out[n].day) {
 		return nil, last // its payout would be listed; the next one pays what is left
 	}
 	if n == 0 || rt.out[n-1].day < span.From {
