@@ -25,10 +25,11 @@ const (
 	wantExact    = 0.995
 	wantLinks    = 0.995 // precision, and recall
 	wantVerdicts = 0.995
-	// Not reached is what should be: no household at all above what its files
-	// prove. The fees of deposits whose payout's row is in the missing file, and a
-	// wallet's deposits that two platforms and other money pay, are left.
-	wantNotAbove = 0.99
+	// No household at all may be above what its files prove. The 1,000 of the usual
+	// sample hold it; of 5,000 (RIVULET_HOUSEHOLDS=1000) 18 do not: shares withheld from
+	// payouts of a missing file, equal amounts of which another run is taken for paid,
+	// and platforms that pay through a wallet without an export.
+	wantNotAbove = 1
 )
 
 // sample is how many households each base seed gives; the environment may say.

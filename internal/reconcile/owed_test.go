@@ -61,3 +61,25 @@ func TestBillBeyondWhatIsOwedAddsNothing(t *testing.T) {
 		t.Errorf("total %d, want 21867", got)
 	}
 }
+
+// The statement ends on day 14 with 24.00 that its last payout does not pay; of the days
+// behind it a list of orders tells of 26.00 and 27.00. The deposit of 60.00 on day 24
+// pays what is left of the statement too: 10.00 + 60.00, for 24 + 26 + 27 are more than
+// arrived by 17.00, so that these count instead: 10.00 + 77.00.
+func TestHoleThatOrdersCoverLeavesTheRestOfTheStatementUnpaid(t *testing.T) {
+	shop, orders, b := platform("statement.csv", "Etsy", ledger.LevelStatement), platform("orders.csv", "Etsy", ledger.LevelOrders), bank("chase.csv")
+	shop.earn(0, 1000)
+	shop.payout(14, 1000)
+	shop.earn(14, 2400)
+	for _, e := range []struct {
+		day int
+		net int64
+	}{{0, 1000}, {14, 2400}, {16, 2600}, {18, 2700}} {
+		orders.earn(e.day, e.net)
+	}
+	b.income(16, 1000, "Stripe", "STRIPE TRANSFER")
+	b.income(24, 6000, "Stripe", "STRIPE TRANSFER")
+	if got := total(runFiles(t, shop, orders, b), "USD"); got != 8700 {
+		t.Errorf("total %d, want 8700", got)
+	}
+}
