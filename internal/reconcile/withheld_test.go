@@ -74,3 +74,25 @@ func TestShareWithheldFromEarningsIsAFee(t *testing.T) {
 		t.Errorf("total %d, want 32490; links %v", got, links(l, ledger.LinkEarnings))
 	}
 }
+
+// A third of the money is paid out in two payouts that arrive as one deposit. 30 % are
+// withheld of all: 70.00 of 100.00, 175.00 of 200.00 and 50.00, 210.00 of 300.00 and
+// 84.00 of 80.00 and 40.00. Earned 770.00, arrived 539.00.
+func TestShareWithheldOfPayoutsThatArriveTogether(t *testing.T) {
+	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("chase.csv")
+	for _, p := range []struct {
+		day  int
+		outs []int64
+	}{{10, []int64{10000}}, {30, []int64{20000, 5000}}, {50, []int64{30000}}, {70, []int64{8000, 4000}}} {
+		var sum int64
+		for n, out := range p.outs {
+			up.earn(p.day-4+n, out)
+			up.payout(p.day+n, out)
+			sum += out
+		}
+		b.income(p.day+4, sum*7/10, "Upwork", "UPWORK ESCROW")
+	}
+	if got := total(runFiles(t, up, b), "USD"); got != 53900 {
+		t.Errorf("total %d, want 53900", got)
+	}
+}
