@@ -81,8 +81,8 @@ func (c *claims) bounds(from, to *route, on ledger.Day) bounds {
 func (c *claims) impliedBy(from, to *route) []int64 {
 	var rates []int64
 	for _, in := range to.in {
-		n, ok := c.paid[in.entry]
-		if !ok || c.l.Links[n].Kind != ledger.LinkPayout {
+		n := c.paid[in.entry] - 1
+		if n < 0 || c.l.Links[n].Kind != ledger.LinkPayout {
 			continue
 		}
 		var left int64
@@ -100,7 +100,7 @@ func (c *claims) impliedBy(from, to *route) []int64 {
 
 // away returns the payouts without an arrival that a deposit may be.
 func (c *claims) away(from *route, in leg) []leg {
-	near := c.between(from.out, in.day-ledger.Day(c.o.MaxDays), in.day+1, in.account)
+	near := c.between(nil, from.out, in.day-ledger.Day(c.o.MaxDays), in.day+1, in.account)
 	return slices.DeleteFunc(near, func(out leg) bool { return c.done[out.entry] != 0 })
 }
 

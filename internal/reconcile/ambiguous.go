@@ -75,7 +75,11 @@ func rivalBatch(near, found []leg, fits func(sum int64, n int) bool) bool {
 // them counts and the other does not, or it counts in another month.
 //
 // paid is the day of the payout that each deposit is linked with, one to one.
-func (r *run) leftAlone(rt *route, paid map[int32]ledger.Day) {
+func (r *run) leftAlone(rt *route, paid []ledger.Day) {
+	free := r.left(rt.in)
+	if len(free) == 0 {
+		return
+	}
 	linked := map[int64][]leg{}
 	for _, in := range rt.in {
 		if r.tied[in.entry] {
@@ -83,7 +87,7 @@ func (r *run) leftAlone(rt *route, paid map[int32]ledger.Day) {
 		}
 	}
 	w := window{first: -1, last: r.o.MaxDays}
-	for _, in := range r.left(rt.in) {
+	for _, in := range free {
 		alike := linked[in.amount]
 		if len(alike) == 0 {
 			continue
@@ -91,8 +95,8 @@ func (r *run) leftAlone(rt *route, paid map[int32]ledger.Day) {
 		counts := r.place(rt.payer, in) != placeInside
 		first, _ := slices.BinarySearchFunc(alike, in.day-ledger.Day(r.o.MaxDays), func(g leg, day ledger.Day) int { return compareInt(int64(g.day), int64(day)) })
 		for _, other := range alike[first:min(first+nearby, len(alike))] {
-			out, ok := paid[other.entry]
-			if !ok || !w.holds(out, in.day) || days(in.day, other.day) > r.o.MaxDays {
+			out := paid[other.entry]
+			if out == 0 || !w.holds(out, in.day) || days(in.day, other.day) > r.o.MaxDays {
 				continue
 			}
 			instead := r.place(rt.payer, other) != placeInside
@@ -107,9 +111,10 @@ func (r *run) leftAlone(rt *route, paid map[int32]ledger.Day) {
 	}
 }
 
-// paidOn returns the day of the payout that each deposit is linked with, one to one.
-func (r *run) paidOn() map[int32]ledger.Day {
-	paid := map[int32]ledger.Day{}
+// paidOn returns, of each entry, the day of the payout that it is the deposit of, one
+// to one; 0 if of none.
+func (r *run) paidOn() []ledger.Day {
+	paid := make([]ledger.Day, len(r.l.Entries))
 	for n := range r.l.Links {
 		if k := &r.l.Links[n]; k.Kind == ledger.LinkPayout && len(k.From) == 1 && len(k.To) == 1 {
 			paid[k.To[0]] = r.l.Entries[k.From[0]].Date

@@ -14,6 +14,9 @@ type pairing struct {
 	cost    int64
 }
 
+// order sorts pairings by payout, then by deposit.
+func (p pairing) order() int64 { return int64(p.out)<<32 | int64(p.in) }
+
 // assign chooses pairings so that no leg is in two of them, as many as
 // possible, and of those the least unlikely in sum. Legs that no pairing
 // connects are solved apart. Beyond exhaustive legs a group is assigned in
@@ -23,7 +26,7 @@ func assign(outs, ins int, ways []pairing, exhaustive int) (chosen []pairing, bo
 		switch {
 		case len(c) == 1:
 			chosen = append(chosen, c[0])
-		case len(c) < exhaustive || legsOf(c) <= exhaustive: // n pairings join n+1 legs at most
+		case !exceeds(c, exhaustive):
 			chosen = append(chosen, cheapest(c)...)
 		default:
 			chosen = append(chosen, inOrder(c)...)
@@ -34,7 +37,8 @@ func assign(outs, ins int, ways []pairing, exhaustive int) (chosen []pairing, bo
 	return chosen, bounded
 }
 
-// components splits the pairings into groups that share no leg.
+// components splits the pairings into groups that share no leg. A payout's pairings
+// mostly stand together: its group is looked up once.
 func components(outs, ins int, ways []pairing) [][]pairing {
 	root := make([]int32, outs+ins)
 	for i := range root {
@@ -47,69 +51,94 @@ func components(outs, ins int, ways []pairing) [][]pairing {
 		}
 		return i
 	}
-	for _, w := range ways {
-		a, b := find(w.out), find(int32(outs)+w.in)
-		root[max(a, b)] = min(a, b)
+	for i := 0; i < len(ways); {
+		out := ways[i].out
+		a := find(out)
+		for ; i < len(ways) && ways[i].out == out; i++ {
+			if b := find(int32(outs) + ways[i].in); b != a {
+				root[max(a, b)] = min(a, b)
+				a = min(a, b)
+			}
+		}
 	}
 	number := make([]int32, outs+ins) // of the group, from 1, by root
 	var sizes []int
-	for _, w := range ways {
-		a := find(w.out)
+	for i := 0; i < len(ways); {
+		out, a := ways[i].out, find(ways[i].out)
 		if number[a] == 0 {
 			sizes = append(sizes, 0)
 			number[a] = int32(len(sizes))
 		}
-		sizes[number[a]-1]++
+		for ; i < len(ways) && ways[i].out == out; i++ {
+			sizes[number[a]-1]++
+		}
+	}
+	if len(sizes) == 1 { // no need to copy
+		return [][]pairing{ways}
 	}
 	groups := make([][]pairing, len(sizes))
 	all := make([]pairing, len(ways))
 	for n, size := range sizes {
 		groups[n], all = all[:0:size], all[size:]
 	}
-	for _, w := range ways {
-		n := number[find(w.out)] - 1
-		groups[n] = append(groups[n], w)
+	for i := 0; i < len(ways); {
+		first, n := i, number[find(ways[i].out)]-1
+		for ; i < len(ways) && ways[i].out == ways[first].out; i++ {
+		}
+		groups[n] = append(groups[n], ways[first:i]...)
 	}
 	return groups
 }
 
-// compact numbers the legs of a component from 0.
+// compact numbers the legs of a component from 0: it returns the indexes of both
+// sides, ascending, each once.
 func compact(ways []pairing) (outs, ins []int32) {
-	return distinct(ways, func(w *pairing) int32 { return w.out }), distinct(ways, func(w *pairing) int32 { return w.in })
+	list := make([]int32, len(ways))
+	for i := range ways {
+		list[i] = ways[i].out
+	}
+	outs = distinct(list)
+	for i := range ways {
+		list[i] = ways[i].in
+	}
+	return outs, distinct(list)
 }
 
-// distinct returns the indexes of one side of the pairings, ascending, each once.
-// Those of a large component lie close together: marking them is faster than
-// sorting them.
-func distinct(ways []pairing, of func(*pairing) int32) []int32 {
-	low, high := of(&ways[0]), of(&ways[0])
-	for i := range ways {
-		low, high = min(low, of(&ways[i])), max(high, of(&ways[i]))
-	}
+// distinct returns the numbers of a list, ascending, each once. Those of a large
+// component lie close together: marking them is faster than sorting them.
+func distinct(list []int32) []int32 {
+	low, high := slices.Min(list), slices.Max(list)
 	const sparse = 8
-	var list []int32
-	if int(high-low) > sparse*len(ways) {
-		for i := range ways {
-			list = append(list, of(&ways[i]))
-		}
+	if int(high-low) > sparse*len(list) {
+		list = slices.Clone(list)
 		slices.Sort(list)
 		return slices.Compact(list)
 	}
 	marked := make([]bool, high-low+1)
-	for i := range ways {
-		marked[of(&ways[i])-low] = true
+	for _, n := range list {
+		marked[n-low] = true
 	}
+	var each []int32
 	for i, is := range marked {
 		if is {
-			list = append(list, low+int32(i))
+			each = append(each, low+int32(i))
 		}
 	}
-	return list
+	return each
 }
 
-func legsOf(ways []pairing) int {
+// exceeds reports whether the pairings join more than so many legs. Half of them on
+// each side have the most pairings that legs can have: beyond that there is nothing
+// to count.
+func exceeds(ways []pairing, legs int) bool {
+	if len(ways) < legs { // n pairings join n+1 legs at most
+		return false
+	}
+	if len(ways) > legs*legs/4 {
+		return true
+	}
 	outs, ins := compact(ways)
-	return len(outs) + len(ins)
+	return len(outs)+len(ins) > legs
 }
 
 // unmatched is the cost of leaving a leg alone: above any sum of costs of a

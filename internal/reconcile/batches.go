@@ -20,8 +20,13 @@ const (
 // combinations of the nearest batchSubset. Short by a fee only runs are
 // believed: among many combinations one would always fit.
 func (r *run) batches(rt *route, w window, fee feeModel, short bool) {
+	near, sums := make([]leg, 0, batchRun), &batchSums{}
+	tried := sums
+	if short {
+		tried = nil
+	}
 	for _, in := range r.left(rt.in) {
-		outs := r.between(rt.out, in.day-ledger.Day(w.last), in.day-ledger.Day(w.first), in.account)
+		outs := r.between(near, rt.out, in.day-ledger.Day(w.last), in.day-ledger.Day(w.first), in.account)
 		fits := func(sum int64, n int) bool {
 			lost := sum - in.amount
 			if short {
@@ -29,7 +34,7 @@ func (r *run) batches(rt *route, w window, fee feeModel, short bool) {
 			}
 			return lost == 0 || fee.fits(sum, lost) || lost == fee.fixed*int64(n)
 		}
-		if found := findBatch(outs, in.amount+max(in.amount/2, batchRun*fee.fixed), fits, !short); found != nil {
+		if found := findBatch(outs, in.amount+max(in.amount/2, batchRun*fee.fixed), fits, tried); found != nil {
 			if short && rivalBatch(outs, found, fits) {
 				r.rivalNote(rt, in)
 			}
@@ -40,32 +45,33 @@ func (r *run) batches(rt *route, w window, fee feeModel, short bool) {
 		return
 	}
 	for _, out := range r.left(rt.out) {
-		ins := r.between(rt.in, out.day+ledger.Day(w.first), out.day+ledger.Day(w.last), out.account)
+		ins := r.between(near, rt.in, out.day+ledger.Day(w.first), out.day+ledger.Day(w.last), out.account)
 		fits := func(sum int64, _ int) bool { return sum == out.amount || fee.fits(out.amount, out.amount-sum) }
-		if found := findBatch(ins, out.amount, fits, true); found != nil {
+		if found := findBatch(ins, out.amount, fits, sums); found != nil {
 			r.tie(rt, []leg{out}, found)
 		}
 	}
 }
 
-// between returns the legs from day first to last that nothing explains yet, on
+// between appends the legs from day first to last that nothing explains yet, on
 // other accounts than the given one, in order of day, at most batchRun of the
-// latest.
-func (r *run) between(legs []leg, first, last ledger.Day, account int32) []leg {
-	n, _ := slices.BinarySearchFunc(legs, int64(first), func(g leg, day int64) int { return compareInt(int64(g.day), day) })
-	var near []leg
-	for ; n < len(legs) && legs[n].day <= last; n++ {
+// latest, to near, which is empty.
+func (r *run) between(near, legs []leg, first, last ledger.Day, account int32) []leg {
+	n, _ := slices.BinarySearchFunc(legs, int64(last)+1, func(g leg, day int64) int { return compareInt(int64(g.day), day) })
+	for n--; n >= 0 && legs[n].day >= first && len(near) < batchRun; n-- {
 		if !r.tied[legs[n].entry] && legs[n].account != account {
 			near = append(near, legs[n])
 		}
 	}
-	return near[max(0, len(near)-batchRun):]
+	slices.Reverse(near)
+	return near
 }
 
 // findBatch returns at least two legs whose sum fits, or nil: the longest
-// latest run, else any combination of the latest batchSubset. No sum above most
-// fits: a batch loses at most a third, or a fixed fee of each part.
-func findBatch(near []leg, most int64, fits func(sum int64, n int) bool, subsets bool) []leg {
+// latest run, else, if there is room for their sums, any combination of the latest
+// batchSubset. No sum above most fits: a batch loses at most a third, or a fixed fee
+// of each part.
+func findBatch(near []leg, most int64, fits func(sum int64, n int) bool, sums *batchSums) []leg {
 	if len(near) < 2 {
 		return nil
 	}
@@ -78,7 +84,7 @@ func findBatch(near []leg, most int64, fits func(sum int64, n int) bool, subsets
 			}
 		}
 	}
-	if !subsets {
+	if sums == nil {
 		return nil
 	}
 	var small [batchSubset]leg // of the latest, those that may be a part
@@ -89,13 +95,17 @@ func findBatch(near []leg, most int64, fits func(sum int64, n int) bool, subsets
 			n++
 		}
 	}
-	return anyOf(small[:n], most, fits)
+	return anyOf(small[:n], most, fits, sums)
 }
 
+// batchSums has room for the sums of all combinations. To clear it anew for each
+// deposit took a twentieth of reconciling.
+type batchSums [1 << batchSubset]int64
+
 // anyOf returns the first combination of at least two legs whose sum fits, in the
-// order of a counter over their bits, or nil.
-func anyOf(legs []leg, most int64, fits func(sum int64, n int) bool) []leg {
-	var sums [1 << batchSubset]int64
+// order of a counter over their bits, or nil. sums[0] is 0; all others are written
+// before they are read.
+func anyOf(legs []leg, most int64, fits func(sum int64, n int) bool, sums *batchSums) []leg {
 	for mask := 1; mask < 1<<len(legs); mask++ {
 		rest := mask & (mask - 1)
 		sums[mask] = sums[rest] + legs[bits.TrailingZeros(uint(mask))].amount

@@ -89,9 +89,9 @@ func (x *conversion) joinNeighbour(outs []leg, in leg, chosen int32, alone map[i
 func (x *conversion) neighbours() {
 	r := x.r
 	for _, in := range x.ins() {
-		near := r.between(x.from.out, in.day-ledger.Day(r.o.MaxDays), in.day+1, in.account)
+		near := r.between(nil, x.from.out, in.day-ledger.Day(r.o.MaxDays), in.day+1, in.account)
 		fits := func(sum int64, _ int) bool { return x.fits(sum, near[len(near)-1].day, in) }
-		if found := findBatch(near, math.MaxInt64/2, fits, false); found != nil {
+		if found := findBatch(near, math.MaxInt64/2, fits, nil); found != nil {
 			x.tie(found, in)
 		}
 	}

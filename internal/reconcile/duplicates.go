@@ -29,9 +29,9 @@ type group struct {
 	r       *run
 	entries []int32 // in the ledger's order
 	sources []int32 // ascending
-	merged  map[int32]bool
-	ids     bool // the transaction ids tell payments apart
-	booked  bool // booked rows have a running balance
+	merged  []bool  // of each entry of the ledger: it has been told twice
+	ids     bool    // the transaction ids tell payments apart
+	booked  bool    // booked rows have a running balance
 }
 
 // shared returns the groups of entries with more than one source.
@@ -57,14 +57,14 @@ func (r *run) shared() []*group {
 	if several == 0 {
 		return nil
 	}
-	groups := make([]*group, len(slots))
+	groups, merged := make([]*group, len(slots)), make([]bool, len(r.l.Entries)) // no entry is in two groups
 	for i := range r.l.Entries {
 		at := slot(i)
 		if slots[at] != -1 || r.source(int32(i)).Ledger || r.l.Entries[i].Verdict == ledger.VerdictDuplicate {
 			continue
 		}
 		if groups[at] == nil {
-			groups[at] = &group{r: r, merged: map[int32]bool{}}
+			groups[at] = &group{r: r, merged: merged}
 		}
 		groups[at].entries = append(groups[at].entries, int32(i))
 	}

@@ -130,10 +130,7 @@ func (r *run) openedNotes() {
 // others pay of it.
 func (p *purse) older() (outs map[int32]bool, excess arrivals) {
 	outs, excess.currency = map[int32]bool{}, p.rt.currency
-	arrived := map[int32]bool{}
-	for _, out := range p.arrived(p.rt.out) {
-		arrived[out.entry] = true
-	}
+	arrived := p.arrived()
 	held, n := p.held, 0
 	var left int64 // of what was paid in so far
 	for _, out := range p.rt.out {

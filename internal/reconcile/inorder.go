@@ -13,7 +13,7 @@ import (
 // Beyond bandLimit cells (thousands of equal payouts a day) each deposit takes
 // the earliest payout left that may have become it.
 func inOrder(ways []pairing) []pairing {
-	slices.SortFunc(ways, func(a, b pairing) int { return cmp.Or(cmp.Compare(a.out, b.out), cmp.Compare(a.in, b.in)) })
+	slices.SortFunc(ways, func(a, b pairing) int { return compareInt(a.order(), b.order()) })
 	outs, ins := compact(ways)
 	b := newBand(outs, ins, ways)
 	if b == nil {

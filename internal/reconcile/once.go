@@ -16,7 +16,7 @@ import (
 // earnings. What this leaves out is at most the lesser of the two, and named. It
 // holds across currencies too (abroad).
 func (r *run) once() {
-	c := &claims{run: r, done: map[int32]ledger.Day{}, paid: map[int32]int32{}, held: map[int32][]leg{}, against: map[int32][]int32{}, rails: map[string][]string{}, notes: map[claimNote]*arrivals{}}
+	c := &claims{run: r, done: make([]ledger.Day, len(r.l.Entries)), paid: make([]int32, len(r.l.Entries)), held: map[int32][]leg{}, against: map[int32][]int32{}, rails: map[string][]string{}, notes: map[claimNote]*arrivals{}}
 	c.linked()
 	c.seenThrough()
 	rails := r.uncovered()
@@ -63,11 +63,11 @@ func (r *run) counts(in leg) bool {
 // claims is the work of once.
 type claims struct {
 	*run
-	done    map[int32]ledger.Day // what a deposit pays, or was held against, and its day
-	paid    map[int32]int32      // deposit → its link
-	held    map[int32][]leg      // deposits held back for an earning
-	against map[int32][]int32    // the earnings that a deposit was held back for
-	rails   map[string][]string  // platform → wallets that its money was seen to come through
+	done    []ledger.Day        // of each entry: when a deposit paid it, or was held against it; 0 if none did
+	paid    []int32             // of each entry: 1 + the link it is a deposit of; 0 if of none
+	held    map[int32][]leg     // deposits held back for an earning
+	against map[int32][]int32   // the earnings that a deposit was held back for
+	rails   map[string][]string // platform → wallets that its money was seen to come through
 
 	back, like []leg // for the report: held back; perhaps a payout
 	evidence   []instead
@@ -93,12 +93,13 @@ type claimNote struct {
 // linked notes what links explain already: the earnings and payouts that arrived,
 // and the link of each deposit.
 func (c *claims) linked() {
-	for n, k := range c.l.Links {
+	for n := range c.l.Links {
+		k := &c.l.Links[n]
 		if k.Kind != ledger.LinkEarnings && k.Kind != ledger.LinkPayout {
 			continue
 		}
 		for _, i := range k.To {
-			c.paid[i] = int32(n)
+			c.paid[i] = int32(n) + 1
 		}
 		for _, i := range k.From {
 			c.done[i] = c.l.Entries[k.To[0]].Date
@@ -246,8 +247,8 @@ func owing(e *ledger.Entry) int64 {
 // they are not known.
 func (c *claims) earnedBehind(i int32) ([]int32, bool) {
 	e := &c.l.Entries[i]
-	if n, ok := c.paid[i]; ok && c.l.Links[n].Kind == ledger.LinkEarnings {
-		return c.l.Links[n].From, true
+	if n := c.paid[i]; n > 0 && c.l.Links[n-1].Kind == ledger.LinkEarnings {
+		return c.l.Links[n-1].From, true
 	}
 	if e.Verdict == ledger.VerdictNone && e.Flow != ledger.FlowTransfer {
 		return []int32{i}, true

@@ -122,27 +122,54 @@ func (r *run) boundedNote(rt *route) {
 }
 
 // exactWays returns every pairing of equal amount (after the usual fee) within
-// the window. There may be millions of them, so they are counted first.
+// the window.
 func exactWays(outs, ins []leg, fee feeModel, w window) []pairing {
-	count := 0
-	eachExact(outs, ins, fee, w, func(_, _ int32) { count++ })
+	alike := matches(outs, amountsOf(ins), fee, w)
+	count := 0 // there may be millions of them
+	for _, m := range alike {
+		count += len(m.ins)
+	}
 	ways := make([]pairing, 0, count)
-	eachExact(outs, ins, fee, w, func(out, in int32) {
-		ways = append(ways, pairing{out, in, w.cost(outs[out].day, ins[in].day)})
-	})
+	for _, m := range alike {
+		out := &outs[m.out]
+		for _, in := range m.ins {
+			if ins[in.at].account != out.account {
+				ways = append(ways, pairing{m.out, in.at, w.cost(out.day, in.day)})
+			}
+		}
+	}
 	return ways
 }
 
-// eachExact calls f with the pairings of exactWays. Legs are in order of day,
-// amounts are found by binary search.
-func eachExact(outs, ins []leg, fee feeModel, w window, f func(out, in int32)) {
-	byAmount := make([]int32, len(ins))
-	for i := range byAmount {
-		byAmount[i] = int32(i)
+// amountAt is what a leg is found by.
+type amountAt struct {
+	amount int64
+	day    ledger.Day
+	at     int32 // index of the leg
+}
+
+// amountsOf lists legs, which are in order of day, by amount and day.
+func amountsOf(legs []leg) []amountAt {
+	list := make([]amountAt, len(legs))
+	for i := range legs {
+		list[i] = amountAt{legs[i].amount, legs[i].day, int32(i)}
 	}
-	slices.SortFunc(byAmount, func(a, b int32) int {
-		return cmp.Or(compareInt(ins[a].amount, ins[b].amount), cmp.Compare(a, b))
+	slices.SortFunc(list, func(a, b amountAt) int {
+		return cmp.Or(compareInt(a.amount, b.amount), cmp.Compare(a.at, b.at))
 	})
+	return list
+}
+
+// match is a payout and deposits that may be its: they have the amount, in the
+// window, and may still be on the payout's own account.
+type match struct {
+	out int32
+	ins []amountAt
+}
+
+// matches returns what each payout may have become.
+func matches(outs []leg, ins []amountAt, fee feeModel, w window) []match {
+	list := make([]match, 0, len(outs))
 	for i := range outs {
 		most := outs[i].amount - fee.of(outs[i].amount)
 		least := most
@@ -150,19 +177,19 @@ func eachExact(outs, ins []leg, fee feeModel, w window, f func(out, in int32)) {
 			least--
 		}
 		for want := least; want <= most; want++ {
-			n, _ := slices.BinarySearchFunc(byAmount, want, func(k int32, amount int64) int {
-				if c := compareInt(ins[k].amount, amount); c != 0 {
-					return c
-				}
-				return compareInt(int64(ins[k].day), int64(outs[i].day)+int64(w.first))
+			first, _ := slices.BinarySearchFunc(ins, int64(outs[i].day)+int64(w.first), func(in amountAt, day int64) int {
+				return cmp.Or(compareInt(in.amount, want), compareInt(int64(in.day), day))
 			})
-			for ; n < len(byAmount) && ins[byAmount[n]].amount == want && w.holds(outs[i].day, ins[byAmount[n]].day); n++ {
-				if in := byAmount[n]; ins[in].account != outs[i].account {
-					f(int32(i), in)
-				}
+			end := first
+			for end < len(ins) && ins[end].amount == want && w.holds(outs[i].day, ins[end].day) {
+				end++
+			}
+			if end > first {
+				list = append(list, match{int32(i), ins[first:end]})
 			}
 		}
 	}
+	return list
 }
 
 func compareInt(a, b int64) int {
@@ -179,11 +206,15 @@ func compareInt(a, b int64) int {
 // the median over payouts that only one deposit can be, 2 if there are none.
 func usualLag(outs, ins []leg, fee feeModel, w window) int {
 	nOut, nIn, last := make([]int, len(outs)), make([]int, len(ins)), make([]int32, len(outs))
-	eachExact(outs, ins, fee, w, func(out, in int32) {
-		nOut[out]++
-		nIn[in]++
-		last[out] = in
-	})
+	for _, m := range matches(outs, amountsOf(ins), fee, w) {
+		for _, in := range m.ins {
+			if ins[in.at].account != outs[m.out].account {
+				nOut[m.out]++
+				nIn[in.at]++
+				last[m.out] = in.at
+			}
+		}
+	}
 	var lags []int
 	for out, in := range last {
 		if nOut[out] == 1 && nIn[in] == 1 {

@@ -11,7 +11,7 @@ import (
 // k-th occurrence in one part is the k-th in the other, and what a transaction
 // id names may have grown in between.
 func (r *run) repeated() {
-	of := map[int32][]int32{}
+	of, merged := map[int32][]int32{}, make([]bool, len(r.l.Entries)) // no entry is of two sources
 	for i := range r.l.Entries {
 		s := r.l.Entries[i].Source
 		if src := &r.l.Sources[s]; !src.Ledger && (src.UniqueIDs || len(src.Restarts) > 0) {
@@ -20,15 +20,15 @@ func (r *run) repeated() {
 	}
 	for s := range r.l.Sources {
 		if len(of[int32(s)]) > 1 {
-			r.repeatedIn(int32(s), of[int32(s)])
+			r.repeatedIn(int32(s), of[int32(s)], merged)
 		}
 	}
 }
 
 // repeatedIn looks at the entries of one source, which are in order of date.
-func (r *run) repeatedIn(s int32, entries []int32) {
+func (r *run) repeatedIn(s int32, entries []int32, merged []bool) {
 	src := &r.l.Sources[s]
-	g := &group{r: r, merged: map[int32]bool{}}
+	g := &group{r: r, merged: merged}
 	why := g.text("this file holds the row twice")
 	count, first := 0, int32(0)
 	var day []told

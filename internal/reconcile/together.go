@@ -77,14 +77,14 @@ type unit struct {
 
 // units returns the names of the accounts in the sources of one sort, sorted.
 func (r *run) units(of func(*ledger.Source) bool) []unit {
-	groups := make([]*group, len(r.accounts))
+	groups, merged := make([]*group, len(r.accounts)), make([]bool, len(r.l.Entries))
 	for i := range r.l.Entries {
 		if !of(r.source(int32(i))) || r.l.Entries[i].Verdict == ledger.VerdictDuplicate {
 			continue
 		}
 		g := groups[r.account[i]]
 		if g == nil {
-			g = &group{r: r, merged: map[int32]bool{}}
+			g = &group{r: r, merged: merged}
 			groups[r.account[i]] = g
 		}
 		g.entries = append(g.entries, int32(i))

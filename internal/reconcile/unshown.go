@@ -19,12 +19,13 @@ const skewDays = 3
 // left pays both; it stays one, and a finding names the excess.
 func (r *run) unshown() {
 	gone := map[int32]*diag.Text{}
+	arrived := r.arrived()
 	for _, rt := range r.routes {
 		if !rt.payer.platform || len(rt.earned) == 0 || len(rt.out) == 0 || rt.currency.IsPoints() {
 			continue
 		}
 		why := diag.T("pays what %s earned you on days that its exports do not show", rt.payer.name)
-		outs, excess := r.unearned(rt)
+		outs, excess := r.unearned(rt, arrived)
 		for _, i := range outs {
 			gone[i] = &why
 		}
@@ -67,10 +68,11 @@ func (r *run) nameOfPayout(i int32) string {
 }
 
 // unearned walks the earnings and payouts of a route in order of time and returns
-// the payouts that nothing was left for, and what the others pay in excess.
-func (r *run) unearned(rt *route) (outs []int32, excess arrivals) {
+// the payouts that nothing was left for, and what the others pay in excess. Payouts
+// that never arrived, as they were returned and sent once more, took nothing.
+func (r *run) unearned(rt *route, arrived []bool) (outs []int32, excess arrivals) {
 	excess.currency = rt.currency
-	list := r.toldOnce(r.arrived(rt.out))
+	list := r.toldOnce(slices.DeleteFunc(slices.Clone(rt.out), func(out leg) bool { return !arrived[out.entry] }))
 	// what a deposit after the last payout paid, no payout did
 	s := r.statement(slices.DeleteFunc(slices.Clone(rt.earned), func(i int32) bool { return r.tied[i] }))
 	if found, ok := s.settle(list); ok {
@@ -131,18 +133,17 @@ func firstOf(list []leg, gone []int32, excess int64) int {
 	return 0
 }
 
-// arrived returns the payouts that a deposit is linked with: one that never
-// arrived, as it was returned and sent once more, took nothing.
-func (r *run) arrived(outs []leg) []leg {
-	linked := map[int32]bool{}
-	for _, k := range r.l.Links {
-		if k.Kind == ledger.LinkPayout {
+// arrived tells of each entry whether it is a payout that a deposit is linked with.
+func (r *run) arrived() []bool {
+	linked := make([]bool, len(r.l.Entries))
+	for n := range r.l.Links {
+		if k := &r.l.Links[n]; k.Kind == ledger.LinkPayout {
 			for _, i := range k.From {
 				linked[i] = true
 			}
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(outs), func(out leg) bool { return !linked[out.entry] })
+	return linked
 }
 
 // toldOnce returns payouts by day, without those that a list of payouts tells

@@ -35,7 +35,7 @@ func (r *run) withheld(rt *route, outs, ins []leg, w window) feeModel {
 			}
 			b.own = append(b.own, withheldOf(amount, lost)...)
 		}
-		near := r.between(outs, in.day-ledger.Day(w.last), in.day-ledger.Day(w.first), in.account)
+		near := r.between(nil, outs, in.day-ledger.Day(w.last), in.day-ledger.Day(w.first), in.account)
 		for n, out := range near {
 			suggest(out.amount)
 			if n > 0 {

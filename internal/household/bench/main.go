@@ -32,6 +32,7 @@ func main() {
 	reference := flag.String("reference", "", "run as a reference: loop, plain or excelize")
 	generate := flag.String("generate", "", "write one input (chase or xlsx) of -rows rows, or the folder of a year")
 	entries := flag.Int("reconcile", 0, "reconcile so many entries and print what it took")
+	equal := flag.Bool("equal", false, "with -reconcile: all amounts are the same")
 	rows := flag.Int("rows", 0, "rows of the input to write")
 	dir := flag.String("dir", "", "folder for inputs (default: a temporary one)")
 	flag.Parse()
@@ -40,7 +41,7 @@ func main() {
 	case *reference != "":
 		err = runReference(*reference, flag.Args())
 	case *entries > 0:
-		err = runReconcile(*entries)
+		err = runReconcile(*entries, *equal)
 	case *generate != "":
 		err = runGenerate(*generate, *rows, flag.Arg(0))
 	default:

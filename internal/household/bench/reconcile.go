@@ -69,9 +69,9 @@ type reconciled struct{ wall, user, mib float64 }
 
 // runReconcile reconciles a crowd of n entries and prints wall, processor time and
 // peak.
-func runReconcile(n int) error {
+func runReconcile(n int, equal bool) error {
 	debug.SetGCPercent(100)
-	l := crowd(n)
+	l := crowd(n, equal)
 	before, start := usage(), time.Now()
 	l, _ = reconcile.Run(l, reconcile.Options{Reuse: true})
 	prove.Run(l, prove.Options{})
@@ -93,7 +93,7 @@ func usage() syscall.Rusage {
 // crowd makes n entries over 25 platforms that list their payouts and 25 bank
 // accounts, each in two exports that overlap: earnings, weekly payouts, the deposits
 // they become (one in four short by a fee), and other small credits.
-func crowd(n int) *ledger.Ledger {
+func crowd(n int, equal bool) *ledger.Ledger {
 	const platforms, banks, days = 25, 25, 1000
 	first, _ := ledger.DayOf(2022, 1, 1) // a date that exists
 	l := &ledger.Ledger{}
@@ -129,13 +129,20 @@ func crowd(n int) *ledger.Ledger {
 		p, day := k%platforms, int(int64(len(l.Entries))*days/int64(n))
 		name := l.Sources[p].Provider
 		amount := int64(1000 + k*7919%50_000)
+		if equal {
+			amount = 10_000
+		}
 		add(p, day, amount, ledger.FlowIncome, name, "job "+strconv.Itoa(k))
 		add(p, day, -amount, ledger.FlowTransfer, name, "Withdrawal")
-		if k%4 == 0 {
+		if k%4 == 0 && !equal {
 			amount -= 99
 		}
 		bank(p%banks, min(day+2, days-1), amount, name, strings.ToUpper(name)+" PAYOUT")
-		bank(k%banks, day, int64(100+k%50), "Ibotta", "IBOTTA CREDIT "+strconv.Itoa(k%7))
+		credit := int64(100 + k%50)
+		if equal {
+			credit = amount
+		}
+		bank(k%banks, day, credit, "Ibotta", "IBOTTA CREDIT "+strconv.Itoa(k%7))
 	}
 	return l
 }
