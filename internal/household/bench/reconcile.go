@@ -27,40 +27,65 @@ const (
 )
 
 // benchReconcile measures reconciling alone, each size in a process of its own, and
-// prints a table and how fast the processor time grows: the exponent between the
-// smallest and the largest size. Unlike the wall clock it says the same on a machine
-// that others use.
+// prints a table, of payments as they are and of payments that are all of one amount:
+// then any payout may be any deposit of its days.
 func benchReconcile(rounds int) error {
-	self, err := os.Executable()
+	fmt.Println("\n| reconciling, 50 accounts | wall | processor | goal | peak MiB | goal |")
+	fmt.Println("| --- | --- | --- | --- | --- | --- |")
+	usual, err := growth(rounds, false)
 	if err != nil {
 		return err
 	}
-	fmt.Println("\n| reconciling, 50 accounts | wall | processor | goal | peak MiB | goal |")
-	fmt.Println("| --- | --- | --- | --- | --- | --- |")
+	equal, err := growth(rounds, true)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("\nprocessor time grows with n to the power of %.2f from the smallest to the largest, %.2f where all amounts are equal (goal ≤ %.2f)\n", usual, equal, reconcileExponent)
+	return nil
+}
+
+// growth prints a row for each size and returns how fast the processor time grows: the
+// exponent between the smallest and the largest size. Unlike the wall clock it says the
+// same on a machine that others use.
+func growth(rounds int, equal bool) (float64, error) {
+	name := "%s entries"
+	if equal {
+		name += ", all amounts equal"
+	}
 	sizes := []int{10_000, 100_000, 1_000_000}
 	var times []float64
 	for _, n := range sizes {
-		var runs []reconciled
-		for range rounds {
-			out, err := exec.Command(self, "-reconcile", strconv.Itoa(n)).Output()
-			if err != nil {
-				return fmt.Errorf("reconciling %d entries: %w", n, err)
-			}
-			var r reconciled
-			if _, err := fmt.Sscan(string(out), &r.wall, &r.user, &r.mib); err != nil {
-				return fmt.Errorf("reading what reconciling %d entries took: %w", n, err)
-			}
-			runs = append(runs, r)
+		r, err := median(rounds, n, equal)
+		if err != nil {
+			return 0, err
 		}
-		sort.Slice(runs, func(i, j int) bool { return runs[i].user < runs[j].user })
-		r := runs[len(runs)/2]
 		times = append(times, r.user)
-		fmt.Printf("| %s entries | %.3f s | %.3f s | ≤ %d s | %.0f | ≤ %d |\n", thousands(n), r.wall, r.user, reconcileSeconds, r.mib, reconcileMiB)
+		fmt.Printf("| "+name+" | %.3f s | %.3f s | ≤ %d s | %.0f | ≤ %d |\n", thousands(n), r.wall, r.user, reconcileSeconds, r.mib, reconcileMiB)
 	}
 	last := len(sizes) - 1
-	exponent := math.Log(times[last]/times[0]) / math.Log(float64(sizes[last])/float64(sizes[0]))
-	fmt.Printf("\nprocessor time grows with n to the power of %.2f from %s to %s entries (goal ≤ %.2f)\n", exponent, thousands(sizes[0]), thousands(sizes[last]), reconcileExponent)
-	return nil
+	return math.Log(times[last]/times[0]) / math.Log(float64(sizes[last])/float64(sizes[0])), nil
+}
+
+// median is the run in the middle by processor time.
+func median(rounds, n int, equal bool) (reconciled, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return reconciled{}, err
+	}
+	var runs []reconciled
+	for range rounds {
+		out, err := exec.Command(self, "-reconcile", strconv.Itoa(n), "-equal="+strconv.FormatBool(equal)).Output()
+		if err != nil {
+			return reconciled{}, fmt.Errorf("reconciling %d entries: %w", n, err)
+		}
+		var r reconciled
+		if _, err := fmt.Sscan(string(out), &r.wall, &r.user, &r.mib); err != nil {
+			return reconciled{}, fmt.Errorf("reading what reconciling %d entries took: %w", n, err)
+		}
+		runs = append(runs, r)
+	}
+	sort.Slice(runs, func(i, j int) bool { return runs[i].user < runs[j].user })
+	return runs[len(runs)/2], nil
 }
 
 // reconciled is what one run took: seconds, seconds of processor time, and peak MiB
@@ -92,7 +117,8 @@ func usage() syscall.Rusage {
 
 // crowd makes n entries over 25 platforms that list their payouts and 25 bank
 // accounts, each in two exports that overlap: earnings, weekly payouts, the deposits
-// they become (one in four short by a fee), and other small credits.
+// they become (one in four short by a fee), and other small credits; equal makes all of
+// one amount, and nothing short.
 func crowd(n int, equal bool) *ledger.Ledger {
 	const platforms, banks, days = 25, 25, 1000
 	first, _ := ledger.DayOf(2022, 1, 1) // a date that exists
