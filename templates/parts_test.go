@@ -19,15 +19,20 @@ func TestChartsLibraryIsTheRecordedOne(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sum := sha256.Sum256([]byte(charts.Code))
+	var whole strings.Builder
+	for _, piece := range charts.Code {
+		whole.WriteString(string(piece))
+	}
+	code := whole.String()
+	sum := sha256.Sum256([]byte(code))
 	if got := base64.StdEncoding.EncodeToString(sum[:]); got != charts.Hash {
 		t.Errorf("the library's checksum is %s, recorded is %s: run vendor/build.sh", got, charts.Hash)
 	}
-	if n := len(charts.Code); n > 560_000 {
+	if n := len(code); n > 560_000 {
 		t.Errorf("the library is %d bytes, more than 560 kB", n)
 	}
 	for _, end := range []string{"</script", "<script", "<!--"} {
-		if strings.Contains(strings.ToLower(string(charts.Code)), end) {
+		if strings.Contains(strings.ToLower(code), end) {
 			t.Errorf("the library holds %s and cannot be inlined", end)
 		}
 	}

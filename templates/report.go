@@ -124,7 +124,7 @@ type Rows struct {
 	Caption, Cut string
 	Columns      []Column
 	Selects      []Select
-	Body         template.HTML
+	Body         []template.HTML // in pieces: what prints one first copies it
 }
 
 // Select is one choice of the filter.

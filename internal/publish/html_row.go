@@ -17,16 +17,21 @@ import (
 // left out.
 type rowWriter struct {
 	*painter
-	out     *strings.Builder
+	out     strings.Builder // the piece at hand
+	pieces  []template.HTML
+	before  int        // bytes of the pieces
 	day     ledger.Day // of the row before, and how it was written
 	dayText string
+	why     *diag.Text // of a row before, and how it was said: neighbours share it
+	whyText string
 
 	kinds, verdicts []string // by number, in the reader's language
 	files           []string // by source: name and sheet, as short as it stays clear
+	unknown         string   // what stands for a fee that nobody knows
 }
 
-func newRowWriter(p *painter, out *strings.Builder) *rowWriter {
-	w := &rowWriter{painter: p, out: out}
+func newRowWriter(p *painter) *rowWriter {
+	w := &rowWriter{painter: p, unknown: word(p.l, "unknown")}
 	for k := ledger.KindOther; k <= ledger.KindCashing; k++ {
 		w.kinds = append(w.kinds, p.l.Say(k.Title()))
 	}
@@ -103,10 +108,37 @@ func (w *rowWriter) row(e *ledger.Entry) {
 	w.cell(w.verdicts[e.Verdict])
 	if e.Why != nil {
 		w.out.WriteString("<i>")
-		w.escaped(w.l.Say(*e.Why))
+		if e.Why != w.why {
+			w.why, w.whyText = e.Why, w.l.Say(*e.Why)
+		}
+		w.escaped(w.whyText)
 		w.out.WriteString("</i>")
 	}
 	w.out.WriteByte('\n')
+	if w.out.Len() >= pieceBytes {
+		w.cut()
+	}
+}
+
+// pieceBytes is the size at which a piece is printed without new memory for it; see
+// templates.Rows.
+const pieceBytes = 30 << 10
+
+// cut ends a piece.
+func (w *rowWriter) cut() {
+	w.before += w.out.Len()
+	w.pieces = append(w.pieces, template.HTML(w.out.String()))
+	w.out = strings.Builder{}
+	w.out.Grow(pieceBytes + pieceBytes/8)
+}
+
+// written is how many bytes the rows have so far.
+func (w *rowWriter) written() int { return w.before + w.out.Len() }
+
+// done returns the rows in pieces.
+func (w *rowWriter) done() []template.HTML {
+	w.cut()
+	return w.pieces
 }
 
 // kind names the kind of income; money that is none of the kinds gets no word.
@@ -151,7 +183,7 @@ func (w *rowWriter) fee(e *ledger.Entry) {
 	case e.Fee != 0:
 		w.cell(w.l.Amount(fee))
 	case e.FeesUnknown:
-		w.cell(word(w.l, "unknown"))
+		w.cell(w.unknown)
 	default:
 		w.cell("")
 	}
@@ -168,7 +200,7 @@ func (w *rowWriter) record(e *ledger.Entry) {
 	d.File.add(templates.Clean(w.report.Ledger.Sources[e.Source].File))
 	d.Account.add(templates.Clean(e.Account))
 	d.Currency.addRun(templates.Clean(string(e.Currency)))
-	d.Net = append(d.Net, exactNumber(e.Net))
+	d.Net = append(d.Net, e.Net)
 }
 
 // what says in the export's words what a payment was.

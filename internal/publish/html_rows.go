@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"html/template"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,7 +22,7 @@ type rowData struct {
 	File       column         `json:"file"`
 	Account    column         `json:"account"`
 	Currency   column         `json:"currency"`
-	Net        []any          `json:"net"` // minor units: numbers, or strings where JSON numbers lose digits
+	Net        minorUnits     `json:"net"`
 	Currencies []rowsCurrency `json:"currencies"`
 	Alphabet   string         `json:"alphabet"`
 }
@@ -33,13 +32,23 @@ type rowsCurrency struct {
 	Digits int    `json:"digits"`
 }
 
-// exactNumber returns n as JSON can hold it without loss: scripts read numbers as
-// doubles, which are exact up to 2^53.
-func exactNumber(n int64) any {
-	if -1<<53 <= n && n <= 1<<53 {
-		return n
+// minorUnits are numbers as JSON can hold them without loss: scripts read numbers as
+// doubles, which are exact up to 2^53; others are strings.
+type minorUnits []int64
+
+func (m minorUnits) MarshalJSON() ([]byte, error) {
+	list := []byte{'['}
+	for i, n := range m {
+		if i > 0 {
+			list = append(list, ',')
+		}
+		if -1<<53 <= n && n <= 1<<53 {
+			list = strconv.AppendInt(list, n, 10)
+		} else {
+			list = strconv.AppendQuote(list, strconv.FormatInt(n, 10))
+		}
 	}
-	return strconv.FormatInt(n, 10)
+	return append(list, ']'), nil
 }
 
 // rowWords are the texts the script puts together.
@@ -58,8 +67,7 @@ func (p *painter) rows() *templates.Rows {
 		return nil
 	}
 	p.data.Rows = &rowData{}
-	var b strings.Builder
-	writer := newRowWriter(p, &b)
+	writer := newRowWriter(p)
 	entries := p.report.Ledger.Entries
 	written := 0
 	from, to := p.period()
@@ -68,12 +76,12 @@ func (p *painter) rows() *templates.Rows {
 		if day := entries[i].Date; day < from || day > to {
 			continue
 		}
-		if listed++; b.Len() < rowBytes {
+		if listed++; writer.written() < rowBytes {
 			writer.row(&entries[i])
 			written++
 		}
 	}
-	out := &templates.Rows{Caption: p.titles["transactions"], Columns: p.rowColumns(), Body: template.HTML(b.String())}
+	out := &templates.Rows{Caption: p.titles["transactions"], Columns: p.rowColumns(), Body: writer.done()}
 	if left := listed - written; left > 0 {
 		out.Cut = p.l.Say(diag.T("The oldest %d rows are left out to keep the page small; ledger.csv holds them all.", left))
 	}
