@@ -103,13 +103,17 @@ func findBatch(near []leg, most int64, fits func(sum int64, n int) bool, sums *b
 type batchSums [1 << batchSubset]int64
 
 // anyOf returns the first combination of at least two legs whose sum fits, in the
-// order of a counter over their bits, or nil. sums[0] is 0; all others are written
-// before they are read.
+// order of a counter over their bits, or nil. sums[0] is 0; all others that are read
+// were written before.
 func anyOf(legs []leg, most int64, fits func(sum int64, n int) bool, sums *batchSums) []leg {
 	for mask := 1; mask < 1<<len(legs); mask++ {
 		rest := mask & (mask - 1)
 		sums[mask] = sums[rest] + legs[bits.TrailingZeros(uint(mask))].amount
-		if rest != 0 && sums[mask] <= most && fits(sums[mask], bits.OnesCount(uint(mask))) {
+		if sums[mask] > most { // and more with any legs before its first: these combinations come next
+			mask += mask&-mask - 1
+			continue
+		}
+		if rest != 0 && fits(sums[mask], bits.OnesCount(uint(mask))) {
 			return pick(legs, mask)
 		}
 	}

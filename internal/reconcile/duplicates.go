@@ -17,6 +17,7 @@ func (r *run) duplicates() {
 	r.ownLedger()
 	r.repeated()
 	for _, g := range r.shared() {
+		g.links = len(r.l.Links)
 		g.byReference()
 		g.dayApart()
 		g.byContent()
@@ -29,6 +30,7 @@ type group struct {
 	r       *run
 	entries []int32 // in the ledger's order
 	sources []int32 // ascending
+	links   int     // of the ledger before the group made any
 	merged  []bool  // of each entry of the ledger: it has been told twice
 	ids     bool    // the transaction ids tell payments apart
 	booked  bool    // booked rows have a running balance

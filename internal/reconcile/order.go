@@ -44,8 +44,10 @@ func (r *run) order(l *ledger.Ledger) {
 			out.Entries[i] = l.Entries[k.at]
 		}
 	}
-	for i := range out.Entries {
-		out.Entries[i].Source = rank[out.Entries[i].Source]
+	if !slices.IsSorted(sources) {
+		for i := range out.Entries {
+			out.Entries[i].Source = rank[out.Entries[i].Source]
+		}
 	}
 	r.l = out
 	r.tied = make([]bool, len(keys))

@@ -44,8 +44,8 @@ type witnesses struct {
 // witnesses collects what the merges so far say.
 func (g *group) witnesses() *witnesses {
 	w := &witnesses{entries: g.r.l.Entries, kept: map[int32]int32{}, by: map[int32][]int32{}}
-	for _, k := range g.r.l.Links {
-		if k.Kind == ledger.LinkDuplicate && g.merged[k.From[0]] {
+	for n := range g.r.l.Links[g.links:] {
+		if k := &g.r.l.Links[g.links+n]; k.Kind == ledger.LinkDuplicate && g.merged[k.From[0]] {
 			w.add(k.From[0], k.To[0], g.r.l.Entries[k.To[0]].Source)
 		}
 	}
