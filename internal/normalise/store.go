@@ -43,7 +43,7 @@ func (s *store) add(b *block) {
 }
 
 // expected is how many entries the whole table will have, if the rest of it is as
-// the rows up to here. Quotes are not counted, so that it is rather too many.
+// the rows up to here, and a little more.
 func (s *store) expected(b *block) int {
 	if b.measured == 0 || s.rows == 0 {
 		return 0
@@ -52,9 +52,14 @@ func (s *store) expected(b *block) int {
 	return int(int64(len(s.list)) * rows / int64(s.rows) * 33 / 32)
 }
 
-// measure takes one row of many for how many bytes rows have.
+// measure takes one row of many for how many bytes rows have. Of a sheet's row only
+// the cells' texts are known.
 func (b *block) measure() {
 	b.measured++
+	if b.line.row.Bytes > 0 {
+		b.width += int64(b.line.row.Bytes)
+		return
+	}
 	b.width += int64(len(b.line.row.Cells))
 	for i := range b.line.row.Cells {
 		b.width += int64(len(b.line.row.Cells[i].Text))

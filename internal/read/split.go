@@ -140,7 +140,7 @@ func (s *splitter) finish(cells []Cell, k int) bool {
 			return false
 		}
 	}
-	s.row.Number, s.row.Cells = s.line, cells
+	s.row.Number, s.row.Cells, s.row.Bytes = s.line, cells, end-s.pos
 	s.line++
 	if s.lines {
 		s.line += countLines(s.buf[s.pos:k])

@@ -35,6 +35,7 @@ type Cell struct {
 type Row struct {
 	Number int // 1-based physical line on which the record starts, or sheet row
 	Cells  []Cell
+	Bytes  int // of the decoded text, with quotes, delimiters and line end; 0 in a sheet
 }
 
 // Container is what kind of file a table came from.
