@@ -15,7 +15,7 @@ func TestFoldedPaymentIsNamedByWhatItsRowsShare(t *testing.T) {
 		t.Fatalf("%+v", l.Entries)
 	}
 	for i := range l.Entries {
-		if got := l.Entries[i].Reference; got != "Los Angeles 2025-03-03 07:16:38" {
+		if got := l.Entries[i].Reference; got != "2025-03-03 07:16:38" {
 			t.Errorf("reference %q", got)
 		}
 	}

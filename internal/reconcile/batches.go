@@ -20,10 +20,10 @@ const (
 // combinations of the nearest batchSubset. Short by a fee only runs are
 // believed: among many combinations one would always fit.
 func (r *run) batches(rt *route, w window, fee feeModel, short bool) {
-	near, sums := make([]leg, 0, batchRun), &batchSums{}
-	tried := sums
-	if short {
-		tried = nil
+	near := make([]leg, 0, batchRun)
+	var tried *batchSums // nil: runs alone
+	if !short {
+		tried = &batchSums{}
 	}
 	for _, in := range r.left(rt.in) {
 		outs := r.between(near, rt.out, in.day-ledger.Day(w.last), in.day-ledger.Day(w.first), in.account)
@@ -41,15 +41,31 @@ func (r *run) batches(rt *route, w window, fee feeModel, short bool) {
 			r.tie(rt, found, []leg{in})
 		}
 	}
-	if short {
-		return
-	}
+	r.split(rt, w, fee, tried)
+}
+
+// split is the half of batches in which one payout arrives as several deposits.
+// Without room for the sums of combinations it is short by a fee.
+func (r *run) split(rt *route, w window, fee feeModel, tried *batchSums) {
+	near, short := make([]leg, 0, batchRun), tried == nil
 	for _, out := range r.left(rt.out) {
 		ins := r.between(near, rt.in, out.day+ledger.Day(w.first), out.day+ledger.Day(w.last), out.account)
-		fits := func(sum int64, _ int) bool { return sum == out.amount || fee.fits(out.amount, out.amount-sum) }
-		if found := findBatch(ins, out.amount, fits, sums); found != nil {
-			r.tie(rt, []leg{out}, found)
+		fits := func(sum int64, _ int) bool {
+			lost := out.amount - sum
+			if short {
+				return lost >= 0 && lost <= r.o.tolerance(out.amount, rt.currency)
+			}
+			return lost == 0 || fee.fits(out.amount, lost)
 		}
+		found := findBatch(ins, out.amount, fits, tried)
+		if found == nil {
+			continue
+		}
+		if short && rivalBatch(ins, found, fits) {
+			r.rivalNote(rt, found[0])
+		}
+		rt.home().rivals = append(rt.home().rivals, r.rivals(rt, out, ins, found, fits)...)
+		r.tie(rt, []leg{out}, found)
 	}
 }
 

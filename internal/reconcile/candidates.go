@@ -26,6 +26,7 @@ type route struct {
 	fee      feeModel
 	losses   []loss     // what its links show of fees, in the order they were found
 	base     *route     // the route that a hinted one was made of
+	rivals   []rival    // other choices of deposits that would explain a payout as well
 	doubts   []leg      // deposits near an edge that may yet be explained
 	whole    ledger.Day // first deposit that the export proves to explain from its first row on; 0 if none
 }

@@ -15,6 +15,7 @@ func (r *run) edges() {
 	paid := r.paidOn()
 	for _, rt := range r.routes {
 		r.leftAlone(rt, paid)
+		r.askRivals(rt)
 		lost := arrivals{currency: rt.currency}
 		for _, in := range rt.in {
 			if r.tied[in.entry] {

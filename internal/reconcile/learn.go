@@ -11,10 +11,16 @@ type loss struct{ left, lost int64 }
 
 // noteLoss notes what a link of the route shows.
 func (rt *route) noteLoss(left, lost int64) {
-	if rt.base != nil {
-		rt = rt.base
-	}
+	rt = rt.home()
 	rt.losses = append(rt.losses, loss{left, lost})
+}
+
+// home returns the route that a hinted one was made of, or the route itself.
+func (rt *route) home() *route {
+	if rt.base != nil {
+		return rt.base
+	}
+	return rt
 }
 
 // Bounds of what is learned from the links of a route.

@@ -25,6 +25,9 @@ func (r *run) once() {
 			if !c.counts(in) || in.day < rt.whole || c.opened[in.entry] {
 				continue
 			}
+			if c.partOf(rt, in) {
+				continue
+			}
 			if !slices.Contains(r.o.Rails, rt.payer.name) {
 				if rows := c.unpaid(rt, in.day, c.away(rt, in)); !c.lone(rt, in, rows) {
 					c.claim(in, rows)
