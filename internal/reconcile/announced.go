@@ -53,7 +53,7 @@ func (r *run) booked(rt *route, in leg) bool {
 // that a deposit paid.
 func (r *run) comingFrom(rt *route) {
 	first := len(rt.earned)
-	for first > 0 && !r.tied[rt.earned[first-1]] {
+	for first > 0 && !r.paidOut(rt.earned[first-1]) {
 		first--
 	}
 	s := r.statement(rt.earned[first:])

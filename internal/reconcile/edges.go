@@ -119,7 +119,7 @@ func (r *run) doubtful(rt *route, in leg) bool {
 		if day < first || int(in.day-day) > namedDays {
 			return false
 		}
-		if day <= in.day && !r.tied[i] {
+		if day <= in.day && !r.paidOut(i) {
 			return true
 		}
 	}

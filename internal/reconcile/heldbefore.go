@@ -102,7 +102,7 @@ func (p *purse) settle() {
 		}
 		return true
 	})
-	if excess.count > 0 {
+	if excess.sum > 0 {
 		p.note(diag.Warning, "wallet-held-before", p.pos(excess.first),
 			diag.T("payouts of %s exceed what its exports show as paid into it before them by %v: it held that before, and it is not in the total", p.rt.payer.name, excess.amount()),
 			diag.T("Add the export of %s for the days before.", p.rt.payer.name), excess.count)
@@ -127,15 +127,20 @@ func (r *run) openedNotes() {
 }
 
 // older returns the payouts that pay nothing but what was held before, and what
-// others pay of it.
+// others pay of it: where the balances prove what was held, all of it that was paid
+// out, for what comes first goes first; else what nothing else explains.
 func (p *purse) older() (outs map[int32]bool, excess arrivals) {
 	outs, excess.currency = map[int32]bool{}, p.rt.currency
 	arrived := p.arrived()
-	held, n := p.held, 0
+	held, rest, n := p.held, p.held, 0
 	var left int64 // of what was paid in so far
 	for _, out := range p.rt.out {
 		if out.account != p.account {
 			continue
+		}
+		if p.proved && arrived[out.entry] && rest > 0 {
+			excess.add(leg{entry: out.entry, amount: min(rest, out.amount)})
+			rest -= min(rest, out.amount)
 		}
 		for ; n < len(p.in) && p.in[n].day <= out.day; n++ {
 			left += p.in[n].amount
@@ -153,7 +158,8 @@ func (p *purse) older() (outs map[int32]bool, excess arrivals) {
 		case !arrived[out.entry]:
 		case p.proved && over == out.amount:
 			outs[out.entry] = true
-		case over > p.o.tolerance(out.amount, p.rt.currency):
+			excess.sum -= out.amount
+		case !p.proved && over > p.o.tolerance(out.amount, p.rt.currency):
 			excess.add(leg{entry: out.entry, amount: over})
 		}
 		left -= min(left, out.amount-over)

@@ -101,3 +101,36 @@ func TestWithdrawalOfWhatNoRowShowsIsNoIncome(t *testing.T) {
 		t.Errorf("total %d, want 3000", got)
 	}
 }
+
+// Studies of 20.00 and 10.00 are paid into a wallet as 30.00 a day before its export
+// ends with Rakuten's 5.00; the bank shows the withdrawal of 35.00 after that. The 30.00
+// are a deposit of the studies and sent on all the same: 20.00 + 10.00 + 5.00.
+func TestWhatAWalletSentOnAfterItsExportMayBeAPlatformsDeposit(t *testing.T) {
+	pro, pp, b := platform("prolific.csv", "Prolific", ledger.LevelItems), paypal("pp.csv"), bank("b.csv")
+	pp.income(0, 700, "Rakuten", "Rakuten")
+	pp.payout(5, 700)
+	b.income(7, 700, "PayPal", "PAYPAL TRANSFER")
+	pro.earn(20, 2000)
+	pro.earn(22, 1000)
+	pp.income(24, 3000, "Prolific", "Prolific Academic")
+	pp.income(25, 500, "Rakuten", "Rakuten")
+	b.income(28, 3500, "PayPal", "PAYPAL TRANSFER")
+	if got := total(runFiles(t, pro, pp.purseOf(0), b), "USD"); got != 700+3500 {
+		t.Errorf("total %d, want 4200", got)
+	}
+}
+
+// A wallet is paid 50.00 and 18.00 and sends 50.00 on, so that its balance says that
+// 18.00 are left. Three weeks after its export ends 96.00 arrive from it, the 18.00 and
+// more: 50.00 + 96.00.
+func TestWhatAPayoutLeftInAWalletArrivesLaterOnce(t *testing.T) {
+	pp, b := paypal("pp.csv"), bank("b.csv")
+	pp.income(0, 5000, "Rakuten", "Rakuten")
+	pp.income(3, 1800, "Rakuten", "Rakuten")
+	pp.payout(6, 5000)
+	b.income(8, 5000, "PayPal", "PAYPAL TRANSFER")
+	b.income(27, 9600, "PayPal", "PAYPAL TRANSFER")
+	if got := total(runFiles(t, pp.purseOf(0), b), "USD"); got != 14600 {
+		t.Errorf("total %d, want 14600", got)
+	}
+}

@@ -12,9 +12,12 @@ const (
 )
 
 // settled is what the sums of a statement prove about its payouts: the first older
-// of them pay earnings from before it, those before index last pay all that it
-// shows, in order, and none is left for the rest.
-type settled struct{ older, last int }
+// of them pay earnings from before it, and the next one an excess of them; those
+// before index last pay all that it shows, in order, and none is left for the rest.
+type settled struct {
+	older, last int
+	excess      int64
+}
 
 // settle looks for the number of older payouts under which each of the others pays
 // to the cent what was earned since the one before it, up to a day near its own.
@@ -24,20 +27,37 @@ type settled struct{ older, last int }
 func (s *statement) settle(list []leg) (found settled, ok bool) {
 	for _, late := range []int{0, skewDays, oldestLate} {
 		for n := range min(len(list), oldestTried) {
-			last, ok := s.paidInOrder(list[n:], late)
+			last, ok := s.paidInOrder(list[n:], late, 0, 0)
 			if ok && (late <= skewDays || !oneAmount(list[n:n+last])) {
-				return settled{n, n + last}, true
+				return settled{n, n + last, 0}, true
 			}
+		}
+	}
+	for n := range min(len(list), oldestTried) {
+		if found, ok := s.splitFirst(list, n); ok {
+			return found, true
 		}
 	}
 	return settled{}, false
 }
 
-// paidInOrder reports whether payouts pay the statement from its first row on, and
-// how many of them do before it is used up.
-func (s *statement) paidInOrder(list []leg, late int) (last int, ok bool) {
-	var sum int64
-	at := 0
+// splitFirst looks for what the first rows pay of the n-th payout, so that the ones
+// after it pay all others, at least two of them: the rest of it is older.
+func (s *statement) splitFirst(list []leg, n int) (settled, bool) {
+	for k := s.until(list[n].day); k > 0 && n+2 < len(list); k-- {
+		if s.sums[k] <= 0 || s.sums[k] >= list[n].amount {
+			continue
+		}
+		if last, ok := s.paidInOrder(list[n+1:], 0, k, s.sums[k]); ok && last >= 2 {
+			return settled{n, n + 1 + last, list[n].amount - s.sums[k]}, true
+		}
+	}
+	return settled{}, false
+}
+
+// paidInOrder reports whether payouts pay the statement from a row on, before which
+// its rows have a sum, and how many of them do before it is used up.
+func (s *statement) paidInOrder(list []leg, late, at int, sum int64) (last int, ok bool) {
 	for n, out := range list {
 		if at == len(s.rows) {
 			return n, n > 0

@@ -50,7 +50,7 @@ func (r *run) order(l *ledger.Ledger) {
 		}
 	}
 	r.l = out
-	r.tied = make([]bool, len(keys))
+	r.tied, r.sent = make([]bool, len(keys)), make([]bool, len(keys))
 }
 
 // orderKey is an entry's place in the order: day and account, source and row,

@@ -180,6 +180,7 @@ type run struct {
 	accounts []string       // sorted
 	account  []int32        // of each entry, index into accounts
 	tied     []bool         // entries that a payout, earnings or transfer link already explains
+	sent     []bool         // earnings that such a link pays
 	payers   []payer        // those whose own export was given, by name
 	routes   []*route       // what left each payer and what arrived from it
 	twins    []int32        // entries whose content their own source has before

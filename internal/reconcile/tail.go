@@ -110,7 +110,7 @@ func (r *run) tailOf(rt *route, h lapse) *statement {
 		n, _ := slices.BinarySearchFunc(rt.earned, d, func(i int32, d ledger.Day) int { return cmp.Compare(r.l.Entries[i].Date, d) })
 		return n
 	}
-	rows := slices.DeleteFunc(slices.Clone(rt.earned[at(h.first):at(h.last)]), func(i int32) bool { return r.tied[i] })
+	rows := slices.DeleteFunc(slices.Clone(rt.earned[at(h.first):at(h.last)]), r.paidOut)
 	s := r.statement(rows)
 	var paid int64
 	for n := h.n - 1; n >= 0 && rt.out[n].day == h.first; n-- {

@@ -40,11 +40,19 @@ func (r *run) link(k ledger.Link) {
 		r.end(i, ledger.VerdictTransfer, &why)
 	}
 	for _, i := range k.From {
-		r.tied[i] = true
+		if r.sent[i] = true; k.Kind != ledger.LinkEarnings || r.source(i).Level != ledger.LevelAccount {
+			r.tied[i] = true
+		}
 		if k.Kind != ledger.LinkEarnings && r.l.Entries[i].Verdict == ledger.VerdictNone {
 			r.end(i, ledger.VerdictTransfer, &why)
 		}
 	}
+}
+
+// paidOut reports whether a deposit was found that pays earning i. What a wallet was
+// paid and sent on may be the deposit of a platform all the same.
+func (r *run) paidOut(i int32) bool {
+	return r.sent[i] || r.tied[i] && r.source(i).Level != ledger.LevelAccount
 }
 
 // ends returns the entries of legs and the sum of their amounts.

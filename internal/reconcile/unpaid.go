@@ -126,6 +126,10 @@ func (c *claims) sinceLastOut(rt *route, d ledger.Day, last int, away []leg) (re
 // its day are taken to be unpaid.
 func (c *claims) unpaidOf(rt *route, n int) (rest []int32, next int) {
 	day, before := rt.out[n].day, ledger.Day(0)
+	if rows, ok := c.kept(rt, rt.out[n].account, day); ok && !rt.payer.platform {
+		end, _ := slices.BinarySearchFunc(rt.earned, day+1, c.byDay)
+		return rows, end
+	}
 	var paid int64
 	for ; n >= 0 && rt.out[n].day == day; n-- {
 		paid += rt.out[n].amount

@@ -74,11 +74,13 @@ func (r *run) unearned(rt *route, arrived []bool) (outs []int32, excess arrivals
 	excess.currency = rt.currency
 	list := r.toldOnce(slices.DeleteFunc(slices.Clone(rt.out), func(out leg) bool { return !arrived[out.entry] }))
 	// what a deposit after the last payout paid, no payout did
-	s := r.statement(slices.DeleteFunc(slices.Clone(rt.earned), func(i int32) bool { return r.tied[i] }))
+	s := r.statement(slices.DeleteFunc(slices.Clone(rt.earned), r.paidOut))
 	if found, ok := s.settle(list); ok {
 		for n, out := range list {
 			if n < found.older || n >= found.last {
 				outs = append(outs, out.entry)
+			} else if n == found.older && found.excess > 0 {
+				excess.add(leg{entry: out.entry, amount: found.excess})
 			}
 		}
 		return outs, excess

@@ -178,3 +178,24 @@ func TestRefundOnTheDayOfAPayoutMayComeAfterIt(t *testing.T) {
 		}
 	}
 }
+
+// The first payout of 80.00 pays 20.00 that the export shows and 60.00 that it does
+// not; 5.00 more of the day came after it, as the next payouts of 35.00 and 17.00 show.
+// The 60.00 are named, not the 55.00 that all of the day would leave.
+func TestExcessOfTheFirstPayoutIsNamedToTheCent(t *testing.T) {
+	p, b := platform("feb.csv", "Etsy", ledger.LevelStatement), bank("b.csv")
+	p.earn(0, 2000)
+	p.payout(1, 8000)
+	p.earn(1, 500)
+	p.earn(3, 3000)
+	p.payout(8, 3500)
+	p.earn(9, 1700)
+	p.payout(15, 1700)
+	for n, in := range []int64{8000, 3500, 1700} {
+		b.income(3+7*n, in, "Etsy", "ETSY PAYOUT")
+	}
+	l, findings := Run(assemble(p, b), Options{})
+	if got := total(l, "USD"); got != 7200 || namedBy(findings) != 6000 {
+		t.Errorf("total %d, want 7200; findings %v", got, findings)
+	}
+}
