@@ -17,6 +17,9 @@ func (f *file) purseOf(held int64) *file {
 		e := &f.entries[i]
 		held += e.Net
 		e.Balance, e.HasBalance = held, true
+		if n := len(w.Days); n > 0 && w.Days[n-1].On == e.Date {
+			w.Days = w.Days[:n-1]
+		}
 		w.Days = append(w.Days, ledger.DayBalance{On: e.Date, Held: held})
 	}
 	f.source.Walks = []ledger.Walk{w}
@@ -132,5 +135,19 @@ func TestWhatAPayoutLeftInAWalletArrivesLaterOnce(t *testing.T) {
 	b.income(27, 9600, "PayPal", "PAYPAL TRANSFER")
 	if got := total(runFiles(t, pp.purseOf(0), b), "USD"); got != 14600 {
 		t.Errorf("total %d, want 14600", got)
+	}
+}
+
+// A wallet's last row withdraws all, 50.00 of that day too, and its balance is 0.00: a
+// deposit of 50.00 nine days later is other money: 30.00 + 50.00 + 50.00.
+func TestWhatTheBalanceSaysWasWithdrawnIsNotPaidTwice(t *testing.T) {
+	pp, b := paypal("pp.csv"), bank("b.csv")
+	pp.income(0, 3000, "Rakuten", "Rakuten")
+	pp.income(5, 5000, "Rakuten", "Rakuten")
+	pp.payout(5, 8000)
+	b.income(7, 8000, "PayPal", "PAYPAL TRANSFER")
+	b.income(14, 5000, "PayPal", "PAYPAL TRANSFER")
+	if got := total(runFiles(t, pp.purseOf(0), b), "USD"); got != 13000 {
+		t.Errorf("total %d, want 13000", got)
 	}
 }

@@ -5,7 +5,6 @@ import (
 
 	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
-	"rivulet/internal/money"
 )
 
 // once is step 6a: a deposit that nothing explained, on a day that no export of
@@ -23,9 +22,6 @@ func (r *run) once() {
 	for _, rt := range r.routes {
 		for _, in := range rt.in {
 			if !c.counts(in) || in.day < rt.whole || c.opened[in.entry] {
-				continue
-			}
-			if c.partOf(rt, in) {
 				continue
 			}
 			if !slices.Contains(r.o.Rails, rt.payer.name) {
@@ -78,21 +74,6 @@ type claims struct {
 	order      []claimNote
 }
 
-// instead is a deposit that counted, with the amount of an earning that did not.
-type instead struct {
-	leg
-	earner   string         // who paid them
-	currency money.Currency // of the earnings
-}
-
-// claimNote groups what is said: which payer's deposits, and which of the two counted.
-type claimNote struct {
-	payer    string
-	earner   string // whose earnings did not count; of deposits that counted
-	currency money.Currency
-	deposit  bool // the deposit counted
-}
-
 // linked notes what links explain already: the earnings and payouts that arrived,
 // and the link of each deposit.
 func (c *claims) linked() {
@@ -139,9 +120,11 @@ func (c *claims) claim(in leg, rows []int32) {
 	rows, held := c.group(in, rows)
 	earned, shown, sum, arrived := c.behind(rows, held)
 	e := &c.l.Entries[in.entry]
-	if arrived == sum && shown && len(held) == 1 && len(rows) > 1 { // to the cent: nothing is left to decide
+	if arrived == sum && shown && len(rows) > 1 { // to the cent: nothing is left to decide
 		c.settle(rows, in.day)
-		c.link(ledger.Link{Kind: ledger.LinkEarnings, From: earned, To: []int32{in.entry}, Days: days(c.l.Entries[rows[len(rows)-1]].Date, e.Date),
+		to, _ := ends(held)
+		c.explain(to)
+		c.link(ledger.Link{Kind: ledger.LinkEarnings, From: earned, To: to, Days: days(c.l.Entries[rows[len(rows)-1]].Date, e.Date),
 			Why: diag.T("pays all that was earned, %d rows of the exports of where it was, and that no file shows arriving", len(earned))})
 		return
 	}
@@ -257,46 +240,4 @@ func (c *claims) earnedBehind(i int32) ([]int32, bool) {
 		return []int32{i}, true
 	}
 	return nil, e.Verdict == ledger.VerdictOtherLevel
-}
-
-// report says what was decided, by payer.
-func (c *claims) report() {
-	for _, in := range c.back {
-		if !c.counts(in) {
-			c.say(claimNote{c.l.Entries[in.entry].Payer, "", c.l.Entries[in.entry].Currency, false}, in)
-		}
-	}
-	for _, in := range c.evidence {
-		if !c.counts(in.leg) {
-			continue
-		}
-		c.say(claimNote{c.l.Entries[in.entry].Payer, in.earner, in.currency, true}, in.leg)
-	}
-	for _, k := range c.order {
-		a := c.notes[k]
-		what := diag.T("%v from %s was not counted: it may pay earnings that other exports show and whose arrival no file shows, which count", a.amount(), k.payer)
-		if k.deposit {
-			what = diag.T("deposits from %s were counted, and earnings of %v from %s that they may pay were not: no file shows these arriving", k.payer, a.amount(), k.earner)
-		}
-		c.note(diag.Warning, "wallet-export-missing", c.pos(a.first), what,
-			diag.T("Add the export of %s for these days.", k.payer), a.count)
-	}
-	for _, in := range c.like {
-		if !c.counts(in) {
-			continue
-		}
-		e := &c.l.Entries[in.entry]
-		c.note(diag.Warning, "wallet-export-missing", c.pos(in.entry),
-			diag.T("%v from %s was counted, and so was a payout that no file shows arriving and that this may be, after a fee: then it counts twice", e.NetAmount(), e.Payer),
-			diag.T("Add the export of %s for these days.", e.Payer), 0)
-	}
-}
-
-// say notes a decision for the report.
-func (c *claims) say(k claimNote, g leg) {
-	if c.notes[k] == nil {
-		c.notes[k] = &arrivals{currency: k.currency}
-		c.order = append(c.order, k)
-	}
-	c.notes[k].add(g)
 }

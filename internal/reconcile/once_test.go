@@ -126,3 +126,21 @@ func TestOnlyDepositOfAPayerIsShortByAFee(t *testing.T) {
 		t.Errorf("total %d, findings %v; want 4833 and payout-short", got, codes)
 	}
 }
+
+// An export ends with 167.47 that were not paid out, of two sales; after it 111.65 and
+// 55.82 arrive, together that to the cent: both pay it, and nothing is left to say.
+func TestTwoDepositsThatAreAllThatWasLeftPayIt(t *testing.T) {
+	shop, b := platform("etsy.csv", "Etsy", ledger.LevelStatement), bank("b.csv")
+	shop.earn(0, 5000)
+	shop.payout(1, 5000)
+	b.income(3, 5000, "Etsy", "ETSY PAYOUT")
+	shop.earn(9, 10000)
+	shop.add(10, -253, ledger.FlowFee, "Etsy", "bill for ads")
+	shop.earn(10, 7000)
+	b.income(15, 11165, "Etsy", "ETSY PAYOUT")
+	b.income(16, 5582, "Etsy", "ETSY PAYOUT")
+	l, said := found(t, shop, b)
+	if got := total(l, "USD"); got != 5000+16747 || count(l, ledger.VerdictOtherLevel) > 0 || len(said) > 0 {
+		t.Errorf("total %d, want 21747; findings %v", got, said)
+	}
+}

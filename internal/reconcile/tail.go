@@ -104,11 +104,17 @@ func (r *run) shortNote(rt *route, in leg, lost int64) {
 
 // tailOf returns what was earned from the day of the payout before a hole on, or from
 // the day after it, if the payouts of that day are all that was earned on it, up to
-// the payout behind the hole.
+// the payout behind the hole. Where a wallet's balance says what it still held at the
+// end of that day, it is that and what came after.
 func (r *run) tailOf(rt *route, h lapse) *statement {
 	at := func(d ledger.Day) int {
 		n, _ := slices.BinarySearchFunc(rt.earned, d, func(i int32, d ledger.Day) int { return cmp.Compare(r.l.Entries[i].Date, d) })
 		return n
+	}
+	if h.n > 0 && !rt.payer.platform {
+		if kept, ok := r.kept(rt, rt.out[h.n-1].account, h.first); ok {
+			return r.statement(slices.DeleteFunc(append(kept, rt.earned[at(h.first+1):at(h.last)]...), r.paidOut))
+		}
 	}
 	rows := slices.DeleteFunc(slices.Clone(rt.earned[at(h.first):at(h.last)]), r.paidOut)
 	s := r.statement(rows)
