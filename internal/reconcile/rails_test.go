@@ -81,3 +81,21 @@ func TestWalletPassesOnWhatAPlatformPaidIntoIt(t *testing.T) {
 		t.Errorf("total %d, want 18019", got)
 	}
 }
+
+// Two deposits of one day come in either order. 50.00 is what was earned on day 44;
+// the other, 35.00, then pays the 30.00 of day 40, and 5.00 that no file shows:
+// 10.00 + 20.00 + 40.00 before, and 85.00.
+func TestTwoDepositsOfOneDayComeInEitherOrder(t *testing.T) {
+	uber, b := platform("uber.csv", "Uber", ledger.LevelItems), bank("chase.csv")
+	for n, net := range []int64{1000, 2000, 4000} {
+		uber.earn(10*n, net)
+		b.income(10*n+5, net, "Stripe", "STRIPE TRANSFER")
+	}
+	uber.earn(40, 3000)
+	uber.earn(44, 5000)
+	b.income(50, 5000, "Stripe", "STRIPE TRANSFER")
+	b.income(50, 3500, "Stripe", "STRIPE TRANSFER")
+	if got := total(runFiles(t, uber, b), "USD"); got != 15500 {
+		t.Errorf("total %d, want 15500", got)
+	}
+}

@@ -76,7 +76,7 @@ func (c *claims) open(earned []int32, n, last int, d ledger.Day) bool {
 	}
 	for k := n + 1; k < last; k++ {
 		e := c.l.Entries[earned[k]].Date
-		if by := c.done[earned[k]]; e > day && by != 0 && by <= d {
+		if by := c.done[earned[k]]; e > day && by != 0 && by < d {
 			return false
 		} else if e > day+1 {
 			break

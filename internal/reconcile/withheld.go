@@ -16,32 +16,32 @@ const (
 )
 
 // withheld returns the share that a route loses of every payout beyond what a fee
-// may be: it has to explain to the cent two thirds of the deposits that a payout, or
-// two neighbours in one deposit, may be, two of them at least, and more than no loss
-// does.
+// may be: it has to explain to the cent two thirds of the payouts that any deposit
+// may be, alone or together with a neighbour, two of them at least, and more than no
+// loss does.
 func (r *run) withheld(rt *route, outs, ins []leg, w window) feeModel {
 	var b ballot
+	outs = sample(outs)
 	voters := 0
-	for _, in := range sample(ins) {
+	for i := range outs {
 		some := false
-		suggest := func(amount int64) {
-			lost := amount - in.amount
+		r.within(outs[i], ins, w, func(in int) {
+			lost := outs[i].amount - ins[in].amount
+			if i > 0 {
+				b.own = append(b.own, withheldOf(outs[i-1].amount+outs[i].amount, lost+outs[i-1].amount)...)
+			}
+			if i+1 < len(outs) {
+				b.own = append(b.own, withheldOf(outs[i].amount+outs[i+1].amount, lost+outs[i+1].amount)...)
+			}
 			if lost < 0 {
 				return
 			}
 			some = true
-			if lost <= r.o.tolerance(amount, rt.currency) {
+			if lost <= r.o.tolerance(outs[i].amount, rt.currency) {
 				b.own = append(b.own, feeModel{fixed: lost}) // of a small payout a fee may be as much
 			}
-			b.own = append(b.own, withheldOf(amount, lost)...)
-		}
-		near := r.between(nil, outs, in.day-ledger.Day(w.last), in.day-ledger.Day(w.first), in.account)
-		for n, out := range near {
-			suggest(out.amount)
-			if n > 0 {
-				suggest(near[n-1].amount + out.amount)
-			}
-		}
+			b.own = append(b.own, withheldOf(outs[i].amount, lost)...)
+		})
 		if some {
 			voters++
 		}
@@ -62,7 +62,7 @@ func (r *run) withheld(rt *route, outs, ins []leg, w window) feeModel {
 // withheldOf returns the shares that explain a loss.
 func withheldOf(amount, lost int64) []feeModel {
 	const small = 1_000
-	if amount < small || lost*10_000/amount > withheldMost {
+	if amount < small || lost < 0 || lost*10_000/amount > withheldMost {
 		return nil
 	}
 	var list []feeModel
