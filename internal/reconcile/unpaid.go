@@ -95,7 +95,7 @@ func (c *claims) sinceLastOut(rt *route, d ledger.Day, last int, away []leg) (re
 	if !ok {
 		return nil, last
 	}
-	listed := c.listed(rt.payer)
+	listed := ledger.JoinSpans(c.listed(rt.payer), c.o.MaxDays) // a few days without a row are no hole
 	inside := d <= span.To && !leavesOut(listed, d-1, d+1)
 	if before, ok := rt.payer.around(span.From-1, namedDays); ok && int(d-span.From) <= c.o.MaxDays {
 		// what was paid out in the hole between two exports arrives after it
