@@ -55,10 +55,7 @@ func (l *layout) parse(b []byte, utc bool) (moment, bool) {
 			at += digits
 			switch op.kind {
 			case 'y':
-				year = n
-				if op.max == 2 {
-					year += century(n)
-				}
+				year = fullYear(n, op.max)
 			case 'm':
 				month = n
 			default:
@@ -78,6 +75,14 @@ func (l *layout) parse(b []byte, utc bool) (moment, bool) {
 	m, ok := l.withTime(b[at:], year, month, day, utc)
 	m.bare = l.yearless
 	return m, ok
+}
+
+// fullYear is the year that a number of at most most digits names.
+func fullYear(n, most int) int {
+	if most == 2 {
+		return n + century(n)
+	}
+	return n
 }
 
 // digitsAt reads a number of at most most digits.
