@@ -245,7 +245,7 @@ type Rule struct {
 	State  string `yaml:"state"`  // a state's word; overrides the status column, for rows that Ignored has not taken
 	Payer  string `yaml:"payer"`  // overrides Format.Payer
 	Adds   string `yaml:"adds"`   // in folded rows: "gross" (default), "fee", "tax": to which part of the payment the amount adds
-	Amount string `yaml:"amount"` // takes the amount from another column: a role, or "title" (the number in the description)
+	Amount string `yaml:"amount"` // takes the amount from another column: a role, or "title" (the number in the description); a transfer leaves fee and tax to the payment it pays out
 	Sign   string `yaml:"sign"`   // "in" or "out": what an unsigned amount is
 	Given  bool   `yaml:"given"`  // the row tells a whole conversion: the foreign columns what was given and its fee, the amount what it became
 	Why    string `yaml:"why"`    // English sentence, why it is not income; shown to the user

@@ -92,6 +92,9 @@ func (b *block) redirect(r *rule, c *cash, s *parts, o *outcome) {
 		return
 	}
 	o.replaced = true
+	if r.hasAmount && r.flow == ledger.FlowTransfer {
+		s.fee, s.tax = 0, 0 // they are of the payment that it pays out
+	}
 	bare := b.p.unsigned && (b.direction == 'n' || r.hasAmount) // a minus here takes back
 	switch {
 	case r.sign == 'i' && n < 0 && !bare:
