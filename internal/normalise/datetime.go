@@ -116,7 +116,11 @@ func secondOf(hms [3]int, half byte) int32 {
 	case half == 'p' && h < 12:
 		h += 12
 	}
-	return int32(h*3600 + m*60 + s)
+	second := h*3600 + m*60 + s
+	if second > 86_400 { // 24:00 is the end of a day, and none is later
+		return -1
+	}
+	return int32(second)
 }
 
 // dayHalf reads AM and PM in the languages that write them: 'a', 'p' or 0.
