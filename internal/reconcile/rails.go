@@ -9,7 +9,8 @@ import (
 
 // throughRails is 4f: deposits of a wallet (Options.Rails) whose own export is
 // missing are compared, to the cent, with what platforms paid out or earned and
-// no file shows arriving.
+// no file shows arriving. What the wallet keeps of each payout it sends on shows in
+// the payouts alone, from three of them on.
 func (r *run) throughRails() {
 	arrived := r.railDeposits()
 	if len(arrived) == 0 {
@@ -44,6 +45,9 @@ func (r *run) throughRail(rt *route, in []leg) {
 		r.assignExact(through, feeModel{}, w)
 		if rt.fee != (feeModel{}) {
 			r.assignExact(through, rt.fee, w)
+		}
+		if fee := r.usualFee(r.left(out), r.left(in), w); fee != (feeModel{}) {
+			r.assignExact(through, fee, w)
 		}
 		return
 	}

@@ -99,3 +99,18 @@ func TestTwoDepositsOfOneDayComeInEitherOrder(t *testing.T) {
 		t.Errorf("total %d, want 15500", got)
 	}
 }
+
+// Payoneer, whose export is missing, keeps 2 % of each of Upwork's payouts before it
+// sends them on: 180.00 − 3.60, 90.00 − 1.80, 270.00 − 5.40. It is a fee of Upwork's:
+// 540.00 − 10.80 = 529.20, and no deposit counts beside it.
+func TestWhatAnUnseenWalletKeepsOfEachPayoutIsAFee(t *testing.T) {
+	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("chase.csv")
+	for n, sum := range []int64{18000, 9000, 27000} {
+		up.earn(7*n, sum)
+		up.payout(7*n+2, sum)
+		b.income(7*n+8, sum-sum/50, "Payoneer", "PAYONEER INC EDI PAYMENT")
+	}
+	if got := total(runFiles(t, up, b), "USD"); got != 52920 {
+		t.Errorf("total %d, want 52920", got)
+	}
+}
