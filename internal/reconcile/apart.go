@@ -15,6 +15,7 @@ import (
 //   - rows of both read alike, as interest does, but their running balances,
 //     which hold in either file, never agree
 //   - their running balances hold, and on the days of both never agree or move alike
+//   - own money left the one and came to the other on one day that both cover
 //   - both cover the same days and either has credits that the other lacks
 //
 // Where the rows say neither that they are two nor that they are one, they stay
@@ -75,6 +76,7 @@ const (
 	apartByBalance
 	apartByRows
 	apartByHeld
+	apartByTransfer
 )
 
 // apart says whether two sources of one name are of two accounts, and how.
@@ -89,6 +91,8 @@ func (g *group) apart(a, b int32, o *overlap) int {
 		return apartByBalance
 	case heldApart(x, y):
 		return apartByHeld
+	case x.Format == y.Format && o.moved > 0 && !o.marked():
+		return apartByTransfer
 	case o.two():
 		return apartByRows
 	}
@@ -176,6 +180,9 @@ func (g *group) sayApart(how int, at int32, old, name, other string, pairs [][2]
 	case apartByHeld:
 		what = diag.T("this file and %s are both of %s, and on no day that both cover their balances agree or move alike: it is taken for a second account, %s", other, old, name)
 		todo = diag.T("If both files are of one account, download them again without editing them.")
+	case apartByTransfer:
+		what = diag.T("this file and %s are both of %s, and money was moved from one to the other: it is taken for a second account, %s", other, old, name)
+		todo = diag.T("If both files are of one account, export it once more, whole and without a filter.")
 	case apartByRows:
 		what = diag.T("this file and %s are both of %s and cover the same days, but few rows are in both: it is taken for a second account, %s", other, old, name)
 		todo = diag.T("If both files are of one account, export it once more, whole and without a filter.")

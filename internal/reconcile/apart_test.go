@@ -118,3 +118,19 @@ func TestLateRowSplitsNoAccount(t *testing.T) {
 		t.Errorf("accounts %q and %q, want one", l.Sources[0].Account, l.Sources[1].Account)
 	}
 }
+
+// Checking and savings of one bank that names neither, with equal interest on two
+// days, and 200.00 moved from the one to the other on a day of both: they are two
+// accounts, whose interest of 0.05 each counts four times.
+func TestMoneyMovedBetweenThemTellsAccountsApart(t *testing.T) {
+	a, b := bank("a.csv"), bank("b.csv")
+	for n, f := range []*file{a, b} {
+		f.income(0, 5, "Chase interest", "INTEREST PAYMENT")
+		f.add(15, []int64{-20000, 20000}[n], ledger.FlowTransfer, "", "ONLINE TRANSFER")
+		f.income(30, 5, "Chase interest", "INTEREST PAYMENT")
+	}
+	l, codes := found(t, a, b)
+	if got := total(l, "USD"); got != 4*5 || !slices.Contains(codes, "account-apart") {
+		t.Errorf("total %d, findings %v; want 20 and account-apart", got, codes)
+	}
+}

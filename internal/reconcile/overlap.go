@@ -29,6 +29,7 @@ type overlap struct {
 	ids      int        // pairs with one transaction id
 	aloneA   int        // credits of a on days well inside, that b does not have
 	aloneB   int
+	moved    int // transfers on days well inside that left the one and came to the other
 }
 
 // amount is what two rows must share to be the same money.
@@ -56,6 +57,7 @@ func (r *run) compare(a, b rows, lag int) overlap {
 	}
 	well := ledger.Span{From: common.From + ledger.Day(lag) + 1, To: common.To - ledger.Day(lag) - 1}
 	o.aloneA, o.aloneB = r.credits(x, well), r.credits(y, well)
+	o.moved = r.moved(r.inside(x, well), r.inside(y, well))
 	seen := map[amount]bool{}
 	for _, p := range o.pairs {
 		e, f := &r.l.Entries[p[0]], &r.l.Entries[p[1]]
@@ -99,6 +101,29 @@ func (r *run) credits(list []int32, s ledger.Span) int {
 	n := 0
 	for _, i := range r.inside(list, s) {
 		if r.l.Entries[i].Net > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// moved counts the own transfers that left one of two lists and came to the other on
+// the same day. Both lists of one account would show both rows.
+func (r *run) moved(x, y []int32) int {
+	type transfer struct {
+		day ledger.Day
+		amount
+	}
+	open, n := map[transfer]int{}, 0
+	for _, i := range x {
+		if e := &r.l.Entries[i]; e.Flow == ledger.FlowTransfer && e.Net != 0 {
+			open[transfer{e.Date, amount{e.Net, e.Currency}}]++
+		}
+	}
+	for _, j := range y {
+		e := &r.l.Entries[j]
+		if t := (transfer{e.Date, amount{-e.Net, e.Currency}}); e.Flow == ledger.FlowTransfer && open[t] > 0 {
+			open[t]--
 			n++
 		}
 	}
