@@ -3,6 +3,7 @@ package reconcile
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"rivulet/internal/diag"
@@ -172,5 +173,23 @@ func TestThinEvidenceAsks(t *testing.T) {
 	l, codes = found(t, few("a.csv", "Chase"), few("b.csv", "Chase").reworded())
 	if got := total(l, "USD"); got != 2*(700+701+702) || !slices.Contains(codes, "same-amount-other-text") {
 		t.Errorf("texts differ: total %d, findings %v", got, codes)
+	}
+}
+
+// Two downloads of one period, of few rows, that write other texts: the finding names
+// all of 5.00 + 6.00 + 7.00, what stands on the first and on the last day included.
+func TestThinEvidenceNamesTheFirstAndTheLastDayToo(t *testing.T) {
+	few := func(name string) *file {
+		b := bank(name)
+		for n := range 3 {
+			b.income(5*n, int64(500+100*n), "Ibotta", "IBOTTA")
+		}
+		return b.covers(0, 10)
+	}
+	_, findings := Run(assemble(few("a.csv"), few("b.csv").reworded()), Options{})
+	if !slices.ContainsFunc(findings, func(f diag.Finding) bool {
+		return f.Code == "same-amount-other-text" && strings.Contains(f.What.String(), "18.00")
+	}) {
+		t.Errorf("findings %v, want one that names 18.00", findings)
 	}
 }

@@ -98,7 +98,7 @@ func (g *group) settle(w *witnesses, a, b int32, all *overlap, pairs [][2]int32)
 			w.add(kept, other, f.Source)
 		case g.differ(e, f):
 		case !all.one():
-			if e.Date == f.Date && g.within(e.Date, a) && g.within(e.Date, b) {
+			if e.Date == f.Date && g.oneIsWhole(e.Date, a, b) {
 				asked = append(asked, p)
 			}
 		default:
@@ -132,11 +132,4 @@ func (g *group) differ(e, f *ledger.Entry) bool {
 func (g *group) otherID(e, f *ledger.Entry) bool {
 	return g.ids && g.r.l.Sources[e.Source].Format == g.r.l.Sources[f.Source].Format &&
 		e.Reference != "" && f.Reference != "" && e.Reference != f.Reference
-}
-
-// within reports whether a day lies well inside a source, of whose first and last
-// day a file may hold a part.
-func (g *group) within(d ledger.Day, s int32) bool {
-	src := &g.r.l.Sources[s]
-	return d > src.From && d < src.To
 }
