@@ -192,6 +192,9 @@ func findings(left map[money.Currency]*leftOut, to money.Currency) []diag.Findin
 			What: diag.T("%d counted entries have no rate into %s and are not in the total: %v", s.count, string(to), money.Amount{Minor: s.net, Currency: c}),
 			Todo: diag.T("Run again with --rates and a file of rates from %v to %v, such as the ECB's eurofxref-hist.csv.", s.first, s.last),
 		}
+		if s.first == s.last {
+			f.Todo = diag.T("Run again with --rates and a file of rates that has one of %v, such as the ECB's eurofxref-hist.csv.", s.first)
+		}
 		if !s.fits {
 			f.What = diag.T("%d counted entries in %s have no rate into %s and are not in the total", s.count, string(c), string(to))
 		}

@@ -103,8 +103,11 @@ func (p *purse) settle() {
 		return true
 	})
 	if excess.sum > 0 {
-		p.note(diag.Warning, "wallet-held-before", p.pos(excess.first),
-			diag.T("payouts of %s exceed what its exports show as paid into it before them by %v: it held that before, and it is not in the total", p.rt.payer.name, excess.amount()),
+		what := diag.T("payouts of %s exceed what its exports show as paid into it before them by %v: it held that before, and it is not in the total", p.rt.payer.name, excess.amount())
+		if p.proved {
+			what = diag.T("%s held %v when its exports begin, by its running balance: that was paid into it on days before, and is not in the total", p.rt.payer.name, excess.amount())
+		}
+		p.note(diag.Warning, "wallet-held-before", p.pos(excess.first), what,
 			diag.T("Add the export of %s for the days before.", p.rt.payer.name), excess.count)
 	}
 }

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"rivulet/internal/diag"
@@ -71,6 +72,21 @@ func TestWithdrawalOfOlderAndNewerMoneyIsNamed(t *testing.T) {
 		return f.Code == "wallet-held-before" && slices.Contains(f.What.Args, any(amountOf(5000, "USD")))
 	}) {
 		t.Errorf("findings %v, want one that names 50.00", findings)
+	}
+}
+
+// 50.00 held, 20.00 paid in and withdrawn, nothing else: no payout exceeds what was paid
+// in, and the finding does not say so, but that the wallet held 50.00.
+func TestWhatAWalletHeldIsSaidAsSuch(t *testing.T) {
+	pp, b := paypal("pp.csv"), bank("b.csv")
+	pp.income(0, 2000, "Rakuten", "Rakuten")
+	pp.payout(7, 2000)
+	b.income(8, 2000, "PayPal", "PAYPAL TRANSFER")
+	_, findings := Run(assemble(pp.purseOf(5000), b), Options{})
+	for _, f := range findings {
+		if f.Code == "wallet-held-before" && strings.Contains(f.What.Key, "exceed") {
+			t.Errorf("says %q", f.What.String())
+		}
 	}
 }
 
