@@ -176,6 +176,9 @@ func (p *inferTable) decide(hint money.Currency) decided {
 	refuse(p.balanceRows(&d.money), todoFormat())
 	refuse(p.unmovedMoves(&d.states, d.status, &d.money), todoFormat())
 	p.assign(&d)
+	if other, todo := p.otherUnits(); !other.IsZero() && d.money.reading != nil {
+		d.refused, d.todo = other, todo // whatever else is uncertain, this stays when it is settled
+	}
 	if d.dates.column != nil {
 		var strays diag.Text
 		d.skip, strays = p.skipRows(d.dates.column, d.dates.later, p.moneyRoles())
