@@ -78,13 +78,13 @@ func agreed(parts []string, words map[string]int64) int64 {
 }
 
 // letterPair gives the directions of letters that only mean one beside the
-// other: D and K in the Baltic and Scandinavia (debet, kredit), J and K in Hungary
-// (jóváírás, kiadás).
+// other: D and K in the Baltic and Scandinavia (debet, kredit), J and K or J and T in
+// Hungary (jóváírás, kiadás, terhelés), Χ and Π in Greece (χρέωση, πίστωση).
 func letterPair(c *inferColumn) map[string]int64 {
 	if len(c.words) != 2 {
 		return nil
 	}
-	for _, pair := range []struct{ out, in string }{{"d", "k"}, {"k", "j"}} {
+	for _, pair := range []struct{ out, in string }{{"d", "k"}, {"k", "j"}, {"t", "j"}, {"χ", "π"}} {
 		if c.words[pair.out] > 0 && c.words[pair.in] > 0 {
 			return map[string]int64{pair.out: -1, pair.in: 1}
 		}

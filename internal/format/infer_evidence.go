@@ -1,6 +1,10 @@
 package format
 
-import "rivulet/internal/diag"
+import (
+	"slices"
+
+	"rivulet/internal/diag"
+)
 
 // inference puts what was decided, and why, into sentences.
 func (p *inferTable) inference(d *decided) Inference {
@@ -42,7 +46,7 @@ func (r *moneyReading) isNamedPair() bool {
 
 func (v *moneyVerdict) describe() string {
 	if v.identity != nil {
-		return quoted(v.identity.gross) + " less " + quoted(v.identity.fee) + " is " + quoted(v.identity.net)
+		return quoted(v.identity.gross) + " less " + v.identity.cost() + " is " + quoted(v.identity.net)
 	}
 	return v.reading.describe()
 }
@@ -92,7 +96,7 @@ func (p *inferTable) arithmetic(in *Inference, d *decided) {
 	}
 	if id := d.money.identity; id != nil {
 		in.Proofs = append(in.Proofs, Arithmetic{
-			Law:  diag.T("%s less %s is %s", quoted(id.gross), quoted(id.fee), quoted(id.net)),
+			Law:  diag.T("%s less %s is %s", quoted(id.gross), id.cost(), quoted(id.net)),
 			Held: id.held, Broken: id.broken,
 		})
 	}
@@ -161,7 +165,7 @@ func (c *inferColumn) takesPart(d *decided) bool {
 		return true
 	}
 	id := d.money.identity
-	return id.proves() && (c == id.gross || c == id.fee || c == id.net)
+	return id.proves() && (c == id.gross || c == id.fee || c == id.net || slices.Contains(id.taxes, c))
 }
 
 // counter says what else a column could be and why it is not.

@@ -1,6 +1,12 @@
 package format
 
-// identity is gross − fee − tax = net over the kept rows.
+import (
+	"slices"
+	"strings"
+)
+
+// identity is gross − fee − tax = net over the kept rows. The fee is nil where taxes
+// alone are taken.
 type identity struct {
 	gross, fee, net *inferColumn
 	taxes           []*inferColumn
@@ -18,7 +24,8 @@ func (d *identity) holds() bool { return d != nil && d.broken == 0 && d.held > 0
 
 // findIdentity looks for gross, fee and net columns by name and checks their
 // arithmetic with either sign of the fee; of several, the one broken least. A fee
-// without such a name is found by the arithmetic alone. nil if there are none.
+// without such a name is found by the arithmetic alone. Taxes alone must be taken
+// off: what they add to a sale is not the seller's. nil if there are none.
 func (p *inferTable) findIdentity(g *grid) *identity {
 	var best *identity
 	var gross []*inferColumn
@@ -30,17 +37,17 @@ func (p *inferTable) findIdentity(g *grid) *identity {
 			if d := p.unnamedFee(g, a, n); d != nil && a != n && !a.isForeign() && !n.isForeign() {
 				best = d
 			}
-			for _, f := range p.named(Fee, false) {
-				if a == n || a == f || n == f || a.isForeign() || n.isForeign() {
-					continue
-				}
-				for _, taxes := range [][]*inferColumn{nil, p.named(Tax, false)} {
-					for _, sign := range []int64{1, -1} {
-						d := identity{gross: a, fee: f, net: n, taxes: taxes, feeSign: sign}
-						d.check(p, g)
-						if best == nil || d.held > best.held {
-							best = &d
-						}
+			if a == n || a.isForeign() || n.isForeign() {
+				continue
+			}
+			for _, cost := range p.costs(a, n) {
+				cost.gross, cost.net = a, n
+				for _, sign := range []int64{1, -1} {
+					d := cost
+					d.feeSign = sign
+					d.check(p, g)
+					if (d.fee != nil || d.proves()) && (best == nil || d.held > best.held) {
+						best = &d
 					}
 				}
 			}
@@ -49,12 +56,42 @@ func (p *inferTable) findIdentity(g *grid) *identity {
 	return best
 }
 
+// costs are the ways in which named columns may be taken off a gross to leave a net:
+// a fee, a fee and all taxes, all taxes.
+func (p *inferTable) costs(gross, net *inferColumn) []identity {
+	var list []identity
+	taxes := slices.DeleteFunc(p.named(Tax, false), func(c *inferColumn) bool { return c == gross || c == net })
+	for _, f := range p.named(Fee, false) {
+		if f != gross && f != net {
+			list = append(list, identity{fee: f}, identity{fee: f, taxes: taxes})
+		}
+	}
+	if len(taxes) > 0 {
+		list = append(list, identity{taxes: taxes})
+	}
+	return list
+}
+
+// cost names what is taken off, for a sentence.
+func (d *identity) cost() string {
+	var names []string
+	for _, c := range append([]*inferColumn{d.fee}, d.taxes...) {
+		if c != nil {
+			names = append(names, quoted(c))
+		}
+	}
+	return strings.Join(names, " and ")
+}
+
 func (d *identity) check(p *inferTable, g *grid) {
 	for i := range p.rows {
 		if !g.filled(d.net, i) && !g.filled(d.gross, i) {
 			continue
 		}
-		cost := g.at(d.fee, i)
+		cost := int64(0)
+		if d.fee != nil {
+			cost = g.at(d.fee, i)
+		}
 		for _, t := range d.taxes {
 			cost += g.at(t, i)
 		}

@@ -181,7 +181,7 @@ func (p *inferTable) decideNamed(g *grid, v moneyVerdict, directions []*directed
 	for _, role := range []Role{Fee, Tax, Tip} {
 		for _, c := range p.named(role, false) {
 			if c.positive+c.negative > 0 {
-				v.refused = diag.T("The column %s holds fees, and nothing shows whether %s is before or after them.", quoted(c), r.describe())
+				v.refused = diag.T("The column %s holds %v, and nothing shows whether %s is before or after them.", quoted(c), partWord(role), r.describe())
 				v.todo = todoFormat()
 				return v
 			}

@@ -75,3 +75,14 @@ func (p *inferTable) unread() diag.Text {
 	}
 	return diag.Text{}
 }
+
+// partWord is what a column of a part of the money holds.
+func partWord(role Role) diag.Text {
+	switch role {
+	case Tax:
+		return diag.T("taxes")
+	case Tip:
+		return diag.T("tips")
+	}
+	return diag.T("fees")
+}

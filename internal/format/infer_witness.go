@@ -13,7 +13,7 @@ func witnessWords(in bool) []string {
 	if in {
 		words = "indbetaling|innbetaling|løn|lønn|lønoverførsel|kreditrenter|employee contribution|employer contribution|naliczenie odsetek|kapitalizacja odsetek|recebido|recebida|rend pago|rendimento|rendimentos|estorno|kamatjóváírás|キャッシュバック|캐시백|返现|结息|salary|payroll|wages|lohn|gehalt|bezüge|salaire|nómina|nomina|stipendio|salário|salaris|wynagrodzenie|lön|급여|월급|給与|給料|工资|interest paid|interest earned|interest payment|interest credit|credit interest|haben|habenzinsen|zinsgutschrift|guthabenzinsen|결산이자|예금이자|이자|利息|受取利息|gutschrift|gutschr|cashback|=return|direct credit|příchozí úhrada|příchozí platba|kreditní úrok|jóváírás|uznanie|odsetki|refund|refunded|rückerstattung|erstattung|remboursement|reembolso|devolución|rimborso|terugbetaling|zwrot|återbetalning|환불|返金|退款|deposit|direct dep|ach credit|=credit|habenzins|income|einnahmen|virements reçus|auftraggeber:|eingang|zahlungseingang|geldeingang|incoming|received|payment from|transfer from|virement reçu|vir recu|virement de|reçu|recibido|recibida|ricevuto|accredito|bonifico in entrata|ontvangen|przelew przychodzący|insättning|入金|입금|转入|收入|reward|rewards|rebate|dividend|rebates|restitutie|creditrente|cash back credit|cash back reward|cash back rewards|cash back bonus|cash back redemption|mass pay|payout|payouts|cash reward|einzahlung|top up|transferencia recibida|abono|ingreso"
 	}
-	return strings.Split(words, "|")
+	return strings.Split(words+"|"+furtherWitnesses(in), "|")
 }
 
 // weakWords are shops and purposes, which most often stand beside money that went

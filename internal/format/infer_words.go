@@ -20,7 +20,7 @@ type headList struct {
 // the languages of the exports that are known.
 func headLists() []headList {
 	var all []headList
-	for _, lists := range [][]headList{dateHeads(), amountHeads(), sideHeads(), feeHeads(), moneyHeads(), textHeads()} {
+	for _, lists := range [][]headList{dateHeads(), amountHeads(), sideHeads(), feeHeads(), taxHeads(), moneyHeads(), textHeads(), furtherHeads()} {
 		all = append(all, lists...)
 	}
 	return all
@@ -150,14 +150,35 @@ func feeHeads() []headList {
 	}
 	return []headList{
 		of(Gross, "en", "gross|gross amount|gross total"), of(Gross, "de", "brutto|bruttobetrag"), of(Gross, "fr", "brut|montant brut|avant commission"),
-		of(Gross, "es", "bruto|importe bruto"), of(Gross, "it", "lordo|importo lordo"), of(Gross, "pt", "valor bruto|montante bruto"), of(Gross, "nl", "bruto bedrag"), of(Gross, "pl", "kwota brutto"),
-		of(Net, "en", "net|net amount|net total|net value|total"), of(Net, "de", "netto|nettobetrag|gesamt|gesamtbetrag"), of(Net, "fr", "net|montant net"), of(Net, "es", "neto|importe neto"),
+		of(Gross, "es", "bruto|importe bruto|total bruto"), of(Gross, "ko", "총액|총지급액|세전금액|세전 금액"), of(Gross, "ja", "総額|総支給額|支給総額"), of(Gross, "zh", "总额|税前金额"), of(Gross, "it", "lordo|importo lordo"), of(Gross, "pt", "valor bruto|montante bruto"), of(Gross, "nl", "bruto bedrag"), of(Gross, "pl", "kwota brutto"),
+		of(Net, "en", "net|net amount|net total|net value|total"), of(Net, "de", "netto|nettobetrag|gesamt|gesamtbetrag"), of(Net, "fr", "net|montant net"), of(Net, "es", "neto|importe neto|total neto"), of(Net, "ko", "실지급액|실수령액|차인지급액|세후금액|세후 금액"), of(Net, "ja", "差引支払額|差引支給額|手取り額|手取額|差引金額"), of(Net, "zh", "税后金额|实收"),
 		of(Net, "it", "netto|importo netto|totale"), of(Net, "pt", "líquido|valor líquido|montante líquido"), of(Net, "nl", "netto bedrag|totaal"), of(Net, "pl", "kwota netto"),
 		of(Fee, "en", "fee|fees|fee amount|commission|transaction fee|charges|service fee|total fees|total fees(incl tax)|bank charges"), of(Fee, "de", "gebühr|gebühren|entgelt|gebuehr|provision|kosten"),
 		of(Fee, "fr", "frais|commission|commissions"), of(Fee, "es", "comisión|comisiones|tarifa|tasa|cargo por servicio"), of(Fee, "it", "commissione|commissioni|costo|tariffa|spese"),
 		of(Fee, "pt", "taxa|tarifa|comissão"), of(Fee, "nl", "kosten|vergoeding"), of(Fee, "pl", "opłata|prowizja"), of(Fee, "sv", "avgift"), of(Fee, "da", "gebyr"),
 		of(Fee, "ko", "수수료"), of(Fee, "ja", "手数料"), of(Fee, "zh", "手续费|服务费"),
-		of(Tip, "en", "tip|tips|gratuity"), of(Tax, "en", "tax|vat|sales tax|withholding tax"), of(Tax, "de", "steuer|mwst|quellensteuer"), of(Tax, "fr", "tva|impôt"), of(Tax, "es", "iva|impuesto"), of(Tax, "it", "imposta"), of(Tax, "ko", "세금"), of(Tax, "ja", "税金"), of(Tax, "zh", "税费"),
+		of(Tip, "en", "tip|tips|gratuity"), of(Tip, "de", "trinkgeld"), of(Tip, "fr", "pourboire|pourboires"), of(Tip, "es", "propina|propinas"), of(Tip, "it", "mancia|mance"), of(Tip, "pt", "gorjeta|gorjetas"), of(Tip, "nl", "fooi"), of(Tip, "pl", "napiwek|napiwki"), of(Tip, "sv", "dricks"), of(Tip, "ko", "팁"), of(Tip, "ja", "チップ"), of(Tip, "zh", "小费|小費"),
+	}
+}
+
+// taxHeads are the names of taxes, most of all of those that who pays keeps back.
+func taxHeads() []headList {
+	of := func(language, names string) headList {
+		return headList{headWord{role: Tax, language: language}, names}
+	}
+	return []headList{
+		of("en", "tax|taxes|vat|gst|sales tax|withholding|withholding tax|withholding taxes|tax withholding|tax withheld|taxes withheld|withheld tax|withheld|tax deducted|tax amount|income tax|income tax withheld|wht|tds"),
+		of("de", "steuer|steuern|mwst|mehrwertsteuer|umsatzsteuer|ust|quellensteuer|kapitalertragsteuer|abgeltungsteuer|verrechnungssteuer|einbehaltene steuer|lohnsteuer"),
+		of("fr", "tva|impôt|impôts|retenue|retenue à la source|prélèvement à la source|impôt à la source|impôt anticipé|prélèvements sociaux"),
+		of("es", "iva|impuesto|impuestos|retención|retencion|retenciones|retención irpf|retencion irpf|retenciones irpf|irpf|retención en la fuente|retención isr|isr"),
+		of("it", "iva|imposta|imposte|ritenuta|ritenute|ritenuta d'acconto|ritenuta di acconto|ritenuta fiscale|imposta preventiva"),
+		of("pt", "imposto|impostos|iva|retenção|retencao|retenção na fonte|imposto retido|irs|irrf|imposto de renda|iss"),
+		of("nl", "btw|belasting|bronbelasting|dividendbelasting|ingehouden belasting|loonheffing"),
+		of("pl", "podatek|pobrany podatek|podatek u źródła|zaliczka na podatek|podatek vat"),
+		of("sv", "skatt|moms|källskatt|preliminärskatt|avdragen skatt"), of("da", "skat|kildeskat|a-skat"), of("no", "mva|kildeskatt|forskuddstrekk|skattetrekk"), of("fi", "vero|alv|lähdevero|ennakonpidätys"),
+		of("cs", "daň|srážková daň|dph"), of("hu", "adó|áfa|szja"), of("ro", "impozit|impozit reținut"), of("ru", "налог|ндфл|ндс|удержано налога"), of("tr", "stopaj|vergi|kdv"), of("el", "φόρος|παρακράτηση φόρου|φπα"),
+		of("ko", "세금|원천징수|원천징수액|원천징수세액|원천세|세액|소득세|지방소득세|부가세|부가가치세"),
+		of("ja", "税金|源泉徴収|源泉徴収額|源泉徴収税額|源泉税|源泉所得税|所得税|消費税"), of("zh", "税费|税|税额|代扣税|预扣税|个税|个人所得税|增值税"),
 	}
 }
 
