@@ -37,6 +37,7 @@ func (r *run) chain(rt *route) {
 	best = s.improved(best, ins, rt.fee, span)
 	tolerance := func(sum int64) int64 { return r.o.tolerance(sum, rt.currency) }
 	best = s.after(s.between(best, ins, tolerance), ins, tolerance)
+	best = s.moveHoles(best, ins, rt.fee, func(in leg) bool { return rt.payer == nil || r.place(rt.payer, in) != placeInside })
 	r.offByOne(rt, s, best, ins, span)
 	for n, b := range best {
 		if n == 0 && s.fromFirst(best, ins, r.o.MaxDays) {
@@ -115,7 +116,7 @@ func (s *statement) between(found []stretch, ins []leg, tolerance func(int64) in
 		if b.in-a.in == 2 && b.from > a.to {
 			sum := s.sums[b.from] - s.sums[a.to]
 			lost := sum - ins[a.in+1].amount
-			if lost >= 0 && lost <= tolerance(sum) && s.days[b.from-1] <= ins[a.in+1].day+1 {
+			if lost >= 0 && lost <= tolerance(sum) && s.days[b.from-1] <= ins[a.in+1].day+1 && s.onePayout(a.to, b.from, ins[a.in+1].day) {
 				all = append(all, stretch{a.in + 1, a.to, b.from})
 			}
 		}
@@ -138,7 +139,7 @@ func (s *statement) after(found []stretch, ins []leg, tolerance func(int64) int6
 	}
 	in, sum := ins[last.in+1], s.sums[len(s.rows)]-s.sums[last.to]
 	lost := sum - in.amount
-	if in.day > s.days[len(s.rows)-1] && lost >= 0 && lost <= tolerance(sum) {
+	if in.day > s.days[len(s.rows)-1] && lost >= 0 && lost <= tolerance(sum) && s.onePayout(last.to, len(s.rows), in.day) {
 		return append(found, stretch{last.in + 1, last.to, len(s.rows)})
 	}
 	return found
@@ -163,14 +164,14 @@ func (s *statement) explain(ins []leg, fee feeModel, span int) []stretch {
 		from, to, ok := next, 0, false
 		for q := end; q > max(next, end-lookBack) && !ok; q-- {
 			sum := s.sums[q] - s.sums[next]
-			if fee.fits(sum, sum-in.amount) {
+			if fee.fits(sum, sum-in.amount) && s.onePayout(next, q, in.day) {
 				to, ok = q, true
 			}
 		}
 		first := max(next, s.until(in.day-ledger.Day(span)-1))
 		for q := end; q > first && !ok; q-- {
 			from, ok = s.begin(where, q, next, fee.before(in.amount))
-			to = q
+			to, ok = q, ok && s.onePayout(from, q, in.day)
 		}
 		if ok {
 			found = append(found, stretch{n, from, to})

@@ -50,6 +50,7 @@ type statement struct {
 	rows []int32
 	days []ledger.Day
 	sums []int64
+	due  []ledger.Day // of the rows: when the payout that each of them names is due, 0 if it names none; nil if none does
 
 	arrivalsShown bool // the bank's export begins no later than the rows
 }
@@ -60,6 +61,12 @@ func (r *run) statement(rows []int32) *statement {
 		e := &r.l.Entries[i]
 		s.days = append(s.days, e.Date)
 		s.sums = append(s.sums, s.sums[len(s.sums)-1]+e.Net)
+		if s.due == nil && payoutName(e) != "" {
+			s.due = make([]ledger.Day, len(rows))
+		}
+		if payoutName(e) != "" {
+			s.due[len(s.days)-1] = e.DueOn
+		}
 	}
 	return s
 }

@@ -147,7 +147,7 @@ func (w *weaving) ways(n int) []stretch {
 			starts := w.where[s.sums[q]-sum]
 			k, _ := slices.BinarySearch(starts, int32(q))
 			for k--; k >= 0; k-- {
-				if p := starts[k]; q > recent || w.exact[p] != none {
+				if p := starts[k]; (q > recent || w.exact[p] != none) && s.onePayout(int(p), q, in.day) {
 					list = append(list, stretch{n, int(p), q})
 					break
 				}
