@@ -18,7 +18,7 @@ build:
 
 test: tools lint cross
 	go test ./...
-	CGO_ENABLED=1 go test -race -short ./internal/read ./internal/normalise ./internal/payer ./internal/reconcile
+	CGO_ENABLED=1 go test -race -short ./internal/read ./internal/normalise ./internal/payer ./internal/assign ./internal/follow ./internal/reconcile
 	CGO_ENABLED=1 go test -race -short -run 'HTML|Hostile|SameFiles|RowsIn' ./internal/publish ./cmd/rivulet
 
 quick:

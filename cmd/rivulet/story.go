@@ -113,7 +113,7 @@ func (s *story) follow(known []format.Match, catalogue *payer.Catalogue, rules *
 			s.links = append(s.links, int32(i))
 		}
 	}
-	s.others = reconcile.Alternatives(s.books, s.entry, reconcile.Options{})
+	s.others = reconcile.Alternatives(s.books, s.entry)
 }
 
 func matchOf(known []format.Match, file, sheet string) *format.Match {

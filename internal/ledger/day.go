@@ -47,6 +47,14 @@ func (d Day) String() string {
 	return time.Unix(int64(d)*86400, 0).UTC().Format(time.DateOnly)
 }
 
+// DaysApart returns how many days lie between a and b.
+func DaysApart(a, b Day) int {
+	if a > b {
+		return int(a - b)
+	}
+	return int(b - a)
+}
+
 // Month returns the day's month.
 func (d Day) Month() Month {
 	if d == 0 {

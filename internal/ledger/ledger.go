@@ -78,6 +78,15 @@ func (x *Extra) empty() bool {
 		x.OwnCurrency == "" && x.Became == 0 && x.Refunded == 0 && x.Minutes == 0 && x.Metres == 0 && !x.Ruled
 }
 
+// Copy returns a copy of what few entries carry; nil for nil. Its slices are shared.
+func (x *Extra) Copy() *Extra {
+	if x == nil {
+		return nil
+	}
+	c := *x
+	return &c
+}
+
 // NetAmount returns the entry's net with its currency.
 func (e *Entry) NetAmount() money.Amount { return money.Amount{Minor: e.Net, Currency: e.Currency} }
 

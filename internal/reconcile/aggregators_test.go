@@ -10,7 +10,7 @@ import (
 // mint is an aggregator's export with the rows of other files under the names it
 // gives their accounts, dated a day later and in other words.
 func mint(name string, accounts map[string]*file) *file {
-	m := &file{source: ledger.Source{File: name, Provider: "Mint", Format: "mint", Type: aggregator}}
+	m := &file{source: ledger.Source{File: name, Provider: "Mint", Format: "mint", Type: ledger.Aggregator}}
 	for _, account := range []string{"Mint EVERYDAY CHECKING", "Mint ••1234", "Mint Harbor"} {
 		if f := accounts[account]; f != nil {
 			for _, e := range f.entries {

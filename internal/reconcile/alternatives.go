@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"rivulet/internal/diag"
+	"rivulet/internal/follow"
 	"rivulet/internal/ledger"
 	"rivulet/internal/money"
 )
@@ -26,11 +27,10 @@ const mostAlternatives = 6
 
 // Alternatives returns the entries that entry i could have been merged with or
 // linked to and was not, likeliest first, each with what spoke against it. l is
-// a ledger that Run returned, o what Run was given. It looks wider than Run does
-// (three times the days), so that near misses show; entries that a link ties to
-// i are no alternatives.
-func Alternatives(l *ledger.Ledger, i int32, o Options) []Alternative {
-	a := asker{l: l, o: o.withDefaults(), e: &l.Entries[i], i: i, mine: map[int32]bool{i: true}}
+// a ledger that Run returned. It looks wider than Run does (three times the days), so
+// that near misses show; entries that a link ties to i are no alternatives.
+func Alternatives(l *ledger.Ledger, i int32) []Alternative {
+	a := asker{l: l, e: &l.Entries[i], i: i, mine: map[int32]bool{i: true}}
 	for n := range l.Links {
 		k := &l.Links[n]
 		if slices.Contains(k.From, i) || slices.Contains(k.To, i) {
@@ -41,7 +41,7 @@ func Alternatives(l *ledger.Ledger, i int32, o Options) []Alternative {
 	}
 	for other := range l.Entries {
 		n := int32(other)
-		if a.mine[n] || l.Entries[n].Currency != a.e.Currency || days(l.Entries[n].Date, a.e.Date) > 3*a.o.MaxDays || l.Entries[n].Absurd() {
+		if a.mine[n] || l.Entries[n].Currency != a.e.Currency || ledger.DaysApart(l.Entries[n].Date, a.e.Date) > 3*ledger.TransferDays || l.Entries[n].Absurd() {
 			continue
 		}
 		a.twin(n)
@@ -54,7 +54,6 @@ func Alternatives(l *ledger.Ledger, i int32, o Options) []Alternative {
 // asker looks for the alternatives of one entry.
 type asker struct {
 	l     *ledger.Ledger
-	o     Options
 	e     *ledger.Entry
 	i     int32
 	mine  map[int32]bool // the entry and those that links tie to it
@@ -68,8 +67,8 @@ func (a *asker) add(n int32, far int64, key string, args ...any) {
 // twin says why an entry of the same amount is another payment.
 func (a *asker) twin(n int32) {
 	e, x := a.e, &a.l.Entries[n]
-	apart := days(x.Date, e.Date)
-	if x.Net != e.Net || x.Gross != e.Gross || apart > a.o.PendingDays || x.Verdict == ledger.VerdictDuplicate {
+	apart := ledger.DaysApart(x.Date, e.Date)
+	if x.Net != e.Net || x.Gross != e.Gross || apart > ledger.SettleDays || x.Verdict == ledger.VerdictDuplicate {
 		return
 	}
 	sameText := ledger.NewHash().Text(e.Counterparty).Text(e.Description) == ledger.NewHash().Text(x.Counterparty).Text(x.Description)
@@ -105,13 +104,13 @@ func (a *asker) counterpart(n int32) {
 		return
 	}
 	lost := -from.Net - to.Net
-	most := a.o.tolerance(-from.Net, from.Currency)
+	most := follow.MayLose(-from.Net, from.Currency)
 	apart := int(to.Date - from.Date)
 	why := a.linkOf(n)
 	if lost > 2*most || -lost > to.Net/nearShare || !why.IsZero() && (lost < 0 || lost > most) {
 		return
 	}
-	far := int64(days(to.Date, from.Date)) + 10*max(lost, -lost)/max(most, 1)
+	far := int64(ledger.DaysApart(to.Date, from.Date)) + 10*max(lost, -lost)/max(most, 1)
 	amount := func(minor int64) money.Amount { return money.Amount{Minor: minor, Currency: from.Currency} }
 	switch {
 	case !why.IsZero() && lost == 0:
@@ -122,8 +121,8 @@ func (a *asker) counterpart(n int32) {
 		a.add(n, far, "what arrived is %v more than what left", amount(-lost))
 	case apart < -1:
 		a.add(n, far, "the money arrived %d days before it left", -apart)
-	case apart > a.o.MaxDays:
-		a.add(n, far, "the money arrived %d days later; at most %d are taken for one transfer", apart, a.o.MaxDays)
+	case apart > ledger.TransferDays:
+		a.add(n, far, "the money arrived %d days later; at most %d are taken for one transfer", apart, ledger.TransferDays)
 	case lost > most:
 		a.add(n, far, "%v got lost on the way; of such an amount at most %v are taken for a fee", amount(lost), amount(most))
 	case lost > 0:

@@ -37,7 +37,7 @@ func TestAlternativesSayWhatSpokeAgainst(t *testing.T) {
 		{40, 2500, []string{"reads the same, but stands in the same file"}},
 		{0, 50000, nil},
 	} {
-		got := Alternatives(l, at(c.day, c.net), Options{})
+		got := Alternatives(l, at(c.day, c.net))
 		if len(got) != len(c.want) {
 			t.Errorf("day %d: %v, want %v", c.day, got, c.want)
 			continue

@@ -116,7 +116,7 @@ func (d *decisions) merge(n int) {
 			d.impossible(n, diag.T("%v and %v are money in and money out, never one payment; pair says that one arrives as the other.", a.NetAmount(), b.NetAmount()))
 			return
 		}
-		if stateClass(a) == 1 && stateClass(b) == 0 {
+		if waits(a) && settled(b) {
 			kept = other
 		}
 	}
@@ -129,6 +129,16 @@ func (d *decisions) merge(n int) {
 			}
 		}
 	}
+}
+
+// waits reports whether a payment is not settled yet.
+func waits(e *ledger.Entry) bool {
+	return e.Flow != ledger.FlowBalance && e.State <= ledger.StateConfirmed && e.State != ledger.StatePaid
+}
+
+// settled reports whether a payment was made.
+func settled(e *ledger.Entry) bool {
+	return e.Flow != ledger.FlowBalance && e.State == ledger.StatePaid
 }
 
 // tellings returns the entries of an id that decisions are about: those of exports,
@@ -158,7 +168,7 @@ func (d *decisions) mergeOne(n int, kept, other int32, why *diag.Text) {
 	d.into[other] = kept
 	d.cut[[2]uint64{0, b.ID}] = true
 	d.hold(other, ledger.VerdictDuplicate, why)
-	r.l.Links = append(r.l.Links, ledger.Link{Kind: ledger.LinkDuplicate, From: []int32{kept}, To: []int32{other}, Days: days(a.Date, b.Date), Why: *why})
+	r.l.Links = append(r.l.Links, ledger.Link{Kind: ledger.LinkDuplicate, From: []int32{kept}, To: []int32{other}, Days: ledger.DaysApart(a.Date, b.Date), Why: *why})
 }
 
 // root returns the entry by which a merged one is told.

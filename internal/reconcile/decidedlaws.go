@@ -9,6 +9,28 @@ import (
 
 // What the other steps ask of the user's decisions, and what is said of them.
 
+// holds reports whether the user settled the verdict of entry i.
+func (r *run) holds(i int32) bool { return r.decided.holds(i) }
+
+// parts reports whether the user keeps two entries from being merged.
+func (r *run) parts(kept, other int32) bool { return r.decided.parts(kept, other) }
+
+// bars returns what reports whether the user keeps a link from being made; nil if
+// there are no decisions.
+func (r *run) bars() func(from, to []int32) bool {
+	if r.decided == nil {
+		return nil
+	}
+	return r.decided.bars
+}
+
+// undecided reports whether entry i is settled, of this run's own files, and nobody
+// has decided on it, neither a step nor the user.
+func (r *run) undecided(i int32) bool {
+	e := &r.l.Entries[i]
+	return e.State == ledger.StatePaid && e.Verdict == ledger.VerdictNone && !e.Absurd() && !r.source(i).Ledger && !r.holds(i)
+}
+
 // holds reports whether a decision settled the verdict of entry i.
 func (d *decisions) holds(i int32) bool { return d != nil && d.held[i] }
 
@@ -63,16 +85,6 @@ func (r *run) userSays(i int32) bool {
 	return x != nil && x.Ruled || r.decided != nil && r.decided.reasons[i] != nil
 }
 
-// allowed takes out the pairings that a decision bars, so that others are chosen.
-func (r *run) allowed(outs, ins []leg, ways []pairing) []pairing {
-	if r.decided == nil {
-		return ways
-	}
-	return slices.DeleteFunc(ways, func(p pairing) bool {
-		return r.decided.bars([]int32{outs[p.out].entry}, []int32{ins[p.in].entry})
-	})
-}
-
 // forget takes the links out of a ledger.csv's entries that lines cut.
 func (d *decisions) forget() {
 	if len(d.cut) == 0 {
@@ -87,7 +99,7 @@ func (d *decisions) forget() {
 			return d.cut[[2]uint64{0, id}] || d.cut[[2]uint64{0, e.ID}] || d.cut[[2]uint64{min(id, e.ID), max(id, e.ID)}]
 		}
 		if slices.ContainsFunc(e.Extra.Linked, cut) {
-			e.Extra = copyExtra(e.Extra)
+			e.Extra = e.Extra.Copy()
 			e.Extra.Linked = slices.DeleteFunc(slices.Clone(e.Extra.Linked), cut)
 		}
 	}

@@ -4,11 +4,12 @@ import (
 	"slices"
 
 	"rivulet/internal/diag"
+	"rivulet/internal/follow"
 	"rivulet/internal/ledger"
 	"rivulet/internal/money"
 )
 
-// decidePairs is step 2e: pairs are made of the tellings that were kept, and no
+// decidePairs is the middle of step 3: pairs are made of the tellings that were kept, and no
 // step after it makes another link of their entries.
 func (r *run) decidePairs() {
 	if r.decided == nil {
@@ -55,7 +56,7 @@ func (d *decisions) pair(n int) {
 		d.fate[n] = fateIdle
 	}
 	left, arrived := &r.l.Entries[from[len(from)-1]], &r.l.Entries[to[0]]
-	if lost > r.o.tolerance(d.sum(from), left.Currency) {
+	if lost > follow.MayLose(d.sum(from), left.Currency) {
 		r.note(diag.Warning, "decision-short", diag.Pos{File: line.File, Row: line.Line},
 			diag.T("What this line pairs arrived short by %v, more than such transfers usually cost; it is taken for lost on the way.", money.Amount{Minor: lost, Currency: left.Currency}),
 			diag.T("Make sure that these entries belong together."), 0)

@@ -42,7 +42,7 @@ const (
 	fateIdle // carried out, and everything was as it says before
 )
 
-// decide is step 1b: lines about single entries and about duplicates.
+// decide is step 2: lines about single entries and about duplicates.
 func (r *run) decide() {
 	if len(r.o.Decisions) == 0 {
 		return
@@ -197,4 +197,4 @@ func (d *decisions) why(n int, does diag.Text) *diag.Text {
 func pairOfEntries(i, j int32) [2]int32 { return [2]int32{min(i, j), max(i, j)} }
 
 // place says where an entry stands, for a finding: file and row.
-func (d *decisions) place(i int32) string { return fmt.Sprint(d.r.pos(i)) }
+func (d *decisions) place(i int32) string { return fmt.Sprint(d.r.l.Pos(i)) }
