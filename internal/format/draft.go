@@ -18,7 +18,7 @@ import (
 // .yaml; say puts a sentence into the reader's language. It fails, with the
 // reason, if the table has neither a header to go by nor rows that tell it.
 func (l *Library) Draft(t *read.Table, currency money.Currency, id string, say func(diag.Text) string) ([]byte, diag.Text) {
-	v := vocabulary(headWords())
+	v := l.vocabulary()
 	p, ok := profile(t, v, headerRow(t, v))
 	if !ok {
 		return nil, diag.T("No header with the names of a date and an amount was found; a format goes by its header.")

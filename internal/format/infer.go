@@ -109,7 +109,7 @@ type Arithmetic struct {
 //
 // It reads the first rows for a quick no, then the whole table once.
 func (l *Library) Infer(t *read.Table, currency money.Currency) (Match, Inference) {
-	v := vocabulary(headWords())
+	v := l.vocabulary()
 	p, ok := profile(t, v, headerRow(t, v))
 	if !ok {
 		return Match{Table: t}, Inference{

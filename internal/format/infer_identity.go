@@ -88,10 +88,7 @@ func (d *identity) check(p *inferTable, g *grid) {
 		if !g.filled(d.net, i) && !g.filled(d.gross, i) {
 			continue
 		}
-		cost := int64(0)
-		if d.fee != nil {
-			cost = g.at(d.fee, i)
-		}
+		cost := g.at(d.fee, i)
 		for _, t := range d.taxes {
 			cost += g.at(t, i)
 		}

@@ -20,6 +20,15 @@ var builtin embed.FS
 type Library struct {
 	entries []*entry // sorted by id
 	names   names
+
+	once  sync.Once // most runs need the words of no unknown table
+	words vocabulary
+}
+
+// vocabulary is what column names mean in tables of which no format is known.
+func (l *Library) vocabulary() vocabulary {
+	l.once.Do(func() { l.words = headWords() })
+	return l.words
 }
 
 // entry is one format: what its header asks for, and the rest, which is decoded

@@ -17,8 +17,9 @@ const longestName = 160
 // of several formats the one that knows most of its cells wins. Two that know
 // equally many, and a table of which none holds, are refused with the reason. So
 // is one that fits a look-alike best, unless a format fits further down: a short
-// table above the real one may look like anything. A table in which no header
-// fits may be one without: then its rows decide.
+// table above the real one may look like anything. A header whose names are anybody's
+// is none of a format that its rows deny. A table in which no header fits may be one
+// without: then its rows decide.
 func (l *Library) Recognise(t *read.Table) Match {
 	tallies := make([]tally, len(l.entries))
 	near := nearest{format: -1}
@@ -28,24 +29,7 @@ func (l *Library) Recognise(t *read.Table) Match {
 		if row.known < 2 {
 			continue
 		}
-		best, second, tied := -1, -1, false
-		for f := range tallies {
-			if tallies[f].known < 2 {
-				continue
-			}
-			if !l.fits(f, &tallies[f], t, i, row) {
-				near.offer(f, &tallies[f], l.names.plans[f], i)
-				continue
-			}
-			switch {
-			case best < 0 || tallies[f].beats(tallies[best]):
-				best, second, tied = f, best, false
-			case !tallies[best].beats(tallies[f]):
-				second, tied = f, true
-			case second < 0 || tallies[f].beats(tallies[second]):
-				second = f
-			}
-		}
+		best, second, tied := l.fitting(t, i, row, tallies, &near)
 		switch {
 		case tied:
 			return l.ambiguous(t, i, best, second)
@@ -54,6 +38,11 @@ func (l *Library) Recognise(t *read.Table) Match {
 				alike, alikeRow = best, i
 			}
 		case best >= 0:
+			how := l.standing(t, i, row, best, &tallies[best])
+			if how == stranger {
+				near.offer(best, &tallies[best], l.names.plans[best], i)
+				continue
+			}
 			if second < 0 {
 				second = near.format
 			}
@@ -62,6 +51,9 @@ func (l *Library) Recognise(t *read.Table) Match {
 				return refused
 			}
 			m.Findings = unread(&m, i)
+			if how == unvouched {
+				m.Findings = append(m.Findings, unvouchedFinding(&m))
+			}
 			return m
 		}
 	}
@@ -72,6 +64,30 @@ func (l *Library) Recognise(t *read.Table) Match {
 		return m
 	}
 	return l.refuse(t, near)
+}
+
+// fitting returns the format that fits a row best, −1 if none does, the next best, and
+// whether the two fit equally well; those that do not fit are offered as the nearest.
+func (l *Library) fitting(t *read.Table, i int, row header, tallies []tally, near *nearest) (best, second int, tied bool) {
+	best, second = -1, -1
+	for f := range tallies {
+		if tallies[f].known < 2 {
+			continue
+		}
+		if !l.fits(f, &tallies[f], t, i, row) {
+			near.offer(f, &tallies[f], l.names.plans[f], i)
+			continue
+		}
+		switch {
+		case best < 0 || tallies[f].beats(tallies[best]):
+			best, second, tied = f, best, false
+		case !tallies[best].beats(tallies[f]):
+			second, tied = f, true
+		case second < 0 || tallies[f].beats(tallies[second]):
+			second = f
+		}
+	}
+	return best, second, tied
 }
 
 // tally is what one row says about one format.

@@ -47,11 +47,12 @@ func (l *Library) refuse(t *read.Table, n nearest) Match {
 	}
 	d := l.driftOf(t, n)
 	d.look(&m, n)
-	if read, ok := d.read(&m, n); ok {
+	m.Common = d.common()
+	if read, ok := d.read(&m, n); ok && !m.Common {
 		return read
 	}
 	m.Refused = d.sentence(&m)
-	if m.Common = d.common(); m.Common {
+	if m.Common {
 		m.Refused = diag.T("No row looks like the header of a known export.")
 	}
 	m.Header, m.Names, m.Columns = 0, nil, nil
