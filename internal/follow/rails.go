@@ -22,17 +22,36 @@ func (r *run) throughRails() {
 	}
 }
 
-// railDeposits returns the deposits of wallets without an export, by currency.
+// railDeposits returns the deposits of wallets without an export, by currency. Some
+// wallets pass on anybody's money, so that a credit that names them is unknown.
 func (r *run) railDeposits() map[money.Currency][]leg {
 	arrived := map[money.Currency][]leg{}
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
-		if e.Flow == ledger.FlowIncome && e.Net > 0 && r.arrives(int32(i)) && !ledger.Kindred(e.Payer, r.source(int32(i)).Provider) &&
-			level.IsRail(e.Payer) && r.exports.Of(e.Payer) == nil {
+		if e.Net <= 0 || e.Flow != ledger.FlowIncome && e.Flow != ledger.FlowUnknown || r.tied[i] || !r.arrives(int32(i)) {
+			continue
+		}
+		if rail := railOf(e); rail != "" && !ledger.Kindred(rail, r.source(int32(i)).Provider) && r.exports.Of(rail) == nil {
 			arrived[e.Currency] = append(arrived[e.Currency], r.leg(int32(i)))
 		}
 	}
 	return arrived
+}
+
+// railOf returns the wallet that a credit comes from, or nothing.
+func railOf(e *ledger.Entry) string {
+	if e.Flow == ledger.FlowIncome {
+		if level.IsRail(e.Payer) {
+			return e.Payer
+		}
+		return ""
+	}
+	for _, rail := range level.Rails() {
+		if mentions(e, rail) {
+			return rail
+		}
+	}
+	return ""
 }
 
 // throughRail compares one route with a wallet's deposits: the payouts it lists,

@@ -114,3 +114,25 @@ func TestWhatAnUnseenWalletKeepsOfEachPayoutIsAFee(t *testing.T) {
 		t.Errorf("total %d, want 52920", got)
 	}
 }
+
+// Upwork sends 90.00 to Wise five times, which sends 88.50 on to the bank. Wise passes on
+// anybody's money, and its name alone makes no income; what it kept is a fee all the same:
+// 5 × 88.50 = 442.50, and none of them is left to sort.
+func TestUnknownCreditsOfAnUnseenWalletArePayoutsToo(t *testing.T) {
+	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("chase.csv")
+	for n := range 5 {
+		up.earn(14*n, 9000)
+		up.payout(14*n+2, 9000)
+		b.add(14*n+6, 8850, ledger.FlowUnknown, "", "WISE INC PAYMENT")
+	}
+	l := runFiles(t, up, b)
+	unsorted := 0
+	for i := range l.Entries {
+		if l.Entries[i].Verdict == ledger.VerdictUnsorted {
+			unsorted++
+		}
+	}
+	if got := total(l, "USD"); got != 44250 || unsorted != 0 {
+		t.Errorf("total %d, %d unsorted; want 44250 and 0", got, unsorted)
+	}
+}
