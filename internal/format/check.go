@@ -232,8 +232,8 @@ func (c *checker) when(w *When, f *Format, must bool) {
 		}
 	}
 	c.patterns(w.Any)
-	conditions += len(w.Any) + len(w.Empty) + len(w.Filled)
-	for _, role := range append(slices.Clone(w.Empty), w.Filled...) {
+	conditions += len(w.Any) + len(w.Empty) + len(w.Filled) + len(w.Zero)
+	for _, role := range slices.Concat(w.Empty, w.Filled, w.Zero) {
 		c.mapped(role, f)
 	}
 	if must && conditions == 0 {

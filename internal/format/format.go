@@ -233,6 +233,7 @@ type When struct {
 	Sign         string   `yaml:"sign"`   // "in", "out" or "zero": of the amount after signs were applied
 	Empty        []Role   `yaml:"empty"`  // these columns are empty or missing
 	Filled       []Role   `yaml:"filled"` // these columns are not
+	Zero         []Role   `yaml:"zero"`   // these columns hold the number 0
 }
 
 // Rule says what the rows it matches do. On a row of its own, a fee or a tax

@@ -100,6 +100,21 @@ func (l *line) filled(indexes []int) bool {
 	return false
 }
 
+// zero reports whether all cells of the columns that have text hold the number 0, and
+// one does.
+func (l *line) zero(indexes []int) bool {
+	found := false
+	for _, index := range indexes {
+		for _, c := range l.cell(index) {
+			if c >= '1' && c <= '9' {
+				return false
+			}
+			found = found || c == '0'
+		}
+	}
+	return found
+}
+
 // joined appends the role's cells, cleaned, with single spaces between them. A
 // cell that repeats the one before is left out.
 func (l *line) joined(dst []byte, r role) []byte {

@@ -11,6 +11,7 @@ type when struct {
 	sign   byte // 'i', 'o', 'z', 0: any
 	empty  [][]int
 	filled [][]int
+	zero   [][]int
 }
 
 // textCondition wants the text of a role to match one of the words.
@@ -61,17 +62,18 @@ func (b *binder) when(w *format.When) when {
 	if w.Sign != "" {
 		out.sign = w.Sign[0]
 	}
-	for _, name := range w.Empty {
-		if r, ok := roleOf(name); ok {
-			out.empty = append(out.empty, c[r])
-		}
-	}
-	for _, name := range w.Filled {
-		if r, ok := roleOf(name); ok {
-			out.filled = append(out.filled, c[r])
-		}
-	}
+	out.empty, out.filled, out.zero = c.of(w.Empty), c.of(w.Filled), c.of(w.Zero)
 	return out
+}
+
+// of returns the columns of each role that the table has a place for.
+func (c *columns) of(names []format.Role) (list [][]int) {
+	for _, name := range names {
+		if r, ok := roleOf(name); ok {
+			list = append(list, c[r])
+		}
+	}
+	return list
 }
 
 func (b *binder) whens(list []format.When) []when {
@@ -106,6 +108,11 @@ func (w *when) holds(l *line, net int64) bool {
 	}
 	for i := range w.filled {
 		if !l.filled(w.filled[i]) {
+			return false
+		}
+	}
+	for i := range w.zero {
+		if !l.zero(w.zero[i]) {
 			return false
 		}
 	}
