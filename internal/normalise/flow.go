@@ -107,9 +107,12 @@ func (b *block) redirect(r *rule, c *cash, s *parts, o *outcome) {
 }
 
 // lookUp lets the known payers decide: a hit says what the row does; of the
-// rest, money out is spending and money in is unknown.
+// rest, money out is spending and money in is unknown. A layout whose counterparty is
+// the payer names known ones as they are called.
 func (b *block) lookUp(net int64, o *outcome) {
-	b.find(net, o)
+	if net <= 0 || b.p.format.Payer.Column != format.Counterparty || !b.named(o) {
+		b.find(net, o)
+	}
 	if o.isHit && o.hit.Flow == ledger.FlowIncome && net > 0 && b.p.format.Type == "card" && sells(o.hit.Kind) {
 		b.say("card-credit", diag.Warning, b.columnOf(rDescription), "", func() (diag.Text, diag.Text) {
 			return diag.T("A credit from %s on a credit card was counted as income; a purchase there that was refunded looks the same.", o.hit.Payer),
