@@ -18,6 +18,9 @@ func (c *claims) unpaid(rt *route, d ledger.Day, away []leg) []int32 {
 	var list []int32
 	switch {
 	case len(rt.out) > 0 && !c.unlisted(rt.payer, d):
+		if rows, ok := c.beforeListed(rt, d, away); ok {
+			return c.dueBy(rows, d)
+		}
 		list, first = c.sinceLastOut(rt, d, last, away)
 	case c.lists(rt.payer, d):
 		return nil // and it lists none

@@ -1,0 +1,58 @@
+package reconcile
+
+import (
+	"testing"
+
+	"rivulet/internal/ledger"
+)
+
+// throughStripe gives a shop two payouts that arrive as Stripe's, whose export nobody
+// has: 50.00 and 60.00, until day 15.
+func throughStripe(shop, b *file) {
+	for n, sum := range []int64{5000, 6000} {
+		shop.earn(7*n, sum)
+		shop.payout(7*n+5, sum)
+		b.income(7*n+8, sum, "Stripe", "STRIPE TRANSFER")
+	}
+}
+
+// Two statements of a shop leave days 17 to 21 out. After the last payout of the first
+// 30.00 are left; the first payout of the second, 40.00, is what was earned since. So
+// the 30.00 were paid out on the days between, and what arrives as Stripe's on day 23
+// is that payout, or, with what was earned between, 70.00. 50 + 60 + 30 or 70 + 40.
+func TestWhatWasLeftBeforeDaysWithoutAStatementWasPaidOutOnThem(t *testing.T) {
+	for _, arrived := range []int64{3000, 7000} {
+		shop, b := platform("etsy.csv", "Etsy", ledger.LevelStatement), bank("chase.csv")
+		throughStripe(shop, b)
+		shop.earn(14, 1000)
+		shop.earn(16, 2000)
+		shop.earn(22, 4000)
+		shop.payout(24, 4000)
+		b.income(23, arrived, "Stripe", "STRIPE TRANSFER")
+		b.income(27, 4000, "Stripe", "STRIPE TRANSFER")
+		first, second := shop.part("etsy-1.csv", 0, 16), shop.part("etsy-2.csv", 22, 30)
+		if got, want := total(runFiles(t, first, second, b), "USD"), 15000+arrived; got != want {
+			t.Errorf("%d arrived: total %d, want %d", arrived, got, want)
+		}
+	}
+}
+
+// The statement of a month is missing; the list of orders tells that 80.00 were sold in
+// it, on days 20 and 40. What arrives as Stripe's two days after the next statement
+// begins, 70.00, left before it, and may be what remained of these sales: they count,
+// and not the deposit beside them. 50 + 60 + 80 + 40.
+func TestDepositAfterAMissingStatementPaysTheOrdersOfItsDays(t *testing.T) {
+	shop, orders, b := platform("etsy.csv", "Etsy", ledger.LevelStatement), platform("orders.csv", "Etsy", ledger.LevelOrders), bank("chase.csv")
+	throughStripe(shop, b)
+	shop.earn(46, 4000)
+	shop.payout(50, 4000)
+	for _, sale := range [][2]int{{0, 5100}, {7, 6100}, {20, 3000}, {40, 5000}, {46, 4100}} {
+		orders.earn(sale[0], int64(sale[1]))
+	}
+	b.income(48, 7000, "Stripe", "STRIPE TRANSFER")
+	b.income(53, 4000, "Stripe", "STRIPE TRANSFER")
+	first, second := shop.part("etsy-1.csv", 0, 16), shop.part("etsy-3.csv", 46, 60)
+	if got := total(runFiles(t, first, second, orders, b), "USD"); got != 23000 {
+		t.Errorf("total %d, want 23000", got)
+	}
+}
