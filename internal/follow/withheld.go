@@ -86,7 +86,7 @@ func (r *run) withheldSuspects(rt *route, s *statement, ins []leg) []feeModel {
 		}
 		for _, q := range s.cuts(ins[n].day, ledger.TransferDays) {
 			for _, p := range starts {
-				if sum := s.sums[q] - s.sums[p]; p < q && sum-ins[n].amount > MayLose(sum, rt.currency) {
+				if sum := s.sums[q] - s.sums[p]; p < q {
 					b.own = append(b.own, withheldOf(sum, sum-ins[n].amount)...)
 				}
 			}
@@ -104,13 +104,18 @@ func (r *run) withheldSuspects(rt *route, s *statement, ins []leg) []feeModel {
 }
 
 // row reports whether the runs are no accident: three of them at least, most of
-// which begin where the one before ended, and two thirds of the deposits inside.
+// which begin where the one before ended, and two thirds of the deposits inside. If
+// there are but two deposits, one share explains both to the cent, from the first row
+// on.
 func (s *statement) row(found []stretch, inside int) bool {
 	joined := 0
 	for n := 1; n < len(found); n++ {
 		if found[n].from == found[n-1].to {
 			joined++
 		}
+	}
+	if len(found) == 2 && inside == 2 {
+		return joined == 1 && found[0].from == 0
 	}
 	return len(found) >= 3 && 2*joined >= len(found) && 3*len(found) >= 2*inside
 }
