@@ -18,7 +18,7 @@ type conversion struct {
 	from, to *route
 	dated    bool  // of the deposits for which a dated rate is known, else of the others
 	usual    int64 // median of the plausible rates; 0 if there is none
-	pairs    int   // payouts that agree about it
+	pairs    int   // payouts, each with a deposit of its own, that agree about it
 }
 
 // ins returns the deposits that nothing explained yet.
@@ -166,13 +166,13 @@ func (x *conversion) learn(ways []implied) {
 		}
 		return
 	}
-	rates, payouts := make([]int64, len(ways)), map[int32]bool{}
+	rates, outs, ins := make([]int64, len(ways)), map[int32]bool{}, map[int32]bool{}
 	for n, w := range ways {
 		rates[n] = w.rate
-		payouts[w.Out] = true
+		outs[w.Out], ins[w.In] = true, true
 	}
 	slices.Sort(rates)
-	x.usual, x.pairs = rates[len(rates)/2], len(payouts)
+	x.usual, x.pairs = rates[len(rates)/2], min(len(outs), len(ins))
 }
 
 // known reports whether there is a rate by which sums can be judged.
@@ -212,23 +212,31 @@ func apart(rate, from int64) int64 {
 }
 
 // impliedRate returns the band of rates, rateSpread wide, that holds the pairs
-// of most payouts; at least two of them.
+// of most payouts; at least two of them, and two deposits: what one deposit may be
+// does not prove itself.
 func impliedRate(ways []implied) (low, high int64, ok bool) {
 	sorted := slices.Clone(ways)
 	slices.SortFunc(sorted, func(a, b implied) int { return cmp.Or(cmp.Compare(a.rate, b.rate), cmp.Compare(a.Out, b.Out)) })
-	most, inside := 1, map[int32]int{}
+	most, outs, ins := 1, map[int32]int{}, map[int32]int{}
 	end := 0
 	for start := range sorted {
 		for end < len(sorted) && sorted[end].rate <= sorted[start].rate+sorted[start].rate/1000*rateSpread {
-			inside[sorted[end].Out]++
+			outs[sorted[end].Out]++
+			ins[sorted[end].In]++
 			end++
 		}
-		if len(inside) > most {
-			most, low, high, ok = len(inside), sorted[start].rate, sorted[end-1].rate, true
+		if n := min(len(outs), len(ins)); n > most {
+			most, low, high, ok = n, sorted[start].rate, sorted[end-1].rate, true
 		}
-		if inside[sorted[start].Out]--; inside[sorted[start].Out] == 0 {
-			delete(inside, sorted[start].Out)
-		}
+		less(outs, sorted[start].Out)
+		less(ins, sorted[start].In)
 	}
 	return low, high, ok
+}
+
+// less counts one less of a key.
+func less(counts map[int32]int, key int32) {
+	if counts[key]--; counts[key] == 0 {
+		delete(counts, key)
+	}
 }

@@ -209,3 +209,24 @@ func TestEarningsInTheDepositsCurrencyAreWhatItPays(t *testing.T) {
 		t.Errorf("%d USD and %d GBP count, want 1908 and 1358", usd, gbp)
 	}
 }
+
+// Dollars of 93.96 and 894.56 leave on two days and arrive as 911.42 EUR, at 0.922; the
+// second alone would be 1.019, which is possible too. That one deposit fits both proves
+// neither rate. 836.18 USD, earned until the export ends, are at 0.938 the 784.75 EUR
+// that arrive nine days later, and count once. Then 1,151.09 EUR arrive: other money.
+func TestOneDepositThatFitsTwoRatesProvesNone(t *testing.T) {
+	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("giro.csv")
+	up.earn(0, 9396)
+	up.earn(7, 89456)
+	up.payout(15, 9396)
+	up.payout(16, 89456)
+	up.earn(35, 38482)
+	up.earn(42, 45136)
+	for _, in := range [][2]int{{18, 91142}, {51, 78475}, {79, 115109}} {
+		b.income(in[0], int64(in[1]), "Upwork", "UPWORK ESCROW").Currency = "EUR"
+	}
+	l := runFiles(t, up, b.covers(0, 90))
+	if usd, eur := total(l, "USD"), total(l, "EUR"); usd != 9396+89456+83618 || eur != 115109 {
+		t.Errorf("total %d USD and %d EUR, want 182470 and 115109", usd, eur)
+	}
+}
