@@ -39,6 +39,7 @@ func (r *run) chain(rt *route) {
 	best = s.after(s.between(best, ins, tolerance), ins, tolerance)
 	best = s.moveHoles(best, ins, rt.fee, func(in leg) bool { return rt.payer == nil || r.place(rt.payer, in) != placeInside })
 	r.offByOne(rt, s, best, ins, span)
+	r.paidBefore(rt, s, best, ins)
 	for n, b := range best {
 		if n == 0 && s.fromFirst(best, ins, ledger.TransferDays) {
 			rt.whole = ins[b.in].day
