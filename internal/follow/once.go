@@ -48,6 +48,9 @@ func (r *run) once() {
 			c.claim(in, slices.Concat(groups...))
 		}
 	}
+	for _, in := range rails {
+		c.abroadThrough(in)
+	}
 	c.report()
 	r.edgeNotes()
 	r.openedNotes()

@@ -1,8 +1,11 @@
 package reconcile
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
+	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
 )
 
@@ -134,5 +137,26 @@ func TestUnknownCreditsOfAnUnseenWalletArePayoutsToo(t *testing.T) {
 	}
 	if got := total(l, "USD"); got != 44250 || unsorted != 0 {
 		t.Errorf("total %d, %d unsorted; want 44250 and 0", got, unsorted)
+	}
+}
+
+// Upwork pays 90.00 and 180.00 USD to Payoneer, whose export is missing, and which sends
+// 79.38 and 158.76 EUR on. One of the two tellings counts: 270.00 USD and no EUR, and a
+// finding names the 238.14 EUR that did not.
+func TestUnseenWalletThatChangesMoneyCountsOnce(t *testing.T) {
+	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("n26.csv")
+	for n, sum := range []int64{9000, 18000} {
+		up.earn(7*n, sum)
+		up.payout(7*n+2, sum)
+		b.income(7*n+5, sum*882/1000, "Payoneer", "Payoneer Inc").Currency = "EUR"
+	}
+	l, findings := Run(assemble(up, b), Options{})
+	if dollars, euros := total(l, "USD"), total(l, "EUR"); dollars != 27000 || euros != 0 {
+		t.Errorf("totals %d USD and %d EUR, want 27000 and 0", dollars, euros)
+	}
+	if !slices.ContainsFunc(findings, func(f diag.Finding) bool {
+		return f.Code == "wallet-export-missing" && strings.Contains(f.What.String(), "238.14")
+	}) {
+		t.Errorf("findings %v, want one that names 238.14", findings)
 	}
 }
