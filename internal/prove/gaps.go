@@ -18,8 +18,8 @@ import (
 //   - months without any row, in an account that has rows in at least three of four
 //     months and over half a year.
 //
-// Nothing is counted for them: payments that should be there are missing from the
-// total, and only the finding says so.
+// Nothing is counted for them but what another file shows, such as a platform's deposits
+// at a bank: other payments are missing from the total, and only the finding says so.
 func (r *run) gaps() {
 	for _, d := range r.diaries() {
 		if r.provedThroughout(d.account) {
@@ -168,7 +168,7 @@ func (r *run) holeNote(d *diary, h ledger.Span) {
 	}
 	src := &r.l.Sources[at]
 	r.note(diag.Warning, "days-not-covered", diag.Pos{File: src.File, Sheet: src.Sheet},
-		diag.T("no export of %s covers %v to %v, %d days: what was paid then is not in the total", d.account, h.From, h.To, int(h.To-h.From)+1),
+		diag.T("no export of %s covers %v to %v, %d days: what was paid then is in the total only where another file shows it", d.account, h.From, h.To, int(h.To-h.From)+1),
 		diag.T("Download the export of %s for these days.", d.account))
 }
 

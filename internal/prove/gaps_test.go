@@ -48,7 +48,7 @@ func TestDaysThatFilesLeaveOut(t *testing.T) {
 		want  []string
 	}{
 		"hole of 29 days": {[]*file{listing("a.csv", a...), listing("b.csv", b...)},
-			[]string{"warning no export of Chase checking covers 2024-04-11 to 2024-05-09, 29 days: what was paid then is not in the total"}},
+			[]string{"warning no export of Chase checking covers 2024-04-11 to 2024-05-09, 29 days: what was paid then is in the total only where another file shows it"}},
 		"the export covers days without rows": {[]*file{listing("a.csv", a...).covers(0, 122), listing("b.csv", b...)}, nil},
 		"as long as pauses usually are":       {[]*file{listing("a.csv", every(10, 0, 100)...), listing("b.csv", b...)}, nil},
 		"a third file covers it":              {[]*file{listing("a.csv", a...), listing("b.csv", b...), listing("c.csv", 96, 100, 118, 130)}, nil},
