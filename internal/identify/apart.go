@@ -93,7 +93,7 @@ func (g *group) apart(a, b int32, o *overlap) int {
 		return apartByHeld
 	case x.Format == y.Format && o.moved > 0 && !o.marked():
 		return apartByTransfer
-	case o.two():
+	case o.two(), x.Format == y.Format && o.opposed():
 		return apartByRows
 	}
 	return notApart

@@ -240,6 +240,14 @@ func (o *overlap) two() bool {
 	return o.aloneA >= enough && o.aloneB >= enough && len(o.pairs) <= min(o.aloneA, o.aloneB) && !o.marked()
 }
 
+// opposed reports whether two lists of one layout, though short, are of two accounts:
+// either has credits that the other lacks, and fewer are in both. Rows that were posted
+// late are missing from the older list alone.
+func (o *overlap) opposed() bool {
+	const enough = 2
+	return o.aloneA >= enough && o.aloneB >= enough && len(o.pairs) < min(o.aloneA, o.aloneB) && !o.marked()
+}
+
 // one reports whether the lists are of one account beyond doubt: nine of ten rows
 // of the shorter one are in the other, among them enough that differ from each
 // other in amount, or in their balances or transaction ids, which no two

@@ -134,3 +134,18 @@ func TestMoneyMovedBetweenThemTellsAccountsApart(t *testing.T) {
 		t.Errorf("total %d, findings %v; want 20 and account-apart", got, codes)
 	}
 }
+
+// Two people at one bank whose exports name neither: a deposit of 40.00 on one day is in
+// both, and on the days after it either has two that the other lacks. Nothing of it is a
+// copy: 40 + 50 + 45 + 45.50 and 40 + 61 + 33 + 35.50 are 350.00.
+func TestFewRowsThatEitherFileLacksTellAccountsApart(t *testing.T) {
+	a, b := bank("a.csv"), bank("b.csv")
+	for n, sums := range [][2]int64{{4000, 4000}, {5000, 6100}, {4500, 3300}, {4550, 3550}} {
+		a.income(7*n, sums[0], "Uber", "UBER USA EDI PAYMNT")
+		b.income(7*n, sums[1], "Uber", "UBER USA EDI PAYMNT")
+	}
+	l, codes := found(t, a, b)
+	if got := total(l, "USD"); got != 35000 || !slices.Contains(codes, "account-apart") {
+		t.Errorf("total %d, findings %v; want 35000 and account-apart", got, codes)
+	}
+}
