@@ -12,7 +12,8 @@
 //  4. coverage: what the days that exports cover mean for deposits that nothing
 //     explains (edges.go), what a wallet held before they begin (heldbefore.go), and
 //     deposits that more than one payer's export may explain (once.go);
-//  5. payouts that arrive in no file (unseen.go).
+//  5. payouts that arrive in no file (unseen.go), or that nothing else tells of
+//     (payoutsonly.go).
 //
 // What it refuses: to count a deposit on a day that its payer's own export covers, to
 // add or compare amounts of two currencies without a rate, or to decide between two
@@ -75,6 +76,7 @@ func Run(b Books, words Words, worth Worth) []diag.Finding {
 	r.heldBefore()
 	r.once()
 	r.unseenNotes()
+	r.payoutsOnlyNotes()
 	return r.findings
 }
 
