@@ -56,19 +56,11 @@ func (r *run) rivalNote(rt *route, in leg) {
 		diag.T("Compare it with the payouts of %s around that day.", rt.payer.Name), 0)
 }
 
-// rivalBatch reports whether another run of payouts would do as well as the found
-// one, with another sum.
-func rivalBatch(near, found []leg, fits func(sum int64, n int) bool) bool {
+// rivalBatch reports whether another batch would do as well as the found one, with
+// another sum: its fee is another then.
+func rivalBatch(near, found []leg, most int64, fits func(sum int64, n int) bool, sums *batchSums) bool {
 	_, taken := ends(found)
-	for end := len(near); end >= 2; end-- {
-		sum := near[end-1].amount
-		for start := end - 2; start >= 0; start-- {
-			if sum += near[start].amount; sum != taken && fits(sum, end-start) {
-				return true
-			}
-		}
-	}
-	return false
+	return findBatch(near, most, func(sum int64, n int) bool { return sum != taken && fits(sum, n) }, sums) != nil
 }
 
 // leftAlone says where a deposit that nothing explained could change places with

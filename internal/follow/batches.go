@@ -21,7 +21,8 @@ const (
 // believed: among many combinations one would always fit.
 func (r *run) batches(rt *route, w window, fee feeModel, short bool) {
 	near := make([]leg, 0, batchRun)
-	var tried *batchSums // nil: runs alone
+	loses := short || fee != (feeModel{}) // without a fee all sums are one
+	var tried *batchSums                  // nil: runs alone
 	if !short {
 		tried = &batchSums{}
 	}
@@ -34,8 +35,9 @@ func (r *run) batches(rt *route, w window, fee feeModel, short bool) {
 			}
 			return lost == 0 || fee.fits(sum, lost) || lost == fee.fixed*int64(n)
 		}
-		if found := findBatch(outs, in.amount+max(in.amount/2, batchRun*fee.fixed), fits, tried); found != nil {
-			if short && rivalBatch(outs, found, fits) {
+		most := in.amount + max(in.amount/2, batchRun*fee.fixed)
+		if found := findBatch(outs, most, fits, tried); found != nil {
+			if loses && rivalBatch(outs, found, most, fits, tried) {
 				r.rivalNote(rt, in)
 			}
 			r.tie(rt, found, []leg{in})
@@ -48,6 +50,7 @@ func (r *run) batches(rt *route, w window, fee feeModel, short bool) {
 // Without room for the sums of combinations it is short by a fee.
 func (r *run) split(rt *route, w window, fee feeModel, tried *batchSums) {
 	near, short := make([]leg, 0, batchRun), tried == nil
+	loses := short || fee != (feeModel{})
 	for _, out := range r.left(rt.out) {
 		ins := r.between(near, rt.in, out.day+ledger.Day(w.first), out.day+ledger.Day(w.last), out.account)
 		fits := func(sum int64, _ int) bool {
@@ -61,7 +64,7 @@ func (r *run) split(rt *route, w window, fee feeModel, tried *batchSums) {
 		if found == nil {
 			continue
 		}
-		if short && rivalBatch(ins, found, fits) {
+		if loses && rivalBatch(ins, found, out.amount, fits, tried) {
 			r.rivalNote(rt, found[0])
 		}
 		rt.home().rivals = append(rt.home().rivals, r.rivals(rt, out, ins, found, fits)...)
