@@ -16,7 +16,8 @@ import (
 // that the wallet was paid before a payout goes before what it held, so that no
 // more is taken for older than has to be, and no more than its running balance
 // proves that it held. A payout that pays both stays one, and a finding names the
-// older part.
+// older part. So do those of a wallet that shows own money coming in and nothing
+// earned: that it ever held earnings does not follow from what is given.
 func (r *run) heldBefore() {
 	for _, rt := range r.routes {
 		if rt.payer.Platform || rt.currency.IsPoints() || !slices.ContainsFunc(rt.payer.Tellers, func(t level.Teller) bool { return r.l.Sources[t.Source].Type == "wallet" }) {
@@ -43,18 +44,23 @@ type purse struct {
 	in      []leg // whatever was paid into it, by day
 	held    int64 // before its exports begin, and what came in holes between them
 	proved  bool  // its running balances say so
+	own     bool  // its exports show own money paid into it, and nothing earned
 }
 
 // purse collects what was paid into a wallet.
 func (r *run) purse(rt *route, account int32) *purse {
 	p := &purse{run: r, rt: rt, account: account}
+	earned := false
 	for i := range r.l.Entries {
 		e := &r.l.Entries[i]
 		if r.account[i] == account && e.Currency == rt.currency && e.Net > 0 && e.State == ledger.StatePaid &&
 			e.Verdict != ledger.VerdictDuplicate && !r.source(int32(i)).Ledger && !e.Absurd() {
 			p.in = append(p.in, r.leg(int32(i)))
+			earned = earned || e.Flow == ledger.FlowIncome
+			p.own = p.own || e.Flow == ledger.FlowTransfer
 		}
 	}
+	p.own = p.own && !earned
 	p.held, p.proved = r.openings(r.accounts[account], rt.currency)
 	return p
 }
@@ -160,7 +166,7 @@ func (p *purse) older() (outs map[int32]bool, excess arrivals) {
 		held -= over
 		switch {
 		case !arrived[out.entry]:
-		case p.proved && over == out.amount:
+		case p.proved && over == out.amount && !p.own:
 			outs[out.entry] = true
 			excess.sum -= out.amount
 		case !p.proved && over > MayLose(out.amount, p.rt.currency):

@@ -90,6 +90,35 @@ func TestWhatAWalletHeldIsSaidAsSuch(t *testing.T) {
 	}
 }
 
+// A wallet held 80.00 when its export began, which are withdrawn; then 20.00 of one's own
+// are paid into it and withdrawn too. Nothing says that the 80.00 were earned: they may
+// be own money too. They do not count, and are named. With Rakuten's 5.00 on it the
+// wallet is one that earnings come to: 80.00 + 5.00.
+func TestWhatAWalletOfOwnMoneyHeldBeforeIsNamedAndDoesNotCount(t *testing.T) {
+	for _, earned := range []int64{0, 500} {
+		pp, b := paypal("pp.csv"), bank("b.csv")
+		pp.payout(33, 8000)
+		pp.add(40, 2000, ledger.FlowTransfer, "", "Bank Deposit to PP Account")
+		if earned > 0 {
+			pp.income(41, earned, "Rakuten", "Rakuten")
+		}
+		pp.payout(47, 2000)
+		b.income(34, 8000, "PayPal", "PAYPAL TRANSFER")
+		b.income(48, 2000, "PayPal", "PAYPAL TRANSFER")
+		l, findings := Run(assemble(pp.purseOf(8000), b), Options{})
+		want := int64(0)
+		if earned > 0 {
+			want = 8000 + earned
+		}
+		named := slices.ContainsFunc(findings, func(f diag.Finding) bool {
+			return f.Code == "wallet-held-before" && slices.Contains(f.What.Args, any(amountOf(8000, "USD")))
+		})
+		if got := total(l, "USD"); got != want || !named {
+			t.Errorf("%d earned: total %d, want %d; findings %v", earned, got, want, findings)
+		}
+	}
+}
+
 // A platform's export counts the 80.00 that it paid into the wallet before the
 // wallet's export begins: they count once, whatever the bank tells.
 func TestWhatAWalletHeldBeforeMayBeCountedAtAPlatform(t *testing.T) {
