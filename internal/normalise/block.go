@@ -213,7 +213,7 @@ func (b *block) undated(why place, state ledger.State) place {
 		b.restarts = append(b.restarts, int32(b.line.row.Number))
 		return rowExcluded
 	}
-	if why == rowExcluded && !settled(state) {
+	if why == rowExcluded && !settled(state) || b.isRule() {
 		return rowExcluded
 	}
 	if why == rowUnreadable {
