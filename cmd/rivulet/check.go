@@ -19,15 +19,9 @@ rows count and why others do not, and every finding.`,
 				return err
 			}
 			if !f.quiet {
-				printPage(std.out, r, nil)
 				p := newPen(std.out, r.report.Language)
+				p.page(r, len(r.report.Findings))
 				p.proposals(r.report.Sections)
-				if len(r.report.Findings) > mostFindings {
-					p.heading("All findings")
-					for _, finding := range r.report.Findings {
-						p.finding(finding)
-					}
-				}
 			}
 			return r.verdict(f)
 		},

@@ -12,7 +12,8 @@ import (
 	"rivulet/templates"
 )
 
-// mostFindings is how many findings the terminal shows; the report has all.
+// mostFindings is how many findings the terminal shows beside a report, which has
+// all of them.
 const mostFindings = 3
 
 // pen writes to a terminal or a pipe: colour only where it is seen and wanted.
@@ -64,10 +65,9 @@ func cells(s string) int {
 	return n
 }
 
-// printPage is the end of every run: what was read and as what, why rows were
-// not counted, the total, the weightiest findings, where the report is.
-func printPage(w io.Writer, r *result, outputs []string) {
-	p := newPen(w, r.report.Language)
+// page is the end of every run: what was read and as what, why rows were not
+// counted, the total, and the weightiest findings, at most so many.
+func (p pen) page(r *result, most int) {
 	l, s := r.report.Ledger, r.report.Summary
 	p.heading("Read")
 	p.columns(sourceRows(p.lang, l))
@@ -90,19 +90,16 @@ func printPage(w io.Writer, r *result, outputs []string) {
 	for _, u := range s.Unsorted {
 		p.line("  %v in %v is unsorted and not in the total", u.Net, diag.T("%d credits", u.Count))
 	}
-	p.findings(r.report.Findings)
-	for _, o := range outputs {
-		p.line("Written: %s", o)
-	}
+	p.findings(r.report.Findings, most)
 }
 
-func (p pen) findings(findings []diag.Finding) {
+func (p pen) findings(findings []diag.Finding, most int) {
 	if len(findings) == 0 {
 		return
 	}
 	p.heading("Findings")
 	for i, f := range findings {
-		if i == mostFindings {
+		if i == most {
 			p.line("  … and %d more in the report's data check", len(findings)-i)
 			return
 		}
@@ -119,6 +116,10 @@ func (p pen) finding(f diag.Finding) {
 	more := diag.T("%s", "")
 	if f.Count > 1 {
 		more = diag.T(" (%v)", diag.T("%d rows", f.Count))
+	}
+	if f.Todo.IsZero() {
+		p.line("  %s: %v%v", place, f.What, more)
+		return
 	}
 	p.line("  %s: %v%v %v", place, f.What, more, f.Todo)
 }

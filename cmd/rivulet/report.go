@@ -89,7 +89,11 @@ func report(paths []string, f flags, std stdio) error {
 		return exitError{code: exitOutput}
 	}
 	if !f.quiet {
-		printPage(std.out, r, f.outputs)
+		p := newPen(std.out, r.report.Language)
+		p.page(r, mostFindings)
+		for _, path := range f.outputs {
+			p.line("Written: %s", path)
+		}
 	}
 	if f.open {
 		openFile(f.outputs[0])

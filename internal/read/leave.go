@@ -75,6 +75,13 @@ func (l leftAlone) findings() []diag.Finding {
 		What: diag.T("Files in the folders that are no exports were left alone: %s.", list)})
 }
 
+// nothing is the finding where no input holds a table and no error says why.
+func nothing() diag.Finding {
+	return diag.Finding{Severity: diag.Error, Code: "nothing-to-read",
+		What: diag.T("There is no file here that could be an export."),
+		Todo: diag.T("Download your transactions as CSV or XLSX and name the file or its folder. Where an app has no export, rivulet formats new --template writes a table to fill in.")}
+}
+
 // notTable returns the finding for an input without tables, with the step that
 // helps.
 func notTable(is content) diag.Finding {

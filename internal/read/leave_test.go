@@ -37,3 +37,27 @@ func TestFilesThatAreLeftAlone(t *testing.T) {
 		}
 	}
 }
+
+// Whoever names a folder in which nothing can be read is told so, and what to do.
+func TestFoldersWithoutAnExportSaySo(t *testing.T) {
+	photos := t.TempDir()
+	if err := os.WriteFile(filepath.Join(photos, "IMG_1.jpg"), []byte("\xff\xd8\xff\xe0photo"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, dir := range map[string]string{"empty": t.TempDir(), "photos": photos} {
+		_, findings := Tables([]string{dir}, Options{})
+		said := 0
+		for _, f := range findings {
+			if f.Code == "nothing-to-read" {
+				said++
+			}
+		}
+		if said != 1 {
+			t.Errorf("%s: said %d times that nothing can be read, want once: %v", name, said, findings)
+		}
+	}
+	_, findings := Tables([]string{filepath.Join(photos, "gone.csv")}, Options{})
+	if len(findings) != 1 || findings[0].Code != "path-missing" {
+		t.Errorf("a path that is not there: %v, want that alone", findings)
+	}
+}

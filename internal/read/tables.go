@@ -60,6 +60,9 @@ func Tables(paths []string, o Options) ([]*Table, []diag.Finding) {
 		}
 	}
 	findings = append(findings, left.findings()...)
+	if len(tables) == 0 && !slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Severity == diag.Error }) {
+		findings = append(findings, nothing())
+	}
 	slices.SortStableFunc(findings, func(a, b diag.Finding) int {
 		return cmp.Or(strings.Compare(a.Pos.File, b.Pos.File), strings.Compare(a.Pos.Sheet, b.Pos.Sheet), cmp.Compare(a.Pos.Row, b.Pos.Row))
 	})
