@@ -35,6 +35,7 @@ type config struct {
 type configFile struct {
 	Match    string `yaml:"match"`    // a pattern of the base name: "n26-*.csv"
 	Currency string `yaml:"currency"` // where the file names none
+	Payer    string `yaml:"payer"`    // who paid what it lists, where no format knows it
 	Account  string `yaml:"account"`  // where its rows name none: a name, or the last four digits
 	Format   string `yaml:"format"`   // id of the format it has; no other is tried
 
@@ -86,8 +87,8 @@ func parseConfig(name string, data []byte) (*config, error) {
 			return nil, problem("%s: files, entry %d: match wants a pattern of file names such as n26-*.csv", name, i+1)
 		case f.Currency != "" && !money.Currency(f.Currency).IsISO():
 			return nil, problem("%s: files, entry %d: the currency %q is none: want a code of ISO 4217 such as EUR, USD or KRW", name, i+1, f.Currency)
-		case f.Currency == "" && f.Account == "" && f.Format == "":
-			return nil, problem("%s: files, entry %d: %q says nothing; it can say currency, account and format", name, i+1, f.Match)
+		case f.Currency == "" && f.Payer == "" && f.Account == "" && f.Format == "":
+			return nil, problem("%s: files, entry %d: %q says nothing; it can say currency, payer, account and format", name, i+1, f.Match)
 		}
 	}
 	return c, nil

@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"rivulet/internal/format"
+	"rivulet/internal/money"
 )
 
 func TestConfigsThatAreNone(t *testing.T) {
@@ -71,18 +74,18 @@ func TestOneConfigOfSeveral(t *testing.T) {
 
 // The first entry that says a thing about a file decides that thing.
 func TestHintsOfFiles(t *testing.T) {
-	h := &fileHints{assume: "CHF", used: make([]bool, 3), files: []configFile{
-		{Match: "n26*", Account: "joint"}, {Match: "n26-*.csv", Account: "own", Currency: "EUR"}, {Match: "x", Format: "till"}}}
-	for _, row := range []struct{ file, currency, account, id string }{
-		{"n26-1.csv", "EUR", "joint", ""},
-		{"all.zip/n26-1.csv", "EUR", "joint", ""},
-		{"n26.csv", "CHF", "joint", ""},
-		{"x", "CHF", "", "till"},
-		{"y", "CHF", "", ""},
+	h := &fileHints{assume: format.Said{Currency: "CHF"}, used: make([]bool, 3), files: []configFile{
+		{Match: "n26*", Account: "joint"}, {Match: "n26-*.csv", Account: "own", Currency: "EUR", Payer: "N26"}, {Match: "x", Format: "till"}}}
+	for _, row := range []struct{ file, currency, payer, account, id string }{
+		{"n26-1.csv", "EUR", "N26", "joint", ""},
+		{"all.zip/n26-1.csv", "EUR", "N26", "joint", ""},
+		{"n26.csv", "CHF", "", "joint", ""},
+		{"x", "CHF", "", "", "till"},
+		{"y", "CHF", "", "", ""},
 	} {
-		currency, account, id := h.hint(row.file)
-		if string(currency) != row.currency || account != row.account || id != row.id {
-			t.Errorf("%s: %s %s %s, want %s %s %s", row.file, currency, account, id, row.currency, row.account, row.id)
+		want := hint{format.Said{Currency: money.Currency(row.currency), Payer: row.payer}, row.account, row.id}
+		if got := h.hint(row.file); got != want {
+			t.Errorf("%s: %v, want %v", row.file, got, want)
 		}
 	}
 }

@@ -115,7 +115,6 @@ type explainer struct {
 // said of rules is left to a report, which reads all files.
 func (x *explainer) table(t *read.Table) explanation {
 	library := x.hints.library
-	currency, _, _ := x.hints.hint(t.File)
 	matches := []format.Match{x.hints.libraryFor(t).Recognise(t)}
 	x.hints.fill(matches)
 	e := explanation{table: t, nearest: matches[0]}
@@ -123,7 +122,7 @@ func (x *explainer) table(t *read.Table) explanation {
 	if e.match = e.nearest; e.match.Format != nil {
 		e.columns = library.Inspect(e.match)
 	} else {
-		inferred, in := library.Infer(t, currency)
+		inferred, in := library.Infer(t, x.hints.hint(t.File).Said)
 		e.columns = in
 		if in.Outranks(e.nearest) {
 			e.match = inferred

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"path"
 	"slices"
 
@@ -13,50 +14,51 @@ import (
 
 // fileHints are what the config says of files that they do not say themselves.
 type fileHints struct {
-	assume  money.Currency
+	assume  format.Said // of every file of which nothing else is said
 	files   []configFile
 	config  string // base name
 	library *format.Library
 
-	used []bool // of files
+	used []bool   // of files
+	vain []string // files whose format says itself who pays
 }
 
 // noHints says nothing of any file.
 func noHints(library *format.Library) *fileHints { return &fileHints{library: library} }
 
 func (s *settings) hints(library *format.Library) *fileHints {
-	return &fileHints{assume: s.assume, files: s.files, config: s.configName, library: library, used: make([]bool, len(s.files))}
+	return &fileHints{assume: format.Said{Currency: s.assume}, files: s.files, config: s.configName, library: library, used: make([]bool, len(s.files))}
+}
+
+// hint is what is said of a file; what nobody says is empty.
+type hint struct {
+	format.Said
+	account string
+	format  string // id
 }
 
 // hint returns what is said of a file: of several entries that fit, the first that
 // says it.
-func (h *fileHints) hint(file string) (currency money.Currency, account, id string) {
+func (h *fileHints) hint(file string) (said hint) {
 	for i := range h.files {
 		f := &h.files[i]
 		if fits, _ := path.Match(f.Match, path.Base(file)); !fits {
 			continue
 		}
 		h.used[i] = true
-		if currency == "" {
-			currency = money.Currency(f.Currency)
-		}
-		if account == "" {
-			account = f.Account
-		}
-		if id == "" {
-			id = f.Format
-		}
+		said.Currency = cmp.Or(said.Currency, money.Currency(f.Currency))
+		said.Payer = cmp.Or(said.Payer, f.Payer)
+		said.account = cmp.Or(said.account, f.Account)
+		said.format = cmp.Or(said.format, f.Format)
 	}
-	if currency == "" {
-		currency = h.assume
-	}
-	return currency, account, id
+	said.Currency, said.Payer = cmp.Or(said.Currency, h.assume.Currency), cmp.Or(said.Payer, h.assume.Payer)
+	return said
 }
 
 // libraryFor returns the formats that are tried on a table: all, or the one that
 // the config names.
 func (h *fileHints) libraryFor(t *read.Table) *format.Library {
-	_, _, id := h.hint(t.File)
+	id := h.hint(t.File).format
 	if id == "" {
 		return h.library
 	}
@@ -73,12 +75,15 @@ func (h *fileHints) fill(matches []format.Match) {
 		if m.Format == nil {
 			continue
 		}
-		currency, account, _ := h.hint(m.Table.File)
+		said := h.hint(m.Table.File)
 		if m.Currency == "" && len(m.Columns[format.Currency]) == 0 {
-			m.Currency = currency
+			m.Currency = said.Currency
 		}
-		if account != "" {
-			m.Account = account
+		if said.account != "" {
+			m.Account = said.account
+		}
+		if said.Payer != "" && m.Format.ID != format.Inferred {
+			h.vain = append(h.vain, m.Table.File)
 		}
 	}
 }
@@ -87,7 +92,7 @@ func (h *fileHints) fill(matches []format.Match) {
 // layout is worked out for them.
 func (h *fileHints) split(unread []format.Match) (rest []format.Match, refused []analyse.Unread) {
 	for _, m := range unread {
-		if _, _, id := h.hint(m.Table.File); id == "" || m.Lookalike != nil {
+		if id := h.hint(m.Table.File).format; id == "" || m.Lookalike != nil {
 			rest = append(rest, m)
 		} else {
 			refused = append(refused, analyse.Unread{File: place(m.Table),
@@ -116,6 +121,10 @@ func (h *fileHints) findings() []diag.Finding {
 	var list []diag.Finding
 	say := func(i int, severity diag.Severity, code string, what, todo diag.Text) {
 		list = append(list, diag.Finding{Severity: severity, Code: code, Pos: diag.Pos{File: h.config, Row: h.files[i].line}, What: what, Todo: todo})
+	}
+	for _, file := range h.vain {
+		list = append(list, diag.Finding{Severity: diag.Note, Code: "config-payer-unused", Pos: diag.Pos{File: file},
+			What: diag.T("The format of this file says itself who pays: the payer in %s changes nothing.", h.config), Todo: diag.T("A line in rules.csv can name another payer for its rows.")})
 	}
 	for i := range h.files {
 		f := &h.files[i]

@@ -173,7 +173,7 @@ func draftOf(path string, out []string, dir string, currency money.Currency, std
 			}
 			continue
 		}
-		content, refused := library.Draft(t, currency, id, lang.Say)
+		content, refused := library.Draft(t, format.Said{Currency: currency}, id, lang.Say)
 		if content != nil {
 			return content, nil
 		}

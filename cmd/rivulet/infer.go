@@ -15,15 +15,15 @@ func infer(unread []format.Match, hints *fileHints) (inferred []format.Match, un
 	read := map[string]bool{}
 	refused := make([]analyse.Unread, len(unread))
 	for i, m := range unread {
-		currency, _, _ := hints.hint(m.Table.File)
-		found, in := hints.library.Infer(m.Table, currency)
+		said := hints.hint(m.Table.File).Said
+		found, in := hints.library.Infer(m.Table, said)
 		if in.Outranks(m) {
 			inferred = append(inferred, found)
 			findings = append(findings, inferredFinding(found, in))
 			read[m.Table.File] = true
 		}
 		refused[i] = whyUnread(m, in)
-		if !read[m.Table.File] && currency == "" && onlyCurrency(m, hints.library) {
+		if !read[m.Table.File] && said.Currency == "" && onlyCurrency(m, hints.library, said) {
 			refused[i] = analyse.Unread{File: place(m.Table), Why: in.Refused, Todo: in.Todo}
 		}
 	}
@@ -36,8 +36,9 @@ func infer(unread []format.Match, hints *fileHints) (inferred []format.Match, un
 }
 
 // onlyCurrency reports whether a table would be read if its currency were known.
-func onlyCurrency(m format.Match, library *format.Library) bool {
-	_, in := library.Infer(m.Table, "EUR")
+func onlyCurrency(m format.Match, library *format.Library, said format.Said) bool {
+	said.Currency = "EUR"
+	_, in := library.Infer(m.Table, said)
 	return in.Outranks(m)
 }
 

@@ -69,8 +69,7 @@ func sample(path, out string, words wordFlags, std stdio) error {
 	}
 	p := newPen(std.out, lang)
 	p.line("%v", diag.T("Wrote %s. Look through it before you post it.", filepath.Base(out)))
-	currency, _, _ := hints.hint(filepath.Base(path))
-	if !readsAlike(copied.known, out, &fileHints{assume: currency, library: library}) {
+	if !readsAlike(copied.known, out, &fileHints{assume: hints.hint(filepath.Base(path)).Said, library: library}) {
 		p.line("%v", diag.T("The copy does not read quite as the file does; say so when you post it."))
 		return exitError{code: exitFindings}
 	}
@@ -103,8 +102,7 @@ func copyOf(path string, hints *fileHints, catalogue *payer.Catalogue, std stdio
 		}
 		m := hints.libraryFor(t).Recognise(t)
 		if m.Format == nil {
-			currency, _, _ := hints.hint(t.File)
-			if found, in := hints.library.Infer(t, currency); in.Outranks(m) {
+			if found, in := hints.library.Infer(t, hints.hint(t.File).Said); in.Outranks(m) {
 				m = found
 			}
 		}

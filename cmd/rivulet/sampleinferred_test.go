@@ -90,7 +90,7 @@ func textsOf(t *testing.T, path string) map[string]bool {
 	tables, _ := read.Tables([]string{path}, read.Options{})
 	cells, names := map[string]bool{}, map[string]bool{}
 	for _, table := range tables {
-		_, in := format.Of(nil).Infer(table, "EUR")
+		_, in := format.Of(nil).Infer(table, format.Said{Currency: "EUR"})
 		for _, c := range in.Columns {
 			names[c.Name] = true
 		}
@@ -130,8 +130,8 @@ func forgotten(path string, library *format.Library) *fileHints {
 		return nil
 	}
 	for _, currency := range []money.Currency{"", money.Currency(known.Format.Currency.Fixed)} {
-		if _, in := rest.Infer(tables[0], currency); in.Outranks(nearest) {
-			return &fileHints{library: rest, assume: currency}
+		if _, in := rest.Infer(tables[0], format.Said{Currency: currency}); in.Outranks(nearest) {
+			return &fileHints{library: rest, assume: format.Said{Currency: currency}}
 		}
 	}
 	return nil

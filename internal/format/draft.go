@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"rivulet/internal/diag"
-	"rivulet/internal/money"
 	"rivulet/internal/read"
 )
 
@@ -17,14 +16,13 @@ import (
 // uncertain at its head. id is the format's id, to be the file's name without
 // .yaml; say puts a sentence into the reader's language. It fails, with the
 // reason, if the table has neither a header to go by nor rows that tell it.
-func (l *Library) Draft(t *read.Table, currency money.Currency, id string, say func(diag.Text) string) ([]byte, diag.Text) {
-	v := l.vocabulary()
-	p, ok := profile(t, v, headerRow(t, v))
-	if !ok {
+func (l *Library) Draft(t *read.Table, said Said, id string, say func(diag.Text) string) ([]byte, diag.Text) {
+	worked := l.workOut(t, said)
+	p, in := worked.p, worked.in
+	if p == nil {
 		return nil, diag.T("No header with the names of a date and an amount was found; a format goes by its header.")
 	}
-	d := p.decide(currency)
-	f, in := p.format(&d), p.inference(&d)
+	f := worked.format()
 	if p.head < 0 && (!in.Strong || !p.isTold()) {
 		return nil, noHeader()
 	}
@@ -70,13 +68,22 @@ func (w *drafter) head(in *Inference) {
 
 func (w *drafter) names(f *Format) {
 	w.line("id: %s", f.ID)
-	w.line("title: %s # what this export is called, e.g. \"My bank, account statement\"", quoteYAML("My bank, account"))
-	w.line("provider: %s # names the account", quoteYAML("My bank"))
+	if f.Level == "account" {
+		w.line("title: %s # what this export is called, e.g. \"My bank, account statement\"", quoteYAML("My bank, account"))
+		w.line("provider: %s # names the account", quoteYAML("My bank"))
+	} else {
+		w.line("title: %s # what this export is called", quoteYAML(f.Provider+", earnings"))
+		w.line("provider: %s # whose export it is", quoteYAML(f.Provider))
+	}
 	w.line("region: world # us, gb, de, kr, …")
 	w.line("type: %s # bank, card or wallet; formats of platforms have other types", f.Type)
 	w.line("get: %s", quoteYAML("Say here how to get this file."))
 	w.line("seen: %s # the year of the file", quoteYAML(f.Seen))
-	w.line("level: %s # its rows are the movements of an account", f.Level)
+	if f.Level == "account" {
+		w.line("level: %s # its rows are the movements of an account", f.Level)
+	} else {
+		w.line("level: %s # items: what was earned; statement: with its fees; payouts: what was paid out", f.Level)
+	}
 }
 
 func (w *drafter) columns(p *inferTable, f *Format, in *Inference) {
@@ -207,12 +214,12 @@ func (w *drafter) values(f *Format) {
 }
 
 func (w *drafter) rules(f *Format) {
-	if s := &f.States; len(s.Paid)+len(s.Pending)+len(s.Declined)+len(s.Reversed)+len(s.Expired) > 0 {
+	if s := &f.States; len(s.Paid)+len(s.Pending)+len(s.Confirmed)+len(s.Declined)+len(s.Reversed)+len(s.Expired) > 0 {
 		w.line("states:")
 		for _, state := range []struct {
 			name  string
 			words []string
-		}{{"paid", s.Paid}, {"pending", s.Pending}, {"declined", s.Declined}, {"reversed", s.Reversed}, {"expired", s.Expired}} {
+		}{{"paid", s.Paid}, {"pending", s.Pending}, {"confirmed", s.Confirmed}, {"declined", s.Declined}, {"reversed", s.Reversed}, {"expired", s.Expired}} {
 			if len(state.words) > 0 {
 				w.line("  %s: %s", state.name, flow(state.words))
 			}
@@ -223,6 +230,10 @@ func (w *drafter) rules(f *Format) {
 		for i := range f.Skip {
 			w.line("  - %s", condition(&f.Skip[i]))
 		}
+	}
+	if f.Level != "account" {
+		w.earnings(f)
+		return
 	}
 	w.line("payer: {catalogue: true} # credits are looked up among the known payers")
 	w.line("rules:")
@@ -244,6 +255,31 @@ func (w *drafter) rules(f *Format) {
 	w.line("  - flow: catalogue # and debits that nobody knows are spending")
 }
 
+// earnings writes the payer and the rules of a list of earnings.
+func (w *drafter) earnings(f *Format) {
+	if f.Payer.Fixed != "" {
+		w.line("payer: {fixed: %s}", quoteYAML(f.Payer.Fixed))
+	} else {
+		w.line("payer: {column: %s} # each row names who paid it", f.Payer.Column)
+	}
+	w.line("rules:")
+	for i := range f.Rules {
+		rule := &f.Rules[i]
+		var parts []string
+		if when := condition(&rule.When); when != "{}" {
+			parts = append(parts, "when: "+when)
+		}
+		parts = append(parts, "flow: "+rule.Flow)
+		if rule.Kind != "" {
+			parts = append(parts, "kind: "+rule.Kind)
+		}
+		if rule.State != "" {
+			parts = append(parts, "state: "+rule.State)
+		}
+		w.line("  - {%s}", strings.Join(parts, ", "))
+	}
+}
+
 // condition writes what inference asks of a row.
 func condition(when *When) string {
 	var parts []string
@@ -254,6 +290,9 @@ func condition(when *When) string {
 		if len(part.words) > 0 {
 			parts = append(parts, part.key+": "+flow(part.words))
 		}
+	}
+	if when.Sign != "" {
+		parts = append(parts, "sign: "+when.Sign)
 	}
 	return "{" + strings.Join(parts, ", ") + "}"
 }

@@ -13,7 +13,8 @@ import (
 type Hearing struct {
 	rows, above, labels phrases
 	directions          map[string]int64
-	states, countries   map[string]string
+	states, earned      map[string]string // words of status columns, in accounts and in lists of earnings
+	countries           map[string]string
 	witnesses           [][]string
 	han                 []string // words of schemes that are written without blanks
 	regions             map[string]string
@@ -26,10 +27,10 @@ type Hearing struct {
 // NewHearing gathers the vocabulary.
 func NewHearing() *Hearing {
 	h := &Hearing{
-		rows: textPhrases(), above: phrases{}, labels: phrases{}, directions: directionWords(), states: map[string]string{}, countries: countryNames(),
+		rows: textPhrases(), above: phrases{}, labels: phrases{}, directions: directionWords(), states: statesByWord(stateLists()), earned: statesByWord(earnedStates()), countries: countryNames(),
 		witnesses: [][]string{witnessWords(true), witnessWords(false), neutralWords(), thanks(), weakWords()},
 		han:       slices.Sorted(maps.Keys(hanWords())), regions: regions(), ibans: ibanCountries(),
-		declined: strings.Split(stateLists()["declined"], "|"), names: vocabulary(headWords()), known: map[string]string{},
+		declined: strings.Split(stateLists()["declined"], "|"), names: earnedVocabulary(), known: map[string]string{},
 	}
 	for _, m := range neutralMoves() {
 		h.han = append(h.han, m.phrase)
@@ -37,11 +38,6 @@ func NewHearing() *Hearing {
 	h.above.put(clueSpelling, spellingWords(), false)
 	h.above.put(clueBank, bankWords(), false)
 	h.labels.put(clueAccount, accountWords(), false)
-	for name, list := range stateLists() {
-		for _, word := range strings.Split(list, "|") {
-			h.states[word] = name
-		}
-	}
 	return h
 }
 
@@ -76,7 +72,8 @@ func (h *Hearing) listen(cell string) string {
 		}
 	}
 	state, _, _ := strings.Cut(normal, "¥") // with the sum: 已退款¥742.00
-	say(h.direction(normal), h.states[strings.TrimRight(state, " (")], h.rowWords(cell, normal), string(currencyOf(normal)))
+	state = strings.TrimRight(state, " (")
+	say(h.direction(normal), h.states[state], h.earned[state], h.rowWords(cell, normal), string(currencyOf(normal)))
 	area, _ := placeIn(cell, h.regions)
 	country, _ := ibanIn(cell, h.ibans)
 	say(area, country, h.countries[normal])

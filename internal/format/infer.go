@@ -103,26 +103,93 @@ type Arithmetic struct {
 // and balance by the running balance, where there is one.
 //
 // The match has a format (Tag and ID are Inferred) only if the inference is
-// strong; it goes through the pipeline like any other. Its credits are looked up
-// among the known payers, its debits are spending. currency is what the user
-// says the file's is, where the file does not say it; it may be empty.
+// strong; it goes through the pipeline like any other. Credits of an account are
+// looked up among the known payers, its debits are spending. A table whose payer is
+// named, by the user or in each row, and that is no account's, is a list of what was
+// earned.
 //
-// It reads the first rows for a quick no, then the whole table once.
-func (l *Library) Infer(t *read.Table, currency money.Currency) (Match, Inference) {
+// It reads the first rows for a quick no, then the whole table, at most three times.
+func (l *Library) Infer(t *read.Table, said Said) (Match, Inference) {
+	w := l.workOut(t, said)
+	if w.in.Strong {
+		return w.match(), w.in
+	}
+	return Match{Table: t, Refused: w.in.Refused, Todo: w.in.Todo}, w.in
+}
+
+// Said is what the user says of a file that does not say it itself.
+type Said struct {
+	Currency money.Currency // of its amounts; empty if nothing is said
+	Payer    string         // who paid what it lists; empty if nothing is said
+}
+
+// worked is a table whose layout was worked out as far as it goes.
+type worked struct {
+	p      *inferTable // nil if no rows with a date were found
+	d      decided
+	earned *earnings // nil if it is read as the movements of an account
+	in     Inference
+}
+
+func (w *worked) match() Match { return w.p.match(&w.d, w.format()) }
+
+func (w *worked) format() *Format {
+	f := w.p.format(&w.d)
+	if w.earned != nil {
+		w.earned.describe(f)
+	}
+	return f
+}
+
+// workOut reads a table as a list of earnings where its payer is named, else as an
+// account; one that is neither, but would be a list of earnings, is refused for the
+// payer that it lacks.
+func (l *Library) workOut(t *read.Table, said Said) worked {
+	payer := l.payerAbove(t, said)
+	var list worked
+	if payer != "" {
+		if list = l.workOutEarnings(t, said, payer); list.in.Strong {
+			return list
+		}
+	}
+	account := l.workOutAccount(t, said)
+	if account.in.Strong {
+		return account
+	}
+	if payer == "" {
+		list = l.workOutEarnings(t, said, payer)
+	}
+	if list.earned != nil {
+		return list
+	}
+	return account
+}
+
+// workOutAccount reads a table as the movements of an account.
+func (l *Library) workOutAccount(t *read.Table, said Said) worked {
 	v := l.vocabulary()
 	p, ok := profile(t, v, headerRow(t, v))
 	if !ok {
-		return Match{Table: t}, Inference{
+		return worked{in: Inference{
 			Refused: diag.T("No rows with a date were found."),
 			Todo:    diag.T("Export the list of payments as CSV or XLSX, one payment per row."),
-		}
+		}}
 	}
-	d := p.decide(currency)
-	in := p.inference(&d)
-	if !in.Strong {
-		return Match{Table: t, Refused: in.Refused, Todo: in.Todo}, in
-	}
-	return p.match(&d), in
+	w := worked{p: p, d: p.decide(said.Currency, p.asAccount())}
+	w.in = p.inference(&w.d)
+	return w
+}
+
+// approach is what differs between an account and a list of earnings.
+type approach struct {
+	money  func(money.Currency) moneyVerdict
+	states map[string]string                // words of status columns, by state
+	units  func() (refused, todo diag.Text) // what the amounts count, if it is not their currency
+	settle func(*decided)                   // after all but the currency
+}
+
+func (p *inferTable) asAccount() approach {
+	return approach{p.decideMoney, stateLists(), p.otherUnits, func(*decided) {}}
 }
 
 // decided is everything that was settled about an unknown table.
@@ -142,7 +209,7 @@ type decided struct {
 
 // decide settles one thing after the other; the first that stays uncertain is
 // what the table is refused for, but all are settled as far as they go.
-func (p *inferTable) decide(hint money.Currency) decided {
+func (p *inferTable) decide(hint money.Currency, how approach) decided {
 	var d decided
 	refuse := func(what, todo diag.Text) {
 		if d.refused.IsZero() && !what.IsZero() {
@@ -155,13 +222,13 @@ func (p *inferTable) decide(hint money.Currency) decided {
 		p.order = d.dates.verdict.reading.direction()
 	}
 	d.currency = p.decideCurrency(hint, &d.dates)
-	d.money = p.decideMoney(d.currency.currency)
+	d.money = how.money(d.currency.currency)
 	p.mark = d.money.mark
 	refuse(d.money.refused, d.money.todo)
 	refuse(p.purchaseCurrency(&d.currency, &d.money), todoFormat())
 	refuse(p.sumRows(&d.money), todoFormat())
 	var unknown []string
-	d.states, d.status, unknown = p.states()
+	d.states, d.status, unknown = p.states(how.states)
 	refuse(p.settleStates(&d.states, d.status, unknown, &d.money), todoFormat())
 	var uncertain diag.Text
 	d.pending, uncertain = p.pendingRows(d.status, &d.money, d.dates.column)
@@ -176,7 +243,7 @@ func (p *inferTable) decide(hint money.Currency) decided {
 	refuse(p.balanceRows(&d.money), todoFormat())
 	refuse(p.unmovedMoves(&d.states, d.status, &d.money), todoFormat())
 	p.assign(&d)
-	if other, todo := p.otherUnits(); !other.IsZero() && d.money.reading != nil {
+	if other, todo := how.units(); !other.IsZero() && d.money.reading != nil {
 		d.refused, d.todo = other, todo // whatever else is uncertain, this stays when it is settled
 	}
 	if d.dates.column != nil {
@@ -191,6 +258,7 @@ func (p *inferTable) decide(hint money.Currency) decided {
 		refuse(diag.T("The table has no header, and no running balance shows which column is which."),
 			diag.T("Add a first row that names the columns: date, description, amount, balance."))
 	}
+	how.settle(&d)
 	refuse(d.currency.refused, diag.T("Name it, with the code that is right: --assume-currency EUR, or for these files alone under files in rivulet.yaml. To keep it in a format of your own: rivulet formats new FILE formats/mine.yaml --assume-currency EUR, then report with --formats formats."))
 	d.account = p.accountAbove()
 	return d

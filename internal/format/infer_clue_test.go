@@ -23,7 +23,7 @@ func inferText(t *testing.T, content string, hint money.Currency) (format.Match,
 	if len(tables) != 1 {
 		t.Fatalf("%d tables, %v", len(tables), findings)
 	}
-	return format.Of(nil).Infer(tables[0], hint)
+	return format.Of(nil).Infer(tables[0], format.Said{Currency: hint})
 }
 
 // statement writes an account of which each line is a text, the first row in month

@@ -32,6 +32,7 @@ type inferColumn struct {
 	words                    map[string]int         // normal form → rows; nil once there are too many
 	spelled                  map[string]string      // normal form → as it stands
 	role                     Role                   // what it was taken for
+	within                   bool                   // its numbers are part of another column's
 	ids                      map[string]struct{}
 	twice                    bool
 }

@@ -111,8 +111,7 @@ func (c *inferColumn) headName() string {
 }
 
 // match is the recognition of the table as what was inferred.
-func (p *inferTable) match(d *decided) Match {
-	f := p.format(d)
+func (p *inferTable) match(d *decided, f *Format) Match {
 	m := Match{
 		Table: p.table, Format: f, Header: p.header, Names: p.names, Columns: map[Role][]int{},
 		Currency: d.currency.currency,

@@ -37,8 +37,8 @@ func FuzzInfer(f *testing.F) {
 		}
 		tables, _ := read.Tables([]string{path}, read.Options{})
 		for _, table := range tables {
-			m, in := library.Infer(table, "EUR")
-			if draft, refused := library.Draft(table, "", "my-bank", diag.Text.String); (draft == nil) == refused.IsZero() {
+			m, in := library.Infer(table, format.Said{Currency: "EUR"})
+			if draft, refused := library.Draft(table, format.Said{}, "my-bank", diag.Text.String); (draft == nil) == refused.IsZero() {
 				t.Errorf("draft %q, refused %q", draft, refused)
 			}
 			if !in.Strong {

@@ -69,7 +69,7 @@ func (p *inferTable) always(g *grid, amount, a, b *inferColumn, sign int64) bool
 // unread says which columns of amounts nothing is made of.
 func (p *inferTable) unread() diag.Text {
 	for _, c := range p.columns {
-		if c.role == "" && c.isNumber() && c.fractions > 0 && c.named.meanings == nil && !c.isForeign() && !c.isConstant() {
+		if c.role == "" && !c.within && c.isNumber() && c.fractions > 0 && c.named.meanings == nil && !c.isForeign() && !c.isConstant() {
 			return diag.T("The numbers in %s are not read: neither its name nor arithmetic says what they are.", quoted(c))
 		}
 	}

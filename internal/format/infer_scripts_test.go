@@ -24,7 +24,7 @@ func TestHeadersInGreekHebrewAndCzechAreRead(t *testing.T) {
 			"15.09.2026;Příchozí;CZK;7500,00;Firma", "18.09.2026;Odchozí;CZK;2500,00;Nájem", "22.09.2026;Odchozí;CZK;480,00;Potraviny"},
 			[]Role{Date, Direction, Currency, AmountColumn, ""}},
 	} {
-		_, in := library(t).Infer(written(t, c.lines...), c.said)
+		_, in := library(t).Infer(written(t, c.lines...), Said{Currency: c.said})
 		if !in.Strong {
 			t.Errorf("%s: %v", name, in.Refused)
 		}

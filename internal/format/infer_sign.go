@@ -50,6 +50,7 @@ func (p *inferTable) decideSign(g *grid, v moneyVerdict, directions []*directed)
 			v.refused = diag.T("Nothing shows whether a positive %s is money in, as banks write it, or money out, as cards do.", quoted(amount))
 		} else {
 			v.refused = diag.T("The column %s has one sign only, and nothing shows which rows are money in.", quoted(amount))
+			v.todo = diag.T("If one payer paid all of it to you, say so in a line above the header, as in %s,%s. Else write down what is right: rivulet formats new FILE gives a format to correct.", PayerLabel, "Rakuten")
 		}
 	}
 	return v

@@ -20,9 +20,20 @@ func stateLists() map[string]string {
 	}
 }
 
-// states maps the words of the status column. Words that no list has are
+// statesByWord turns lists of words by state into states by word.
+func statesByWord(lists map[string]string) map[string]string {
+	states := map[string]string{}
+	for name, list := range lists {
+		for _, word := range strings.Split(list, "|") {
+			states[word] = name
+		}
+	}
+	return states
+}
+
+// states maps the words of the status column by lists of them. Words that no list has are
 // returned: whether their rows are money is not known.
-func (p *inferTable) states() (s States, column *inferColumn, unknown []string) {
+func (p *inferTable) states(lists map[string]string) (s States, column *inferColumn, unknown []string) {
 	for _, c := range p.named(Status, false) {
 		if len(c.words) == 0 || len(c.words) > 30 || !c.named.exact {
 			continue
@@ -33,12 +44,7 @@ func (p *inferTable) states() (s States, column *inferColumn, unknown []string) 
 	if column == nil {
 		return s, nil, nil
 	}
-	state := map[string]string{}
-	for name, list := range stateLists() {
-		for _, word := range strings.Split(list, "|") {
-			state[word] = name
-		}
-	}
+	state := statesByWord(lists)
 	keys := make([]string, 0, len(column.words))
 	for word := range column.words {
 		keys = append(keys, word)
@@ -57,6 +63,8 @@ func (p *inferTable) states() (s States, column *inferColumn, unknown []string) 
 			s.Pending = append(s.Pending, spelled)
 		case "declined":
 			s.Declined = append(s.Declined, spelled)
+		case "confirmed":
+			s.Confirmed = append(s.Confirmed, spelled)
 		case "reversed":
 			s.Reversed = append(s.Reversed, spelled)
 		case "expired":

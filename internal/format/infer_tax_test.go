@@ -36,6 +36,6 @@ func TestATypeInLatvianIsNoTip(t *testing.T) {
 
 func inferredFrom(t *testing.T, lines ...string) Inference {
 	t.Helper()
-	_, in := library(t).Infer(written(t, lines...), "")
+	_, in := library(t).Infer(written(t, lines...), Said{})
 	return in
 }

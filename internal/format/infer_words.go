@@ -5,9 +5,10 @@ import "strings"
 // headWord is what a column name means in an unknown table.
 type headWord struct {
 	role     Role
-	language string // "en", "de", …; of several that share a word, one
-	rank     int    // of date columns: 1 booked, 2 plain, 3 made, 4 valued, 5 begun; else 0
-	foreign  bool   // tells of another currency or another account: never the row's own money
+	language string      // "en", "de", …; of several that share a word, one
+	rank     int         // of date columns: 1 booked, 2 plain, 3 made, 4 valued, 5 begun; else 0
+	foreign  bool        // tells of another currency or another account: never the row's own money
+	earned   *earnedWord // tells of what somebody earned; nil in the vocabulary of accounts
 }
 
 // headList is the names of one meaning in one language, in their normal form.

@@ -92,7 +92,7 @@ func (j *judge) hold(name string, t *read.Table, known format.Match, want map[in
 	if nearest.Format != nil {
 		return inferenceOutcome{name: name, verdict: "refused", why: "taken for " + nearest.Format.ID}
 	}
-	m, in := without.Infer(t, hint)
+	m, in := without.Infer(t, format.Said{Currency: hint})
 	if !in.Outranks(nearest) {
 		return inferenceOutcome{name: name, verdict: "refused", why: in.Refused.String()}
 	}
@@ -203,12 +203,12 @@ func TestInferenceBecomesAFormat(t *testing.T) {
 	tried := 0
 	for i, m := range known {
 		hint := money.Currency(m.Format.Currency.Fixed)
-		inferred, in := j.library.Infer(m.Table, hint)
+		inferred, in := j.library.Infer(m.Table, format.Said{Currency: hint})
 		if !in.Strong {
 			continue
 		}
 		tried++
-		draft, refused := j.library.Draft(m.Table, hint, "my-bank", diag.Text.String)
+		draft, refused := j.library.Draft(m.Table, format.Said{Currency: hint}, "my-bank", diag.Text.String)
 		f, findings := format.Parse("my-bank.yaml", draft)
 		if f == nil {
 			t.Errorf("%s: %v %v\n%s", names[i], refused, findings, draft)

@@ -16,7 +16,7 @@ func (l *Library) Inspect(m Match) Inference {
 	p, ok := profile(m.Table, headWords(), head)
 	in := Inference{Strong: true}
 	if ok {
-		d := p.decide(m.Currency)
+		d := p.decide(m.Currency, p.asAccount())
 		in = p.inference(&d)
 		in = Inference{Columns: in.Columns, Rows: in.Rows, Strong: true} // how amounts and dates are read is the format's to say
 	}

@@ -23,12 +23,21 @@ type Library struct {
 
 	once  sync.Once // most runs need the words of no unknown table
 	words vocabulary
+
+	onceEarned sync.Once
+	earnings   vocabulary
 }
 
 // vocabulary is what column names mean in tables of which no format is known.
 func (l *Library) vocabulary() vocabulary {
 	l.once.Do(func() { l.words = headWords() })
 	return l.words
+}
+
+// ofEarnings is what they mean in lists of what somebody earned.
+func (l *Library) ofEarnings() vocabulary {
+	l.onceEarned.Do(func() { l.earnings = earnedVocabulary() })
+	return l.earnings
 }
 
 // entry is one format: what its header asks for, and the rest, which is decoded

@@ -81,11 +81,12 @@ func cutLabel(cell, label string) (rest string, ok bool) {
 	return "", len(want) == 0
 }
 
-// trimValue takes blanks, colons and quotes off a value.
+// trimValue takes blanks, colons, quotes and delimiters off a value: a line that
+// somebody adds has a comma where the file may have a semicolon.
 func trimValue(s string) string {
 	return strings.TrimFunc(s, func(r rune) bool {
 		f := fold(r, 0)
-		return f == 0 || f == ' ' || f == ':' || f == '"'
+		return f == 0 || f == ' ' || f == ':' || f == '"' || f == ',' || f == ';'
 	})
 }
 

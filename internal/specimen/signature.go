@@ -55,6 +55,9 @@ func newSignature(m format.Match, known *payer.Catalogue) *signature {
 	if f.Currency.Fixed == "" && len(f.Currency.After)+len(f.Columns[format.Currency]) == 0 {
 		s.labels = append(s.labels, []rune(strings.ToLower(format.CurrencyLabel)))
 	}
+	if f.ID == format.Inferred && f.Payer.Fixed != "" {
+		s.labels = append(s.labels, []rune(strings.ToLower(format.PayerLabel)))
+	}
 	for _, text := range f.Header.Near {
 		s.near = append(s.near, format.Normalise(text))
 	}
