@@ -6,7 +6,7 @@
 //     (exports.go, house.go);
 //  2. currencies: of a statement in two currencies one counts (localcurrency.go);
 //  3. levels: of orders, statement, payouts and summary of one platform, one counts on
-//     each day (levels.go, levelids.go, levelshift.go);
+//     each day (levels.go, levelids.go, levelshift.go, levelunpaid.go);
 //  4. direct: the rows of shops whose money arrives at a wallet at once, where the
 //     wallet's export covers the day (direct.go);
 //  5. order numbers: a payment that a wallet's row tells of by the shop's own order

@@ -119,7 +119,7 @@ func (r *run) chooseLevel(t *telling) {
 	}
 	shared := r.sharedIDs(t, best)
 	strange := r.strangers(t, best)
-	shifted := r.shifted(t)
+	shifted, unpaid := r.shifted(t), r.unpaid(t)
 	why := diag.T("told again: another export of %s covers this day and counts", t.payer.Name)
 	said := map[int32]*tally{}
 	for _, i := range t.entries {
@@ -130,7 +130,7 @@ func (r *run) chooseLevel(t *telling) {
 		}
 		covered, edge := t.better(rank, t.day(e))
 		has := slices.ContainsFunc(ids(e), func(id ledger.Hash) bool { b, ok := best[id]; return ok && b < rank })
-		if !has && !shifted[i] && (!covered || edge && shared) {
+		if !has && !shifted[i] && !unpaid[i] && (!covered || edge && shared) {
 			continue
 		}
 		if said[e.Source] == nil {

@@ -195,3 +195,36 @@ func TestWeeklySummaryBesideStatement(t *testing.T) {
 		t.Errorf("total %d, said %q", got, said)
 	}
 }
+
+// A list of payouts that goes on behind the list of the earnings pays what these have
+// left: 10.00 on each of three days, of which 20.00 and then 10.00 are paid out, and 7.00 of
+// later earnings. 30.00 + 7.00 count.
+func TestPayoutsBehindTheLastEarningPayWhatIsLeft(t *testing.T) {
+	items, payouts := platform("items.csv", "PollPal", ledger.LevelItems), platform("payouts.csv", "PollPal", ledger.LevelPayouts)
+	for _, day := range []int{0, 8, 20} {
+		items.earn(day, 1000)
+	}
+	payouts.earn(12, 2000)
+	payouts.earn(45, 1000)
+	payouts.earn(52, 700)
+	l := runFiles(t, items, payouts)
+	if got := total(l, "USD"); got != 3700 {
+		t.Errorf("total %d, want 3700", got)
+	}
+	if got := count(l, ledger.VerdictOtherLevel); got != 2 {
+		t.Errorf("%d rows at another level, want 2", got)
+	}
+}
+
+// A payout that is more than the list of the earnings has left pays others too, and
+// counts: 15.00 + 25.00.
+func TestPayoutsOfMoreThanIsLeftCount(t *testing.T) {
+	items, payouts := platform("items.csv", "PollPal", ledger.LevelItems), platform("payouts.csv", "PollPal", ledger.LevelPayouts)
+	items.earn(0, 1000)
+	items.earn(1, 500)
+	payouts.earn(1, 500)
+	payouts.earn(9, 2500)
+	if got := total(runFiles(t, items, payouts), "USD"); got != 4000 {
+		t.Errorf("total %d, want 4000", got)
+	}
+}
