@@ -75,7 +75,7 @@ func (l leftAlone) findings() []diag.Finding {
 		What: diag.T("Files in the folders that are no exports were left alone: %s.", list)})
 }
 
-// nothing is the finding where no input holds a table and no error says why.
+// nothing is the finding where no input holds a table and no other says why.
 func nothing() diag.Finding {
 	return diag.Finding{Severity: diag.Error, Code: "nothing-to-read",
 		What: diag.T("There is no file here that could be an export."),

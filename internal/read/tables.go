@@ -60,7 +60,7 @@ func Tables(paths []string, o Options) ([]*Table, []diag.Finding) {
 		}
 	}
 	findings = append(findings, left.findings()...)
-	if len(tables) == 0 && !slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Severity == diag.Error }) {
+	if len(tables) == 0 && !slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Severity > diag.Note }) {
 		findings = append(findings, nothing())
 	}
 	slices.SortStableFunc(findings, func(a, b diag.Finding) int {
