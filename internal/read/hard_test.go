@@ -219,10 +219,11 @@ func TestOldBinaryWorkbookIsNamed(t *testing.T) {
 	}
 }
 
-// TestFolderOfPhotos gives no table and one line for them all.
+// TestFolderOfPhotos gives no table, one line for them all, and one that says what to
+// do.
 func TestFolderOfPhotos(t *testing.T) {
 	dir := writeFiles(t, map[string]string{"a.jpg": "\xff\xd8\xff\xe0\x00\x10JFIF", "b.HEIC": "\x00\x00\x00\x18ftypheic", "c.png": "\x89PNG\r\n\x1a\n", "d.mov": "\x00\x00\x00\x14ftypqt  "})
-	if files, codes := names([]string{dir}, Options{}); files != "" || codes != "files-left-alone" {
+	if files, codes := names([]string{dir}, Options{}); files != "" || codes != "files-left-alone, nothing-to-read" {
 		t.Errorf("tables %q, findings %q", files, codes)
 	}
 }
