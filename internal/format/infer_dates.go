@@ -93,7 +93,7 @@ func (p *inferTable) dateColumns() []*inferColumn {
 	list := p.named(Date, false)
 	if len(list) == 0 {
 		for _, c := range p.columns {
-			if c.isDate() {
+			if _, due := c.named.meaning(Due); c.isDate() && !due {
 				list = append(list, c)
 			}
 		}

@@ -178,7 +178,7 @@ func (p *inferTable) decideNamed(g *grid, v moneyVerdict, directions []*directed
 			return v
 		}
 	}
-	for _, role := range []Role{Fee, Tax, Tip} {
+	for _, role := range []Role{Fee, Tax, Tip, Refunded} {
 		for _, c := range p.named(role, false) {
 			if c.positive+c.negative > 0 {
 				v.refused = diag.T("The column %s holds %v, and nothing shows whether %s is before or after them.", quoted(c), partWord(role), r.describe())
@@ -250,6 +250,9 @@ func (p *inferTable) namedReading(g *grid) (*moneyReading, diag.Text) {
 	amounts = p.unlike(g, p.ownAmounts(g, amounts))
 	debits, credits := p.sides(Debit), p.sides(Credit)
 	pair := len(debits) == 1 && len(credits) == 1 && g.apart(debits[0], credits[0])
+	if len(amounts) == 1 && !amounts[0].isOwn() {
+		amounts = p.unlike(g, append(amounts, p.afterwards(amounts[0])...))
+	}
 	switch {
 	case len(amounts) > 1:
 		return nil, diag.T("Both %s and %s can be the amount.", quoted(amounts[0]), quoted(amounts[1]))

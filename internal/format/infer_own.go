@@ -54,6 +54,12 @@ func (p *inferTable) ownAmounts(g *grid, amounts []*inferColumn) []*inferColumn 
 	return own
 }
 
+// afterwards are the columns that are named as what is left of an amount: it may be what
+// was paid.
+func (p *inferTable) afterwards(amount *inferColumn) []*inferColumn {
+	return slices.DeleteFunc(p.named(Net, true), func(c *inferColumn) bool { return c == amount || c.isForeign() || c.isConstant() })
+}
+
 // besideForeign is the one of two amounts of one name that every row fills, where
 // the other stands only in rows that name a foreign currency: if that is the
 // account's own in two rows at least, and both amounts are the same in all of these.

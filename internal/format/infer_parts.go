@@ -83,6 +83,8 @@ func partWord(role Role) diag.Text {
 		return diag.T("taxes")
 	case Tip:
 		return diag.T("tips")
+	case Refunded:
+		return diag.T("refunds")
 	}
 	return diag.T("fees")
 }

@@ -203,7 +203,7 @@ func (c *inferColumn) bears(role Role) bool {
 	switch role {
 	case Date:
 		return c.isDate()
-	case AmountColumn, Debit, Credit, Gross, Net, Fee, Tax, Tip, Balance:
+	case AmountColumn, Debit, Credit, Gross, Net, Fee, Tax, Tip, Refunded, Balance:
 		return c.isNumber()
 	case Currency:
 		return c.isCurrency()

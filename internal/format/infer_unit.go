@@ -21,13 +21,14 @@ const (
 
 // unitLists are words of column names, each as it stands between spaces. "miles" are
 // thousands in Spanish and points elsewhere: neither is money as it stands.
+// "sb" are the points of Swagbucks; coins in a column of amounts are a game's or an app's.
 func unitLists() map[units]string {
 	return map[units]string{
 		multiples: "thousand|thousands|thsd|ths|million|millions|billion|billions|tausend|tsd|mio|millionen|mrd|milliarden|teur|t€|tchf|tusd|keur|kusd|kgbp|kchf|ksek|kpln|k€|€k|k$|$k|k£|£k|meur|musd|m€|€m|$m|£m|" +
 			"millier|milliers|milliards|miles|millones|migliaia|milioni|mln|milhares|milhões|mil|duizend|duizenden|duizendtallen|miljoen|miljoenen|tys|tysiąc|tysiące|tysiącach|milion|milionach|" +
 			"tkr|tsek|mkr|msek|tusen|tusental|miljon|miljoner|tusind|tusinde|tuhat|tuhatta|miljoonaa|tis|tisíc|tisících|milionů|ezer|millió|mii|milioane|bin|milyon|тыс|тис|тысяч|тысячах|млн|млрд|хил|χιλιάδες|χιλ|εκατ|אלפי|nghìn|triệu|ribu|ribuan|juta|lakh|lakhs|lac|lacs|crore|crores",
 		minors:  "cent|cents|ct|pence|penny|centime|centimes|céntimos|centimos|centavos|centesimi|cêntimos|grosz|grosze|groszach|öre|øre|haléře|kopecks|копейки|копейках|коп|kuruş|agorot|paise|paisa|fen|minor|¢|sats|satoshi|satoshis|gwei|wei",
-		rewards: "points|point|pts|punkte|punti|puntos|pontos|punten|punkty|poäng|pisteet|pisteitä",
+		rewards: "points|point|pts|coins|tokens|gems|sb|punkte|punti|puntos|pontos|punten|punkty|poäng|pisteet|pisteitä",
 	}
 }
 

@@ -21,7 +21,7 @@ type headList struct {
 // the languages of the exports that are known.
 func headLists() []headList {
 	var all []headList
-	for _, lists := range [][]headList{dateHeads(), amountHeads(), sideHeads(), feeHeads(), taxHeads(), moneyHeads(), textHeads(), furtherHeads()} {
+	for _, lists := range [][]headList{dateHeads(), amountHeads(), sideHeads(), feeHeads(), taxHeads(), dueHeads(), moneyHeads(), textHeads(), furtherHeads()} {
 		all = append(all, lists...)
 	}
 	return all
@@ -44,7 +44,7 @@ func dateHeads() []headList {
 		return headList{headWord{role: Date, language: language, rank: rank}, names}
 	}
 	return []headList{
-		at(1, "en", "posting date|post date|posted date|posted on|posted|booking date|booked|booked on|booked at|date posted|date booked|settlement date|settled date|settled|settled on|completed date|completed at|completed on|date completed|completed|clearing date|cleared date|cleared|date cleared|process date|processed date|date processed|processed on|entry date|transaction posted date|date posted to account"),
+		at(1, "en", "posting date|post date|posted date|posted on|posted|booking date|booked|booked on|booked at|date posted|date booked|paid on|paid at|date paid|paid date|settlement date|settled date|settled|settled on|completed date|completed at|completed on|date completed|completed|clearing date|cleared date|cleared|date cleared|process date|processed date|date processed|processed on|entry date|transaction posted date|date posted to account"),
 		at(1, "de", "buchungsdatum|buchungstag|buchung|datum der buchung|gebucht am|buchungstag/buchungsdatum|datum des abschlusses|abschlussdatum|abgeschlossen am|verbuchungsdatum"),
 		at(1, "fr", "date de comptabilisation|date comptable|date de comptabilité|date opération comptable|dateop|date de fin|date d'écriture|date écriture|écriture|ecriture|comptabilisé le|inscrit le"),
 		at(1, "es", "fecha contable|fecha de contabilización|fecha de finalización|fecha de asiento|f. contable|fecha de registro"),
@@ -152,13 +152,27 @@ func feeHeads() []headList {
 	return []headList{
 		of(Gross, "en", "gross|gross amount|gross total"), of(Gross, "de", "brutto|bruttobetrag"), of(Gross, "fr", "brut|montant brut|avant commission"),
 		of(Gross, "es", "bruto|importe bruto|total bruto"), of(Gross, "ko", "총액|총지급액|세전금액|세전 금액"), of(Gross, "ja", "総額|総支給額|支給総額"), of(Gross, "zh", "总额|税前金额"), of(Gross, "it", "lordo|importo lordo"), of(Gross, "pt", "valor bruto|montante bruto"), of(Gross, "nl", "bruto bedrag"), of(Gross, "pl", "kwota brutto"),
-		of(Net, "en", "net|net amount|net total|net value|total"), of(Net, "de", "netto|nettobetrag|gesamt|gesamtbetrag"), of(Net, "fr", "net|montant net"), of(Net, "es", "neto|importe neto|total neto"), of(Net, "ko", "실지급액|실수령액|차인지급액|세후금액|세후 금액"), of(Net, "ja", "差引支払額|差引支給額|手取り額|手取額|差引金額"), of(Net, "zh", "税后金额|实收"),
+		of(Net, "en", "net|net amount|net total|net value|total|your share|my share"), of(Net, "de", "dein anteil|ihr anteil|mein anteil"), of(Net, "fr", "votre part|ma part"), of(Net, "es", "tu parte|mi parte"), of(Net, "de", "netto|nettobetrag|gesamt|gesamtbetrag"), of(Net, "fr", "net|montant net"), of(Net, "es", "neto|importe neto|total neto"), of(Net, "ko", "실지급액|실수령액|차인지급액|세후금액|세후 금액"), of(Net, "ja", "差引支払額|差引支給額|手取り額|手取額|差引金額"), of(Net, "zh", "税后金额|实收"),
 		of(Net, "it", "netto|importo netto|totale"), of(Net, "pt", "líquido|valor líquido|montante líquido"), of(Net, "nl", "netto bedrag|totaal"), of(Net, "pl", "kwota netto"),
 		of(Fee, "en", "fee|fees|fee amount|commission|transaction fee|charges|service fee|total fees|total fees(incl tax)|bank charges"), of(Fee, "de", "gebühr|gebühren|entgelt|gebuehr|provision|kosten"),
 		of(Fee, "fr", "frais|commission|commissions"), of(Fee, "es", "comisión|comisiones|tarifa|tasa|cargo por servicio"), of(Fee, "it", "commissione|commissioni|costo|tariffa|spese"),
 		of(Fee, "pt", "taxa|tarifa|comissão"), of(Fee, "nl", "kosten|vergoeding"), of(Fee, "pl", "opłata|prowizja"), of(Fee, "sv", "avgift"), of(Fee, "da", "gebyr"),
 		of(Fee, "ko", "수수료"), of(Fee, "ja", "手数料"), of(Fee, "zh", "手续费|服务费"),
+		of(Refunded, "en", "refunded|amount refunded|refunded amount|refund|refunds|refund amount|refund value"), of(Refunded, "de", "erstattet|erstattung|rückerstattung|erstatteter betrag"), of(Refunded, "fr", "remboursé|remboursement|montant remboursé"), of(Refunded, "es", "reembolsado|reembolso|importe reembolsado"), of(Refunded, "it", "rimborsato|rimborso|importo rimborsato"), of(Refunded, "pt", "reembolsado|reembolso|valor reembolsado"), of(Refunded, "nl", "terugbetaald|terugbetaling"), of(Refunded, "sv", "återbetalat|återbetalning"), of(Refunded, "ko", "환불|환불금액|취소금액"), of(Refunded, "ja", "返金|返金額"), of(Refunded, "zh", "退款|退款金额|成功退款"),
 		of(Tip, "en", "tip|tips|gratuity"), of(Tip, "de", "trinkgeld"), of(Tip, "fr", "pourboire|pourboires"), of(Tip, "es", "propina|propinas"), of(Tip, "it", "mancia|mance"), of(Tip, "pt", "gorjeta|gorjetas"), of(Tip, "nl", "fooi"), of(Tip, "pl", "napiwek|napiwki"), of(Tip, "sv", "dricks"), of(Tip, "ko", "팁"), of(Tip, "ja", "チップ"), of(Tip, "zh", "小费|小費"),
+	}
+}
+
+// dueHeads are the names of the day on which money should come: no day that it came.
+func dueHeads() []headList {
+	of := func(language, names string) headList {
+		return headList{headWord{role: Due, language: language}, names}
+	}
+	return []headList{
+		of("en", "due|due date|due on|date due|payment due|payment due date|expected on|expected date|estimated payout date"), of("de", "fällig|fällig am|fälligkeit|fälligkeitsdatum|zahlungsziel"),
+		of("fr", "échéance|date d'échéance"), of("es", "vencimiento|fecha de vencimiento"), of("it", "scadenza|data di scadenza|data scadenza"), of("pt", "vencimento|data de vencimento"),
+		of("nl", "vervaldatum|vervaldag"), of("pl", "termin płatności|termin zapłaty"), of("sv", "förfallodatum|förfallodag"), of("da", "forfaldsdato"), of("no", "forfallsdato"), of("fi", "eräpäivä"), of("cs", "datum splatnosti|splatnost"),
+		of("ko", "납기일|지급예정일|결제예정일"), of("ja", "支払期日|お支払期日|支払予定日"), of("zh", "到期日|应付日期"),
 	}
 }
 

@@ -14,7 +14,7 @@ func TestAmountsInOtherUnitsAreRefused(t *testing.T) {
 		"in thousands or more": {"Amount (EUR thousands)", "Amount in thousands", "Amount (k€)", "Amount KEUR", "Amount EUR '000", "Amount (000s)", "Amount (EUR m)", "Betrag (Tsd. EUR)", "Betrag in Mio. EUR", "Betrag TEUR",
 			"Montant (en milliers d'euros)", "Importe (miles de euros)", "Importo (in migliaia di euro)", "Valor (em milhares)", "Bedrag (x 1.000 EUR)", "Kwota (tys. EUR)", "Belopp (tkr)", "Сумма (тыс. руб.)", "Amount (INR lakhs)", "金額(千円)", "金额(万元)", "거래금액(만원)", "거래금액(천원)"},
 		"parts of their currency": {"Amount (cents)", "amount_in_cents", "Betrag (Cent)", "Montant (centimes)", "Amount (pence)", "金额(分)", "Amount (sats)"},
-		"points and no money":     {"Amount (points)", "Betrag in Punkten, Punkte", "ポイント金額", "적립포인트 금액"},
+		"points and no money":     {"Amount (points)", "Betrag in Punkten, Punkte", "Coins", "SB", "ポイント金額", "적립포인트 금액"},
 	} {
 		for _, name := range names {
 			layouts = append(layouts, layout{name: name, content: fmt.Sprintf("Date,Description,%q,Balance,Currency\n%s", name, rows), refused: says})

@@ -26,16 +26,19 @@ const (
 // taken at its word.
 func (l *Library) standing(t *read.Table, row int, h header, format int, a *tally) standing {
 	p := &l.names.plans[format]
-	if len(p.near)+len(p.below) > 0 || l.at(format).Tag != "builtin" {
+	if l.at(format).Tag != "builtin" {
 		return vouched
 	}
 	v := l.vocabulary()
+	if l.otherCurrency(t, row, h, format, v) {
+		return stranger
+	}
+	if len(p.near)+len(p.below) > 0 {
+		return vouched
+	}
 	for _, name := range h.cells {
-		for _, key := range l.names.keysOf(name) {
-			known := slices.ContainsFunc(l.names.uses[key], func(u use) bool { return u.format == int32(format) })
-			if n := v.name(name); known && !(n.exact && n.meanings != nil) {
-				return vouched
-			}
+		if n := v.name(name); !(n.exact && n.meanings != nil) && l.knows(format, name) {
+			return vouched
 		}
 	}
 	rows, ok := profileHead(t, v, row)
@@ -50,6 +53,37 @@ func (l *Library) standing(t *read.Table, row int, h header, format int, a *tall
 		return vouched
 	}
 	return rows.standingOf(fixed)
+}
+
+// otherCurrency reports a column named as the currency's that a format with a currency
+// of its own does not know, and that has another one in it.
+func (l *Library) otherCurrency(t *read.Table, row int, h header, format int, v vocabulary) bool {
+	fixed := money.Currency(l.at(format).Currency.Fixed)
+	if !fixed.IsISO() {
+		return false
+	}
+	for i, name := range h.cells {
+		n := v.name(name)
+		if m, ok := n.meaning(Currency); !ok || !n.exact || m.foreign || l.knows(format, name) {
+			continue
+		}
+		for _, r := range t.Head[row+1:] {
+			if i >= len(r.Cells) {
+				continue
+			}
+			if c := money.Currency(strings.TrimSpace(r.Cells[i])); c.IsISO() && c != fixed {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// knows reports whether a format knows a header cell.
+func (l *Library) knows(format int, name string) bool {
+	return slices.ContainsFunc(l.names.keysOf(name), func(key string) bool {
+		return slices.ContainsFunc(l.names.uses[key], func(u use) bool { return u.format == int32(format) })
+	})
 }
 
 // profileHead is profile for the rows in a table's head alone.
