@@ -44,7 +44,7 @@ type purse struct {
 	in      []leg // whatever was paid into it, by day
 	held    int64 // before its exports begin, and what came in holes between them
 	proved  bool  // its running balances say so
-	own     bool  // its exports show own money paid into it, and nothing earned
+	own     bool  // its exports show own money that came to stay in it, and nothing earned
 }
 
 // purse collects what was paid into a wallet.
@@ -57,32 +57,37 @@ func (r *run) purse(rt *route, account int32) *purse {
 			e.Verdict != ledger.VerdictDuplicate && !r.source(int32(i)).Ledger && !e.Absurd() {
 			p.in = append(p.in, r.leg(int32(i)))
 			earned = earned || e.Flow == ledger.FlowIncome
-			p.own = p.own || e.Flow == ledger.FlowTransfer
 		}
 	}
-	p.own = p.own && !earned
-	p.held, p.proved = r.openings(r.accounts[account], rt.currency)
+	walks := r.walks(r.accounts[account], rt.currency)
+	p.held, p.proved = openings(walks)
+	p.own = !earned && p.rises(walks)
 	return p
 }
 
-// openings returns what an account held before its exports, and what came in the
-// holes between them; ok is false where the balances prove nothing.
-func (r *run) openings(account string, c money.Currency) (held int64, ok bool) {
+// walks returns the running balances of an account in the order of their days.
+func (r *run) walks(account string, c money.Currency) []*ledger.Walk {
 	var walks []*ledger.Walk
 	for i := range r.l.Sources {
 		src := &r.l.Sources[i]
 		for n := range src.Walks {
 			if w := &src.Walks[n]; !src.Ledger && w.Account == account && w.Currency == c {
-				if w.Broken > 0 || len(w.Days) == 0 || w.Product != "" {
-					return 0, false
-				}
 				walks = append(walks, w)
 			}
 		}
 	}
 	slices.SortStableFunc(walks, func(a, b *ledger.Walk) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(b.To, a.To)) })
+	return walks
+}
+
+// openings returns what an account held before its exports, and what came in the
+// holes between them; ok is false where the balances prove nothing.
+func openings(walks []*ledger.Walk) (held int64, ok bool) {
 	end, last := ledger.Day(0), int64(0)
 	for _, w := range walks {
+		if w.Broken > 0 || len(w.Days) == 0 || w.Product != "" {
+			return 0, false
+		}
 		if w.From > end {
 			held += max(0, w.Opening-last)
 		}
@@ -91,6 +96,28 @@ func (r *run) openings(account string, c money.Currency) (held int64, ok bool) {
 		}
 	}
 	return held, len(walks) > 0
+}
+
+// rises reports whether the wallet's balance grows on some day, apart from what is
+// withdrawn: own money that pays for a purchase of the same day leaves it as it was,
+// whether the purchase is kept or not.
+func (p *purse) rises(walks []*ledger.Walk) bool {
+	out := map[ledger.Day]int64{}
+	for _, g := range p.rt.out {
+		if g.account == p.account {
+			out[g.day] += g.amount
+		}
+	}
+	for _, w := range walks {
+		last := w.Opening
+		for _, d := range w.Days {
+			if d.Held-last+out[d.On] > 0 {
+				return true
+			}
+			last = d.Held
+		}
+	}
+	return false
 }
 
 // settle finds the payouts that pay what was held before, lets their deposits

@@ -119,6 +119,20 @@ func TestWhatAWalletOfOwnMoneyHeldBeforeIsNamedAndDoesNotCount(t *testing.T) {
 	}
 }
 
+// The wallet of 80.00 shows a purchase of 20.00, and the 20.00 of one's own that paid for
+// it: no own money came to stay in it. Its withdrawal counts as it would without the
+// export, 80.00.
+func TestOwnMoneyThatPaysForAPurchaseSaysNothingOfWhatAWalletHeld(t *testing.T) {
+	pp, b := paypal("pp.csv"), bank("b.csv")
+	pp.payout(33, 8000)
+	pp.add(40, 2000, ledger.FlowTransfer, "", "General Card Deposit")
+	pp.add(40, -2000, ledger.FlowSpending, "", "Bloom Florist")
+	b.income(34, 8000, "PayPal", "PAYPAL TRANSFER")
+	if got := total(runFiles(t, pp.purseOf(8000), b), "USD"); got != 8000 {
+		t.Errorf("total %d, want 8000", got)
+	}
+}
+
 // A platform's export counts the 80.00 that it paid into the wallet before the
 // wallet's export begins: they count once, whatever the bank tells.
 func TestWhatAWalletHeldBeforeMayBeCountedAtAPlatform(t *testing.T) {
