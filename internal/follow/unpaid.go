@@ -257,11 +257,16 @@ func (c *claims) pays(rt *route, wallet string) bool {
 		return slices.Contains(through, wallet)
 	}
 	nowhere := true
-	for _, in := range rt.in {
-		if c.tied[in.entry] {
-			nowhere = false
-			if c.l.Sources[in.source].Provider == wallet {
-				return true
+	for _, other := range c.routes { // it may arrive in another currency
+		if other.payer != rt.payer {
+			continue
+		}
+		for _, in := range other.in {
+			if c.tied[in.entry] {
+				nowhere = false
+				if c.l.Sources[in.source].Provider == wallet {
+					return true
+				}
 			}
 		}
 	}

@@ -160,3 +160,22 @@ func TestUnseenWalletThatChangesMoneyCountsOnce(t *testing.T) {
 		t.Errorf("findings %v, want one that names 238.14", findings)
 	}
 }
+
+// Upwork's dollars arrive in euros at the bank itself. Its first 50.00 USD were paid out
+// before the bank's file begins; that PayPal, which has no export, then sends 46.00 EUR
+// is other money, and counts.
+func TestPlatformWhoseMoneyArrivesInAnotherCurrencyPaysThroughNoOtherWallet(t *testing.T) {
+	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("giro.csv")
+	up.earn(0, 5000)
+	up.payout(1, 5000)
+	for n, sum := range []int64{20000, 30000, 10000} {
+		up.earn(20+20*n, sum)
+		up.payout(21+20*n, sum)
+		b.income(24+20*n, sum*92/100, "Upwork", "UPWORK ESCROW").Currency = "EUR"
+	}
+	b.income(22, 4600, "PayPal", "PAYPAL TRANSFER").Currency = "EUR"
+	l := runFiles(t, up, b.covers(15, 90))
+	if usd, eur := total(l, "USD"), total(l, "EUR"); usd != 65000 || eur != 4600 {
+		t.Errorf("total %d USD and %d EUR, want 65000 and 4600", usd, eur)
+	}
+}
