@@ -27,9 +27,8 @@ func (r *run) chain(rt *route) {
 	}
 	share := feeModel{}
 	if 2*len(best) < len(ins) || len(ins) <= fewDeposits && len(best) < len(ins) {
-		inside := s.inside(ins)
-		for _, m := range r.withheldSuspects(rt, s, inside) {
-			if found := s.explain(ins, m, span); len(found) > 2*len(best) && s.row(found, len(inside)) {
+		for _, m := range r.withheldSuspects(rt, s, s.inside(ins)) {
+			if found := s.explain(ins, m, span); len(found) > 2*len(best) && s.row(found, ins) {
 				best, rt.fee, share = found, m, m
 			}
 		}
@@ -72,13 +71,8 @@ func (s *statement) improved(best []stretch, ins []leg, fee feeModel, span int) 
 	if n == 0 || s.prompt(best[:n], within) {
 		return best
 	}
-	found := slices.Clip(s.better(slices.Clone(best[:n]), within, fee, span))
-	for _, b := range best[n:] {
-		if b.from >= found[len(found)-1].to {
-			found = append(found, b)
-		}
-	}
-	return found
+	found := s.better(slices.Clone(best[:n]), within, fee, span)
+	return s.explainFrom(slices.Clip(found), len(within), ins, fee, span)
 }
 
 // watch notes whether a file shows what arrived since the first of the earnings.
@@ -155,10 +149,17 @@ const week = 7
 // explain finds for each deposit the run it pays: one that begins where the last
 // one ended, else a later one that ends at most span days before the deposit.
 func (s *statement) explain(ins []leg, fee feeModel, span int) []stretch {
+	return s.explainFrom(nil, 0, ins, fee, span)
+}
+
+// explainFrom adds to what was found what the deposits from one on pay.
+func (s *statement) explainFrom(found []stretch, at int, ins []leg, fee feeModel, span int) []stretch {
 	where := s.where()
-	var found []stretch
 	next := 0
-	for n := range ins {
+	if len(found) > 0 {
+		next = found[len(found)-1].to
+	}
+	for n := at; n < len(ins); n++ {
 		s.firstOfDay(ins[n:], next, fee)
 		in := ins[n]
 		end := s.until(in.day + 1)

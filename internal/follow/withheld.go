@@ -105,17 +105,18 @@ func (r *run) withheldSuspects(rt *route, s *statement, ins []leg) []feeModel {
 
 // row reports whether the runs are no accident: three of them at least, most of
 // which begin where the one before ended, and two thirds of the deposits inside. If
-// there are but two deposits, one share explains both to the cent, from the first row
-// on.
-func (s *statement) row(found []stretch, inside int) bool {
-	joined := 0
+// there are but two such deposits, or one more before them that may be older, one
+// share explains both to the cent, from the first row on.
+func (s *statement) row(found []stretch, ins []leg) bool {
+	joined, inside := 0, len(s.inside(ins))
 	for n := 1; n < len(found); n++ {
 		if found[n].from == found[n-1].to {
 			joined++
 		}
 	}
-	if len(found) == 2 && inside == 2 {
-		return joined == 1 && found[0].from == 0
+	if len(found) == 2 {
+		last := s.arrivedInside(ins) - 1
+		return joined == 1 && found[0].from == 0 && found[1].in == last && found[0].in == last-1 && inside <= 3
 	}
 	return len(found) >= 3 && 2*joined >= len(found) && 3*len(found) >= 2*inside
 }

@@ -81,3 +81,23 @@ func TestFirstEarningsArePaidFirstWhereTheBankShowsTheirDays(t *testing.T) {
 		t.Errorf("%d trips are paid, want 12", paid)
 	}
 }
+
+// The trips of the first test, each payout short by 0.50, and one trip more, on day 95,
+// that was not paid when the export ended. The last deposit, a day after it, pays the
+// two trips before: 27 trips of 10.00 less 13 fees.
+func TestDepositAfterTheExportPaysWhatFollowsTheLastOneExplained(t *testing.T) {
+	weeks := [][]int{{0, 1}, {7, 8, 9}, {14, 15}, {21, 22}, {28, 29, 30}, {35}, {42, 43}, {50}, {56, 58, 60}, {63}, {70, 71}, {77}, {84}, {92, 93}}
+	uber, b := platform("uber.csv", "Uber", ledger.LevelItems), bank("chase.csv")
+	for n, days := range weeks {
+		for _, d := range days {
+			uber.earn(d, 1000)
+		}
+		if n > 0 {
+			b.income(7*n+5, int64(1000*len(days)-50), "Uber", "UBER EDI PAYMNT")
+		}
+	}
+	uber.earn(95, 1000)
+	if got, want := total(runFiles(t, uber, b), "USD"), int64(27*1000-13*50); got != want {
+		t.Errorf("total %d, want %d", got, want)
+	}
+}

@@ -99,15 +99,21 @@ func TestShareWithheldOfPayoutsThatArriveTogether(t *testing.T) {
 
 // The bank's file shows but two deposits of Uber: 70.00 and 93.10, to the cent 70 % of
 // the 100.00 earned first and of the 133.00 after them. Two of one share, from the first
-// row on, are no chance: 163.10 count of these, and 20.00 that were not paid yet.
+// row on, are no chance: 163.10 count of these, and 20.00 that were not paid yet. One
+// more of 40.00 on the day after the first row is older, and counts.
 func TestTwoDepositsOfOneShareFromTheFirstRowOnProveIt(t *testing.T) {
-	rides, b := platform("uber.csv", "Uber", ledger.LevelItems), bank("chase.csv")
-	for _, e := range [][2]int{{0, 6011}, {3, 3989}, {7, 9207}, {9, 4093}, {15, 2000}} {
-		rides.earn(e[0], int64(e[1]))
-	}
-	b.income(6, 7000, "Uber", "UBER PAYMENT")
-	b.income(13, 9310, "Uber", "UBER PAYMENT")
-	if got := total(runFiles(t, rides, b), "USD"); got != 16310+2000 {
-		t.Errorf("total %d, want 18310", got)
+	for _, older := range []int64{0, 4000} {
+		rides, b := platform("uber.csv", "Uber", ledger.LevelItems), bank("chase.csv")
+		for _, e := range [][2]int{{0, 6011}, {3, 3989}, {7, 9207}, {9, 4093}, {15, 2000}} {
+			rides.earn(e[0], int64(e[1]))
+		}
+		if older > 0 {
+			b.income(1, older, "Uber", "UBER PAYMENT")
+		}
+		b.income(6, 7000, "Uber", "UBER PAYMENT")
+		b.income(13, 9310, "Uber", "UBER PAYMENT")
+		if got := total(runFiles(t, rides, b), "USD"); got != 16310+2000+older {
+			t.Errorf("with an older deposit of %d: total %d, want %d", older, got, 18310+older)
+		}
 	}
 }
