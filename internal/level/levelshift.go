@@ -19,7 +19,7 @@ type shift struct {
 // end of its week, or the Sunday before the invoice.
 const (
 	shiftDays  = 7
-	shiftVotes = 3 // days that have to agree, unless all do
+	shiftVotes = 3 // days that have to agree; two are enough if all do, and of a day's shift one
 )
 
 // shifted returns the entries of a telling that lie outside the days of a better
@@ -88,7 +88,7 @@ func (t *telling) learnShift(own, better *dailySums, rank int) (shift, bool) {
 		return best, false
 	}
 	nextDay := best.from == best.to && best.to >= -1 && best.to <= 1
-	return best, votes == voters && nextDay || votes >= shiftVotes && 3*votes >= 2*voters
+	return best, votes == voters && (nextDay || votes >= 2) || votes >= shiftVotes && 3*votes >= 2*voters
 }
 
 // shifts are those that are tried: single days from near to far, then whole weeks.

@@ -62,3 +62,17 @@ func TestEqualEarlierWeeksCount(t *testing.T) {
 		t.Errorf("total %d, want 50000", got)
 	}
 }
+
+// Two weeks are enough where both agree to the cent: one's own log names the Monday
+// after each, 37.50 and 30.00 of the trips of the week before. They are 67.50.
+func TestLogOfTwoWeeksDatedAfterTheTripsCountsOnce(t *testing.T) {
+	trips, log := platform("trips.csv", "Uber", ledger.LevelItems), platform("log.csv", "Uber", ledger.LevelSummary)
+	trips.earn(0, 1500)
+	trips.earn(2, 2250)
+	trips.earn(9, 3000)
+	log.earn(7, 3750)
+	log.earn(14, 3000)
+	if got := total(runFiles(t, trips, log), "USD"); got != 6750 {
+		t.Errorf("total %d, want 6750", got)
+	}
+}
