@@ -1,6 +1,7 @@
 package follow
 
 import (
+	"slices"
 	"strings"
 
 	"rivulet/internal/ledger"
@@ -134,7 +135,8 @@ func (r *run) depositOf(i int32, number map[string]int) (int, bool) {
 
 // hintOf returns the platform that a credit may come from though it does not name
 // it as its payer: a kindred payer ("Uber Eats" for "Uber"), or a credit nobody
-// knows whose text has the platform's name.
+// knows whose text has the platform's name, or that of a wallet between persons
+// (Venmo), whose payouts are nobody's income.
 func (r *run) hintOf(i int32, number map[string]int) (int, bool) {
 	e := &r.l.Entries[i]
 	if e.Net <= 0 || !r.arrives(i) || (e.Flow != ledger.FlowUnknown && (e.Flow != ledger.FlowIncome || e.Payer == "")) {
@@ -149,11 +151,17 @@ func (r *run) hintOf(i int32, number map[string]int) (int, bool) {
 	}
 	for n := range r.exports.Payers {
 		p := &r.exports.Payers[n]
-		if p.Platform && (ledger.Kindred(e.Payer, p.Name) || len(p.Name) >= 4 && strings.Contains(text, p.Lower)) {
+		named := len(p.Name) >= 4 && strings.Contains(text, p.Lower)
+		if p.Platform && (named || ledger.Kindred(e.Payer, p.Name)) || named && r.wallet(p) && !r.exports.AtHome(p, i) {
 			return n, true
 		}
 	}
 	return 0, false
+}
+
+// wallet reports whether a payer's own export is a wallet's.
+func (r *run) wallet(p *level.Payer) bool {
+	return slices.ContainsFunc(p.Tellers, func(t level.Teller) bool { return r.l.Sources[t.Source].Type == "wallet" })
 }
 
 // earnedFrom returns the payer of whose own export entry i is a settled earning,

@@ -6,7 +6,6 @@ import (
 
 	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
-	"rivulet/internal/level"
 	"rivulet/internal/money"
 )
 
@@ -20,7 +19,7 @@ import (
 // earned: that it ever held earnings does not follow from what is given.
 func (r *run) heldBefore() {
 	for _, rt := range r.routes {
-		if rt.payer.Platform || rt.currency.IsPoints() || !slices.ContainsFunc(rt.payer.Tellers, func(t level.Teller) bool { return r.l.Sources[t.Source].Type == "wallet" }) {
+		if rt.payer.Platform || rt.currency.IsPoints() || !r.wallet(rt.payer) {
 			continue
 		}
 		var accounts []int32

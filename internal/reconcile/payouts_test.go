@@ -201,3 +201,18 @@ func TestOnePayoutThroughAnUnseenWalletIsSaid(t *testing.T) {
 		t.Errorf("findings %v", findings)
 	}
 }
+
+// Venmo sends 111.25 home at once, for 1.75 %: 109.30 arrive under its name, which makes
+// no income at a bank, for friends pay through it. The fee is Venmo's, and nothing is left
+// to sort: 111.25 − 1.95.
+func TestInstantTransferOfAWalletBetweenPersonsIsItsPayout(t *testing.T) {
+	v, b := paypal("venmo.csv"), bank("chase.csv")
+	v.source.Provider, v.source.Account, v.source.Format, v.source.Type = "Venmo", "Venmo", "venmo-statement", "wallet"
+	v.income(0, 11125, "AttaPoll", "survey cash-out")
+	v.payout(29, 11125)
+	b.add(29, 10930, ledger.FlowUnknown, "", "VENMO CASHOUT PPD ID: 5264681992")
+	l := runFiles(t, v, b)
+	if got := total(l, "USD"); got != 10930 || l.Entries[len(l.Entries)-1].Verdict == ledger.VerdictUnsorted {
+		t.Errorf("total %d, want 10930 and nothing unsorted", got)
+	}
+}
