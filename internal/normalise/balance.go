@@ -32,6 +32,7 @@ type chain struct {
 	first, last step
 	gap         int64 // moved by rows without a balance since last
 	held        int64 // of pending rows since last, which some banks hold back and some do not
+	sparse      bool  // rows without a balance stand between rows with one
 	days        []dayRun
 	walks       [walkCount]strides
 }
@@ -126,6 +127,7 @@ func (c *chain) walk(s step) {
 func (c *chain) compare(s *step) {
 	up, down := s.balance-c.last.balance, c.last.balance-s.balance
 	after, before := s.moved+s.lead, c.last.moved+s.lead
+	c.sparse = c.sparse || s.lead != 0
 	later := func(way int, missing int64) {
 		c.walks[way].breaks(ledger.Break{From: c.last.day, To: s.day, Row: int32(s.row), Missing: missing}, s.row)
 	}
@@ -171,6 +173,7 @@ func (b *balances) merge(next *balances) {
 			c.compare(&first)
 		}
 		c.joinDays(n.days)
+		c.sparse = c.sparse || n.sparse
 		c.last, c.gap, c.held = n.last, n.gap, n.held
 		for i := range c.walks {
 			c.walks[i].merge(&n.walks[i])

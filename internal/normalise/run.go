@@ -38,6 +38,7 @@ func (p *program) run(workers int) *result {
 	if p.format.Fold.Exact {
 		coarsen(entries)
 	}
+	all.unbooked(entries)
 	return &result{sources: []ledger.Source{all.source(entries)}, entries: entries, findings: findings, uses: all.uses}
 }
 
