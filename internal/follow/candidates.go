@@ -165,11 +165,13 @@ func (r *run) wallet(p *level.Payer) bool {
 }
 
 // earnedFrom returns the payer of whose own export entry i is a settled earning,
-// or a fee, tax or refund that belongs to one.
+// or a fee, tax or refund that belongs to one. What the user left out or calls no
+// income was paid out with the rest.
 func (r *run) earnedFrom(i int32, number map[string]int) (int, bool) {
 	e := &r.l.Entries[i]
 	src := r.source(i)
-	if src.Ledger || src.Level == ledger.LevelAccount || !e.Earns() || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone || r.tied[i] || e.Absurd() {
+	open := e.Verdict == ledger.VerdictNone && !r.tied[i] || e.Verdict == ledger.VerdictExcluded && r.words.Holds(i)
+	if src.Ledger || src.Level == ledger.LevelAccount || !e.Earns() && e.Flow != ledger.FlowSpending || e.State != ledger.StatePaid || !open || e.Absurd() {
 		return 0, false
 	}
 	if n, ok := number[e.Payer]; ok {

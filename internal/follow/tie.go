@@ -52,7 +52,7 @@ func (r *run) link(k ledger.Link) {
 // paidOut reports whether a deposit was found that pays earning i. What a wallet was
 // paid and sent on may be the deposit of a platform all the same.
 func (r *run) paidOut(i int32) bool {
-	return r.sent[i] || r.tied[i] && r.source(i).Level != ledger.LevelAccount
+	return r.sent[i] || r.tied[i] && r.source(i).Level != ledger.LevelAccount && !r.words.Holds(i)
 }
 
 // ends returns the entries of legs and the sum of their amounts.

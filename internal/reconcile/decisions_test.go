@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -305,5 +306,25 @@ func TestDecisionsAboutRefunds(t *testing.T) {
 	l, said = decided(t, []ledger.Decision{{Verb: ledger.VerbRelabel, Entry: y, Label: ledger.Label{Kind: ledger.KindGig, HasKind: true}}}, p)
 	if got := why(l, "p.csv", -10000); said != "" || !strings.HasPrefix(got, "your decision in decisions.csv line 2: relabelled; takes back") {
 		t.Errorf("reason %q, findings %q", got, said)
+	}
+}
+
+// What the user says of an earning holds for the payout of it: of 180.00 and 90.00, which
+// were paid out and arrived, the user calls the second no income, or leaves it out. The
+// 90.00 that arrived for it count no more: 180.00.
+func TestPayoutOfAnEarningThatTheUserTakesOutIsNoIncome(t *testing.T) {
+	up, b := platform("up.csv", "Upwork", ledger.LevelStatement), bank("b.csv")
+	up.source.Payouts = true
+	for n, sum := range []int64{18000, 9000} {
+		up.earn(7*n, sum)
+		up.payout(7*n+2, sum)
+		b.income(7*n+4, sum, "Upwork", "UPWORK ESCROW")
+	}
+	l, _ := Run(assemble(up, b), Options{})
+	at := slices.IndexFunc(l.Entries, func(e ledger.Entry) bool { return e.Net == 9000 && e.Account == "Upwork" })
+	for _, d := range []ledger.Decision{{Verb: ledger.VerbIgnore, Entry: l.Entries[at].ID}, {Verb: ledger.VerbRelabel, Entry: l.Entries[at].ID, Label: ledger.Label{Flow: ledger.FlowSpending}}} {
+		if l, said := decided(t, []ledger.Decision{d}, up, b); total(l, "USD") != 18000 {
+			t.Errorf("%v: total %d, findings %q; want 18000", d.Verb, total(l, "USD"), said)
+		}
 	}
 }
