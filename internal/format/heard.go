@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Hearing is what inference listens for in the texts of a table: words of states,
@@ -85,6 +86,9 @@ func (h *Hearing) listen(cell string) string {
 
 // direction is what a cell of a column of directions says.
 func (h *Hearing) direction(normal string) string {
+	if utf8.RuneCountInString(normal) == 1 {
+		return normal // a letter means what it does beside the other one of its column
+	}
 	sign := h.directions[normal]
 	if sign == 0 {
 		sign = agreed(strings.FieldsFunc(normal, func(r rune) bool { return strings.ContainsRune(" ./()", r) }), h.directions)
@@ -97,7 +101,7 @@ func (h *Hearing) direction(normal string) string {
 		return "in"
 	case sign < 0:
 		return "out"
-	case slices.Contains(neutralDirections(), normal), len(normal) == 1: // the letters of a pair
+	case slices.Contains(neutralDirections(), normal):
 		return normal
 	}
 	return ""
