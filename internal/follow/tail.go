@@ -136,7 +136,7 @@ func (r *run) tailOf(rt *route, h lapse) *statement {
 // It is sure if no other run would do with another loss.
 func (s *statement) rest(in leg, fees []feeModel, firstDay int, tolerance func(int64) int64) (from, to int, ok, sure bool) {
 	others := 0
-	for q := s.until(in.day + 1); q > 0; q-- {
+	for q := s.until(in.day + 1); q > s.until(in.day-namedDays-1); q-- {
 		for p := 0; p <= min(firstDay, q-1); p++ {
 			sum := s.sums[q] - s.sums[p]
 			lost := sum - in.amount

@@ -45,3 +45,17 @@ func TestDepositInAHoleOfStatementsPaysWhatWasEarnedBeforeIt(t *testing.T) {
 		})
 	}
 }
+
+// A platform's export ends on day 8 with 30.00 that were not paid out. That 30.00 arrive
+// from it five months later is no payout of these: both count, with the 50.00 before.
+func TestPayoutAfterTheExportDoesNotWaitForMonths(t *testing.T) {
+	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("chase.csv")
+	up.earn(0, 5000)
+	up.payout(3, 5000)
+	up.earn(8, 3000)
+	b.income(5, 5000, "Upwork", "UPWORK ESCROW")
+	b.income(155, 3000, "Upwork", "UPWORK ESCROW")
+	if got := total(runFiles(t, up, b), "USD"); got != 11000 {
+		t.Errorf("total %d, want 11000", got)
+	}
+}
