@@ -56,3 +56,26 @@ func TestDepositAfterAMissingStatementPaysTheOrdersOfItsDays(t *testing.T) {
 		t.Errorf("total %d, want 23000", got)
 	}
 }
+
+// As before, but all sales are 40.00: the payout of 40.00 after the days without a
+// statement pays the sale before them as well as the one after. Then none is missing,
+// and what is left in the end, 40.00 and 30.00, is what the last deposit of 90.00 pays
+// beside other money: 50 + 60 + 40 + 90.
+func TestPayoutThatPaysWhatWasLeftBeforeMeansThatNoneIsMissing(t *testing.T) {
+	shop, b := platform("etsy.csv", "Etsy", ledger.LevelStatement), bank("chase.csv")
+	for n, sum := range []int64{5000, 6000} {
+		shop.earn(7*n, sum)
+		shop.payout(7*n+5, sum)
+		b.income(7*n+8, sum, "Etsy", "ETSY PAYOUT")
+	}
+	shop.earn(16, 4000)
+	shop.earn(22, 4000)
+	shop.payout(22, 4000)
+	shop.earn(23, 3000)
+	b.income(25, 4000, "Etsy", "ETSY PAYOUT")
+	b.income(30, 9000, "Etsy", "ETSY PAYOUT")
+	first, second := shop.part("etsy-1.csv", 0, 16), shop.part("etsy-2.csv", 22, 23)
+	if got := total(runFiles(t, first, second, b), "USD"); got != 24000 {
+		t.Errorf("total %d, want 24000", got)
+	}
+}
