@@ -58,8 +58,12 @@ func (l *Library) workOutEarnings(t *read.Table, said Said, payer string) worked
 	if payer == "" {
 		e.program = p.programColumn()
 	}
-	if len(e.candidates(p)) == 0 {
+	list := e.candidates(p)
+	if len(list) == 0 {
 		return worked{}
+	}
+	if slices.ContainsFunc(list, (*inferColumn).isVague) {
+		e.program = nil
 	}
 	w := worked{p: p, earned: e}
 	w.d = p.decide(said.Currency, e.approach(p))
@@ -71,7 +75,7 @@ func (l *Library) workOutEarnings(t *read.Table, said Said, payer string) worked
 	case payer != "":
 		w.in.Facts = append(w.in.Facts, diag.T("Payer: %s, as you say.", payer))
 	default:
-		w.in.Strong, w.in.Refused = false, diag.T("This looks like a list of what you earned, by the column %s; who paid it is not in the file.", quoted(e.candidates(p)[0]))
+		w.in.Strong, w.in.Refused = false, diag.T("This looks like a list of what you earned, by the column %s; who paid it is not in the file.", quoted(list[0]))
 		w.in.Todo = diag.T("Put a line above the header that names who paid, as in %s,%s, or say it in rivulet.yaml under files: the same money may arrive in another file, and only the name tells.", PayerLabel, "Rakuten")
 	}
 	return w
@@ -124,6 +128,13 @@ func (c *inferColumn) earnedWord() *earnedWord {
 		}
 	}
 	return nil
+}
+
+// isVague reports a name that reports of a business have too: what a campaign brought
+// in is nobody's earnings.
+func (c *inferColumn) isVague() bool {
+	word := c.earnedWord()
+	return word != nil && (word.vague || word.kind == "interest" || word.kind == "digital" || word.kind == "sale")
 }
 
 // decide settles which of the candidates was earned, and what was taken off before.

@@ -7,6 +7,7 @@ type earnedWord struct {
 	kind    string // a kind's word, empty if the name does not tell
 	payouts bool   // what was paid out, and not what was earned
 	points  bool   // no money
+	vague   bool   // reports of a business have the name too: only a payer that the user names will do
 }
 
 // earnedList is names that say the same.
@@ -27,9 +28,10 @@ func earnedLists() []earnedList {
 		{earnedWord{kind: "interest"}, "interest|interest amount|interest earned|interest received|interest credited|net interest|zinsen|zinsbetrag|zinsertrag|intérêts|montant des intérêts|intereses|interessi|juros|rente|odsetki|kwota odsetek|ränta|이자|이자금액|利息|利子"},
 		{earnedWord{kind: "bonus"}, "bonus|bonus amount|referral bonus|referral reward|referral earnings|welcome bonus"},
 		{earnedWord{kind: "sale"}, "proceeds|net proceeds|sale proceeds|sales proceeds|net sale proceeds|seller earnings|net sales earnings|verkaufserlös|erlös|produit de la vente|ganancia neta de la venta"},
-		{earnedWord{}, "earnings|earned|earning|amount earned|you earned|your earnings|total earnings|net earnings|gross earnings|driver earnings|your total earnings|earnings amount|reward|rewards|reward amount|reward value|your reward|total reward|pay|total pay|your pay|net pay|compensation|incentive|incentive amount|honorarium|income|net income|revenue|net revenue|your revenue|prize|" +
-			"verdienst|gesamtverdienst|nettoverdienst|vergütung|verguetung|prämie|praemie|belohnung|honorar|guthaben erhalten|rémunération|remuneration|gain|gains|récompense|revenus|revenu net|ganancia|ganancias|ganancias netas|ganado|recompensa|remuneración|guadagno|guadagni|guadagno netto|compenso|ricompensa|ganho|ganhos|rendimento líquido|remuneração|verdiend|verdiensten|verdienste|beloning|zarobek|zarobki|nagroda|wynagrodzenie|intjänat|ersättning|belöning|indtjening|optjent|inntjening|belønning|" +
-			"수익|수익금|수익금액|보상|보상금|보상금액|리워드|정산금|정산금액|정산 금액|報酬|報酬額|謝礼|収益|収益額|獲得金額|报酬|奖励|奖励金额|收益|收益金额"},
+		{earnedWord{}, "earnings|earned|earning|amount earned|you earned|your earnings|total earnings|net earnings|gross earnings|driver earnings|your total earnings|earnings amount|reward|rewards|reward amount|reward value|your reward|total reward|incentive|incentive amount|honorarium|prize|" +
+			"verdienst|gesamtverdienst|nettoverdienst|vergütung|verguetung|prämie|praemie|belohnung|honorar|guthaben erhalten|rémunération|remuneration|gain|gains|récompense|ganancia|ganancias|ganancias netas|ganado|recompensa|remuneración|guadagno|guadagni|guadagno netto|compenso|ricompensa|ganho|ganhos|remuneração|verdiend|verdiensten|verdienste|beloning|zarobek|zarobki|nagroda|wynagrodzenie|intjänat|ersättning|belöning|indtjening|optjent|inntjening|belønning|" +
+			"보상|보상금|보상금액|리워드|정산금|정산금액|정산 금액|報酬|報酬額|謝礼|獲得金額|报酬|奖励|奖励金额"},
+		{earnedWord{vague: true}, "pay|total pay|your pay|net pay|compensation|income|net income|revenue|net revenue|your revenue|revenus|revenu net|rendimento líquido|수익|수익금|수익금액|収益|収益額|收益|收益金额"},
 		{earnedWord{payouts: true}, "payout|payouts|payout amount|net payout|paid out amount|amount paid out|amount paid to you|cash out amount|cashout amount|redemption amount|auszahlungsbetrag|ausgezahlter betrag|montant versé|versement|importe pagado|pago recibido|importo pagato|valor pago|uitbetaald bedrag|wypłacona kwota"},
 		{earnedWord{points: true}, "points|points earned|points awarded|points credited|your points|sb earned|punkte|gesammelte punkte|points gagnés|puntos|puntos ganados|punti|punti guadagnati|pontos|punten|punkty|포인트|적립포인트|적립 포인트|ポイント|獲得ポイント|付与ポイント|积分|獲得點數"},
 	}
