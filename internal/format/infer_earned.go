@@ -75,7 +75,7 @@ func (l *Library) workOutEarnings(t *read.Table, said Said, payer string) worked
 	case payer != "":
 		w.in.Facts = append(w.in.Facts, diag.T("Payer: %s, as you say.", payer))
 	default:
-		w.in.Strong, w.in.Refused = false, diag.T("This looks like a list of what you earned, by the column %s; who paid it is not in the file.", quoted(list[0]))
+		w.in.Strong, w.in.Refused = false, diag.T("This looks like a list of what you earned, by the column %s; the file does not say who paid it to you.", quoted(list[0]))
 		w.in.Todo = diag.T("Put a line above the header that names who paid, as in %s,%s, or say it in rivulet.yaml under files: the same money may arrive in another file, and only the name tells.", PayerLabel, "Rakuten")
 	}
 	return w

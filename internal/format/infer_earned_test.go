@@ -52,7 +52,7 @@ func TestEarningsOfANamedPayerAreRead(t *testing.T) {
 func TestEarningsNeedAPayer(t *testing.T) {
 	lines := []string{"Date,Store,Cashback", "2026-01-13,Nike,€4.00", "2026-01-19,Target,€0.91"}
 	_, in := library(t).Infer(written(t, lines...), Said{})
-	if in.Strong || !strings.Contains(in.Refused.String(), "who paid it") || !strings.Contains(in.Todo.String(), "Payer,") {
+	if in.Strong || !strings.Contains(in.Refused.String(), "who paid it to you") || !strings.Contains(in.Todo.String(), "Payer,") {
 		t.Errorf("without a payer: strong %v, %v %v", in.Strong, in.Refused, in.Todo)
 	}
 	m, in := library(t).Infer(written(t, append([]string{"Payer,Quidco"}, lines...)...), Said{})
