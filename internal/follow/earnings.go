@@ -16,7 +16,8 @@ import (
 //	2a. earnings that name their payout: their sum is a deposit
 //	2b. a chain: each deposit pays a run of consecutive earnings that begins
 //	    where the run before ended, less the fee that this route always takes
-//	2c. after the last listed payout, and at each hole between the exports that list
+//	2c. orders that lack their fees: deposits that each lack a share of them
+//	2d. after the last listed payout, and at each hole between the exports that list
 //	    payouts: what was earned since the payout before, less a fee
 //
 // Platforms go before the wallets they pay into: what arrived in a wallet is what a
@@ -41,6 +42,7 @@ func (r *run) earningsOf(rt *route) {
 	case len(rt.out) == 0:
 		r.namedPayouts(rt)
 		r.chain(rt)
+		r.shortOf(rt)
 	default:
 		r.tail(rt)
 	}

@@ -11,7 +11,7 @@ import (
 	"rivulet/internal/money"
 )
 
-// tail is 2c: the payout that a deposit would belong to is not in the files, but the
+// tail is 2d: the payout that a deposit would belong to is not in the files, but the
 // earnings it pays are: those since the payout before. That happens where exports
 // begin, end and leave days out; days of which only orders or items are told are left
 // out too, for these list no payouts.
