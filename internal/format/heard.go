@@ -29,7 +29,7 @@ type Hearing struct {
 func NewHearing() *Hearing {
 	h := &Hearing{
 		rows: textPhrases(), above: phrases{}, labels: phrases{}, directions: directionWords(), states: statesByWord(stateLists()), earned: statesByWord(earnedStates()), countries: countryNames(),
-		witnesses: [][]string{witnessWords(true), witnessWords(false), neutralWords(), thanks(), weakWords()},
+		witnesses: [][]string{witnessWords(true), witnessWords(false), neutralWords(), thanks(), weakWords(), payoutWords()},
 		han:       slices.Sorted(maps.Keys(hanWords())), regions: regions(), ibans: ibanCountries(),
 		declined: strings.Split(stateLists()["declined"], "|"), names: earnedVocabulary(), known: map[string]string{},
 	}

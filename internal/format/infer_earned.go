@@ -191,12 +191,15 @@ func (e *earnings) choose(p *inferTable, g *grid) (refused diag.Text) {
 		}
 		return diag.Text{}
 	}
-	for _, c := range append(p.costsBeside(e.paid), p.named(Tip, false)...) {
+	for _, c := range slices.Concat(p.costsBeside(e.paid), p.named(Tip, false), p.named(Refunded, false)) {
 		if c != e.paid && c.positive+c.negative > 0 {
 			return diag.T("The column %s stands beside %s, and nothing shows whether it is part of it.", quoted(c), quoted(e.paid))
 		}
 	}
-	return diag.Text{}
+	if c := e.takenOff(p); c != nil {
+		return diag.T("%s may be what you earned, or what was taken off %s.", quoted(e.paid), quoted(c))
+	}
+	return e.paidOut(p, g)
 }
 
 func (e *earnings) approach(p *inferTable) approach {
