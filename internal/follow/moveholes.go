@@ -43,10 +43,10 @@ func (m *mover) later(found []stretch, k, u int) ([]stretch, bool) {
 	for j > 0 && found[j-1].to == found[j].from {
 		j--
 	}
-	if j <= 0 {
+	if j <= 0 || int(m.ins[u].day-m.s.days[found[k-1].to-1]) > namedDays {
 		return nil, false
 	}
-	for from := found[j-1].to; from < found[j].from; from++ {
+	for from := max(found[j-1].to, found[j].from-lookBack); from < found[j].from; from++ {
 		moved, at, ok := m.forwards(found[j:k], from)
 		if !ok || m.s.until(m.ins[u].day) <= at {
 			continue
@@ -66,7 +66,7 @@ func (m *mover) later(found []stretch, k, u int) ([]stretch, bool) {
 // earlier moves the nearest hole after deposit u to it: the stretches between end
 // later.
 func (m *mover) earlier(found []stretch, k, u int) ([]stretch, bool) {
-	if k == len(found) {
+	if k == len(found) || m.s.days[found[k].from] > m.ins[u].day {
 		return nil, false
 	}
 	j := k
@@ -76,7 +76,7 @@ func (m *mover) earlier(found []stretch, k, u int) ([]stretch, bool) {
 	if j+1 == len(found) {
 		return nil, false // what is left at the end is no surprise
 	}
-	for to := found[j+1].from; to > found[j].to; to-- {
+	for to := min(found[j+1].from, found[j].to+lookBack); to > found[j].to; to-- {
 		moved, at, ok := m.backwards(found[k:j+1], to)
 		if ok && m.s.days[at-1] <= m.ins[u].day {
 			return slices.Concat(found[:k], moved, found[j+1:]), true

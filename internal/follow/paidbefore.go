@@ -14,7 +14,8 @@ func (r *run) paidBefore(rt *route, s *statement, found []stretch, ins []leg) {
 		return
 	}
 	m := mover{s: s, ins: ins, fee: rt.fee, where: s.where()}
-	for from := s.until(ins[found[0].in].day) - 1; from > found[0].from; from-- {
+	end := s.until(ins[found[0].in].day)
+	for from := end - 1; from > max(found[0].from, end-lookBack); from-- {
 		moved := m.onwards(found, from)
 		if moved == 0 || moved == len(found) || ins[found[moved].in].day <= s.days[len(s.days)-1] {
 			continue
