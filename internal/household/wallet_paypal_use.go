@@ -30,8 +30,14 @@ func (w *world) paypalHome(p member) {
 	t := p.tills[p.bank.currency]
 	all := t.empty()
 	every := w.between(18, 40)
+	var ready till
 	for d := w.start + day(every); d <= w.end; d += day(every) {
-		ready := all.until(d)
-		w.paypalOut(p, &ready, d, p.bank)
+		due := all.until(d)
+		for _, m := range due.earnings {
+			ready.put(m)
+		}
+		if ready.sum > 0 { // what refunds left below nothing stays, and the next earnings make it up
+			w.paypalOut(p, &ready, d, p.bank)
+		}
 	}
 }
