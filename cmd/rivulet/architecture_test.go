@@ -38,6 +38,8 @@ func mayImport() map[string]string {
 		"internal/publish":   "internal/chart internal/exhibit internal/ledger internal/money internal/diag templates",
 		"internal/specimen":  "internal/read internal/format internal/money internal/payer internal/ledger",
 		"internal/household": "internal/money",
+
+		"internal/ledger/ledgertest": "internal/ledger internal/money internal/diag", // for tests alone
 	}
 }
 

@@ -2,22 +2,12 @@ package main
 
 import (
 	"testing"
-
-	"rivulet/internal/format"
-	"rivulet/internal/payer"
 )
 
 // Deposits are known for a platform's payouts by its name: the provider of its
 // format has to be the payer that the catalogue finds in statements.
 func TestProvidersArePayers(t *testing.T) {
-	library, err := format.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	known, err := payer.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
+	library, known := builtin(t)
 	for _, f := range library.Formats() {
 		if f.Type == "look-alike" || f.Type == "template" || f.Level == "account" {
 			continue

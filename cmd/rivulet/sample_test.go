@@ -26,14 +26,7 @@ func TestAnonymisedSamplesReadTheSame(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads every sample several times")
 	}
-	library, err := format.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	catalogue, err := payer.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
+	library, catalogue := builtin(t)
 	dir := t.TempDir()
 	for _, name := range sampleNames(t) {
 		t.Run(name, func(t *testing.T) {
@@ -62,10 +55,7 @@ func TestAnonymisedSamplesReadTheSame(t *testing.T) {
 
 // Of a file that no format fits, nothing stays but its header, whatever it is.
 func TestTheCopyOfAnUnknownFileKeepsNothing(t *testing.T) {
-	catalogue, err := payer.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, catalogue := builtin(t)
 	library := format.Of(nil)
 	path := filepath.Join(t.TempDir(), "mine.csv")
 	const original = "\ufeffGone on;Sum lost;Remark;Card\r\n" +

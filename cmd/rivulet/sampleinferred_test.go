@@ -24,14 +24,7 @@ func TestAnonymisedCopiesAreInferredAsTheirOriginals(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads every sample several times")
 	}
-	library, err := format.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	catalogue, err := payer.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
+	library, catalogue := builtin(t)
 	dir, tried := t.TempDir(), 0
 	for _, name := range sampleNames(t) {
 		path, copied := filepath.Join(samplesDir(), name), filepath.Join(dir, name)

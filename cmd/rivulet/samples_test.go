@@ -9,8 +9,24 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"rivulet/internal/format"
 	"rivulet/internal/ledger"
+	"rivulet/internal/payer"
 )
+
+// builtin returns what the program knows: its formats and its payers.
+func builtin(t *testing.T) (*format.Library, *payer.Catalogue) {
+	t.Helper()
+	library, err := format.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	catalogue, err := payer.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return library, catalogue
+}
 
 func samplesDir() string { return filepath.Join("..", "..", "samples") }
 

@@ -7,15 +7,16 @@ import (
 
 	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 )
 
 // listing makes a bank's file with a payment on each of the days after 2024-01-01.
-func listing(name string, days ...int) *file {
-	f := bank(name)
+func listing(name string, days ...int) *Export {
+	f := Bank(name)
 	for _, d := range days {
-		f.income(d, 1000, "CREDIT")
-		if day := day0 + ledger.Day(d); !slices.Contains(f.source.Days, day) {
-			f.source.Days = append(f.source.Days, day)
+		f.Income(d, 1000, "", "CREDIT")
+		if day := Day0 + ledger.Day(d); !slices.Contains(f.Source.Days, day) {
+			f.Source.Days = append(f.Source.Days, day)
 		}
 	}
 	return f
@@ -44,18 +45,18 @@ func gapNotes(findings []diag.Finding) []string {
 func TestDaysThatFilesLeaveOut(t *testing.T) {
 	a, b := every(4, 0, 100), every(4, 130, 230)
 	for name, c := range map[string]struct {
-		files []*file
+		files []*Export
 		want  []string
 	}{
-		"hole of 29 days": {[]*file{listing("a.csv", a...), listing("b.csv", b...)},
+		"hole of 29 days": {[]*Export{listing("a.csv", a...), listing("b.csv", b...)},
 			[]string{"warning no export of Chase checking covers 2024-04-11 to 2024-05-09, 29 days: what was paid then is in the total only where another file shows it"}},
-		"the export covers days without rows": {[]*file{listing("a.csv", a...).covers(0, 122), listing("b.csv", b...)}, nil},
-		"as long as pauses usually are":       {[]*file{listing("a.csv", every(10, 0, 100)...), listing("b.csv", b...)}, nil},
-		"a third file covers it":              {[]*file{listing("a.csv", a...), listing("b.csv", b...), listing("c.csv", 96, 100, 118, 130)}, nil},
-		"balances prove that nothing is missing": {[]*file{
-			listing("a.csv", a...).walk(0, nil), listing("b.csv", b...).walk(26_000, nil)}, nil}, // 26 rows of 10.00
-		"a balance that jumps says it": {[]*file{
-			listing("a.csv", a...).walk(0, nil), listing("b.csv", b...).walk(26_500, nil)},
+		"the export covers days without rows": {[]*Export{listing("a.csv", a...).Covers(0, 122), listing("b.csv", b...)}, nil},
+		"as long as pauses usually are":       {[]*Export{listing("a.csv", every(10, 0, 100)...), listing("b.csv", b...)}, nil},
+		"a third file covers it":              {[]*Export{listing("a.csv", a...), listing("b.csv", b...), listing("c.csv", 96, 100, 118, 130)}, nil},
+		"balances prove that nothing is missing": {[]*Export{
+			listing("a.csv", a...).Walk(0, nil), listing("b.csv", b...).Walk(26_000, nil)}, nil}, // 26 rows of 10.00
+		"a balance that jumps says it": {[]*Export{
+			listing("a.csv", a...).Walk(0, nil), listing("b.csv", b...).Walk(26_500, nil)},
 			[]string{"warning between 2024-04-10, where one file of Chase checking ends, and 2024-05-10, where the next begins, its balance moves by 5.00 USD: payments between them are in no file"}},
 	} {
 		findings := Run(assemble(c.files...), Options{})

@@ -5,23 +5,24 @@ import (
 	"testing"
 
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 )
 
 // What was considered and not taken is told, likeliest first, each with what
 // spoke against it; what a link ties to the entry is no alternative.
 func TestAlternativesSayWhatSpokeAgainst(t *testing.T) {
-	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("chase.csv")
-	up.earn(0, 50000)
-	up.payout(10, 10000)
-	up.payout(11, 10000)
-	b.income(12, 10000, "Upwork", "UPWORK ESCROW") // of day 10: equal amounts pair in order of time
-	b.income(13, 10000, "Upwork", "UPWORK ESCROW") // of day 11
-	b.income(40, 2500, "Ibotta", "IBOTTA")
-	b.income(40, 2500, "Ibotta", "IBOTTA")
-	l := runFiles(t, up, b)
+	up, b := Platform("upwork.csv", "Upwork", ledger.LevelStatement), Bank("chase.csv")
+	up.Earn(0, 50000)
+	up.Payout(10, 10000)
+	up.Payout(11, 10000)
+	b.Income(12, 10000, "Upwork", "UPWORK ESCROW") // of day 10: equal amounts pair in order of time
+	b.Income(13, 10000, "Upwork", "UPWORK ESCROW") // of day 11
+	b.Income(40, 2500, "Ibotta", "IBOTTA")
+	b.Income(40, 2500, "Ibotta", "IBOTTA")
+	l := reconciled(t, up, b)
 	at := func(day int, net int64) int32 {
 		for i := range l.Entries {
-			if l.Entries[i].Date == day0+ledger.Day(day) && l.Entries[i].Net == net {
+			if l.Entries[i].Date == Day0+ledger.Day(day) && l.Entries[i].Net == net {
 				return int32(i)
 			}
 		}

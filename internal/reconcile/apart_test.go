@@ -1,32 +1,32 @@
 package reconcile
 
 import (
-	"slices"
 	"testing"
 
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 )
 
 // interest is an account that gets the same interest every month, on top of what
 // it holds.
-func interest(name string, held int64) *file {
-	b := bank(name)
+func interest(name string, held int64) *Export {
+	b := Bank(name)
 	for month := range 4 {
 		held += 5
-		e := b.income(30*month, 5, "Chase interest", "INTEREST PAYMENT")
+		e := b.Income(30*month, 5, "Chase interest", "INTEREST PAYMENT")
 		e.Balance, e.HasBalance = held, true
 	}
-	b.source.Proofs = []ledger.Proof{{Law: "running balance", Held: 3}}
+	b.Source.Proofs = []ledger.Proof{{Law: "running balance", Held: 3}}
 	return b
 }
 
 // Checking and savings at one bank, neither named in its export, with equal
 // interest: the balances tell that they are two.
 func TestBalancesTellAccountsOfOneNameApart(t *testing.T) {
-	files := []*file{interest("a.csv", 10_000), interest("b.csv", 500_000), interest("c.csv", 10_000).part("c.csv", 30, 90), interest("d.csv", 500_000)}
-	files[2].source.Proofs = []ledger.Proof{{Law: "running balance", Held: 2}}
-	l := runFiles(t, files...)
-	if got := total(l, "USD"); got != 2*4*5 {
+	files := []*Export{interest("a.csv", 10_000), interest("b.csv", 500_000), interest("c.csv", 10_000).Part("c.csv", 30, 90), interest("d.csv", 500_000)}
+	files[2].Source.Proofs = []ledger.Proof{{Law: "running balance", Held: 2}}
+	l := reconciled(t, files...)
+	if got := Total(l, "USD"); got != 2*4*5 {
 		t.Errorf("total %d, want 40", got)
 	}
 	for n, want := range []string{"Chase checking", "Chase checking (2)", "Chase checking", "Chase checking (2)"} {
@@ -39,39 +39,23 @@ func TestBalancesTellAccountsOfOneNameApart(t *testing.T) {
 // A balance that does not hold proves nothing: the files stay one account.
 func TestBrokenBalanceTellsNothingApart(t *testing.T) {
 	a, b := interest("a.csv", 10_000), interest("b.csv", 500_000)
-	b.source.Proofs = []ledger.Proof{{Law: "running balance", Held: 2, Broken: 1}}
-	if got := total(runFiles(t, a, b), "USD"); got != 4*5 {
-		t.Errorf("total %d, want 20", got)
-	}
+	b.Source.Proofs = []ledger.Proof{{Law: "running balance", Held: 2, Broken: 1}}
+	wantTotal(t, 4*5, a, b)
 }
 
 // Two accounts of one name, equal interest, no balances, and spending in one of
 // them only: they may be two, and the finding names the 0.20 at stake.
 func TestEqualInterestBesideOtherSpendingAsks(t *testing.T) {
 	a, b := interest("a.csv", 0), interest("b.csv", 0)
-	for _, f := range []*file{a, b} {
-		f.source.Proofs = nil
-		for i := range f.entries {
-			f.entries[i].HasBalance = false
+	for _, f := range []*Export{a, b} {
+		f.Source.Proofs = nil
+		for i := range f.Entries {
+			f.Entries[i].HasBalance = false
 		}
 	}
-	b.source.Rows, b.source.Spending.Rows = b.source.Rows+40, 40
-	b.source.Verdicts[ledger.VerdictNotIncome] = 40
-	l, codes := found(t, a, b)
-	if got := total(l, "USD"); got != 4*5 || !slices.Contains(codes, "account-doubtful") {
-		t.Errorf("total %d, findings %v; want 20 and account-doubtful", got, codes)
-	}
-}
-
-// holding gives a file its walk: what was held at the end of days, minor units.
-func (f *file) holding(opening int64, days []int, held []int64) *file {
-	w := ledger.Walk{Account: f.source.Account, Currency: "USD", From: day0 + ledger.Day(days[0]), To: day0 + ledger.Day(days[len(days)-1]), Opening: opening, Held: len(days)}
-	for n, d := range days {
-		w.Days = append(w.Days, ledger.DayBalance{On: day0 + ledger.Day(d), Held: held[n]})
-	}
-	f.source.Walks = []ledger.Walk{w}
-	f.source.Proofs = []ledger.Proof{{Law: "running balance", Held: len(days)}}
-	return f
+	b.Source.Rows, b.Source.Spending.Rows = b.Source.Rows+40, 40
+	b.Source.Verdicts[ledger.VerdictNotIncome] = 40
+	wantTotalSaying(t, 4*5, "account-doubtful", a, b)
 }
 
 // A savings account of few rows, in two files, beside a current account of the same
@@ -79,20 +63,20 @@ func (f *file) holding(opening int64, days []int, held []int64) *file {
 // never agree or move as the other's do. The second file, which shares no day with
 // the first, is told apart too, and both are one account.
 func TestFewRowsAreToldApartByWhatTheAccountHolds(t *testing.T) {
-	current := bank("current.csv")
+	current := Bank("current.csv")
 	for n := range 12 {
-		current.income(10*n, 1_000+int64(n), "Upwork", "UPWORK ESCROW")
+		current.Income(10*n, 1_000+int64(n), "Upwork", "UPWORK ESCROW")
 	}
-	current.holding(0, []int{0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110}, []int64{1000, 2001, 3003, 4006, 5010, 6015, 7021, 8028, 9036, 10045, 11055, 12066})
-	early, late := bank("early.csv"), bank("late.csv")
-	early.income(5, 7, "Chase interest", "INTEREST PAYMENT")
-	early.income(35, 7, "Chase interest", "INTEREST PAYMENT")
-	early.holding(500_000, []int{5, 35}, []int64{500_007, 500_014})
-	late.income(65, 7, "Chase interest", "INTEREST PAYMENT")
-	late.income(95, 7, "Chase interest", "INTEREST PAYMENT")
-	late.holding(500_014, []int{65, 95}, []int64{500_021, 500_028})
-	l := runFiles(t, current, early, late)
-	if got := total(l, "USD"); got != 12_066+4*7 {
+	current.Holding(0, []int{0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110}, []int64{1000, 2001, 3003, 4006, 5010, 6015, 7021, 8028, 9036, 10045, 11055, 12066})
+	early, late := Bank("early.csv"), Bank("late.csv")
+	early.Income(5, 7, "Chase interest", "INTEREST PAYMENT")
+	early.Income(35, 7, "Chase interest", "INTEREST PAYMENT")
+	early.Holding(500_000, []int{5, 35}, []int64{500_007, 500_014})
+	late.Income(65, 7, "Chase interest", "INTEREST PAYMENT")
+	late.Income(95, 7, "Chase interest", "INTEREST PAYMENT")
+	late.Holding(500_014, []int{65, 95}, []int64{500_021, 500_028})
+	l := reconciled(t, current, early, late)
+	if got := Total(l, "USD"); got != 12_066+4*7 {
 		t.Errorf("total %d, want 12094", got)
 	}
 	if a, b, c := l.Sources[0].Account, l.Sources[1].Account, l.Sources[2].Account; a == b || b != c {
@@ -103,15 +87,15 @@ func TestFewRowsAreToldApartByWhatTheAccountHolds(t *testing.T) {
 // Two overlapping files of one account, of which the later has a row that was posted
 // late: its balances all differ, but the account moves alike on all other days.
 func TestLateRowSplitsNoAccount(t *testing.T) {
-	a, b := bank("a.csv"), bank("b.csv")
+	a, b := Bank("a.csv"), Bank("b.csv")
 	for n := range 6 {
-		a.income(10*n, 1_000+int64(n), "Upwork", "UPWORK ESCROW").Reference = "r" + string(rune('a'+n))
-		b.income(10*n, 1_000+int64(n), "Upwork", "UPWORK ESCROW").Reference = "r" + string(rune('a'+n))
+		a.Income(10*n, 1_000+int64(n), "Upwork", "UPWORK ESCROW").Reference = "r" + string(rune('a'+n))
+		b.Income(10*n, 1_000+int64(n), "Upwork", "UPWORK ESCROW").Reference = "r" + string(rune('a'+n))
 	}
-	a.holding(0, []int{0, 10, 20, 30, 40, 50}, []int64{1000, 2001, 3003, 4006, 5010, 6015})
-	b.holding(-50, []int{0, 10, 20, 30, 40, 50}, []int64{950, 1951, 2953, 3956, 4960, 5965})
-	l := runFiles(t, a, b)
-	if got := total(l, "USD"); got != 6_015 {
+	a.Holding(0, []int{0, 10, 20, 30, 40, 50}, []int64{1000, 2001, 3003, 4006, 5010, 6015})
+	b.Holding(-50, []int{0, 10, 20, 30, 40, 50}, []int64{950, 1951, 2953, 3956, 4960, 5965})
+	l := reconciled(t, a, b)
+	if got := Total(l, "USD"); got != 6_015 {
 		t.Errorf("total %d, want 6015", got)
 	}
 	if l.Sources[0].Account != l.Sources[1].Account {
@@ -123,29 +107,23 @@ func TestLateRowSplitsNoAccount(t *testing.T) {
 // days, and 200.00 moved from the one to the other on a day of both: they are two
 // accounts, whose interest of 0.05 each counts four times.
 func TestMoneyMovedBetweenThemTellsAccountsApart(t *testing.T) {
-	a, b := bank("a.csv"), bank("b.csv")
-	for n, f := range []*file{a, b} {
-		f.income(0, 5, "Chase interest", "INTEREST PAYMENT")
-		f.add(15, []int64{-20000, 20000}[n], ledger.FlowTransfer, "", "ONLINE TRANSFER")
-		f.income(30, 5, "Chase interest", "INTEREST PAYMENT")
+	a, b := Bank("a.csv"), Bank("b.csv")
+	for n, f := range []*Export{a, b} {
+		f.Income(0, 5, "Chase interest", "INTEREST PAYMENT")
+		f.Add(15, []int64{-20000, 20000}[n], ledger.FlowTransfer, "", "ONLINE TRANSFER")
+		f.Income(30, 5, "Chase interest", "INTEREST PAYMENT")
 	}
-	l, codes := found(t, a, b)
-	if got := total(l, "USD"); got != 4*5 || !slices.Contains(codes, "account-apart") {
-		t.Errorf("total %d, findings %v; want 20 and account-apart", got, codes)
-	}
+	wantTotalSaying(t, 4*5, "account-apart", a, b)
 }
 
 // Two people at one bank whose exports name neither: a deposit of 40.00 on one day is in
 // both, and on the days after it either has two that the other lacks. Nothing of it is a
 // copy: 40 + 50 + 45 + 45.50 and 40 + 61 + 33 + 35.50 are 350.00.
 func TestFewRowsThatEitherFileLacksTellAccountsApart(t *testing.T) {
-	a, b := bank("a.csv"), bank("b.csv")
+	a, b := Bank("a.csv"), Bank("b.csv")
 	for n, sums := range [][2]int64{{4000, 4000}, {5000, 6100}, {4500, 3300}, {4550, 3550}} {
-		a.income(7*n, sums[0], "Uber", "UBER USA EDI PAYMNT")
-		b.income(7*n, sums[1], "Uber", "UBER USA EDI PAYMNT")
+		a.Income(7*n, sums[0], "Uber", "UBER USA EDI PAYMNT")
+		b.Income(7*n, sums[1], "Uber", "UBER USA EDI PAYMNT")
 	}
-	l, codes := found(t, a, b)
-	if got := total(l, "USD"); got != 35000 || !slices.Contains(codes, "account-apart") {
-		t.Errorf("total %d, findings %v; want 35000 and account-apart", got, codes)
-	}
+	wantTotalSaying(t, 35000, "account-apart", a, b)
 }

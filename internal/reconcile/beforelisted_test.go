@@ -4,15 +4,16 @@ import (
 	"testing"
 
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 )
 
 // throughStripe gives a shop two payouts that arrive as Stripe's, whose export nobody
 // has: 50.00 and 60.00, until day 15.
-func throughStripe(shop, b *file) {
+func throughStripe(shop, b *Export) {
 	for n, sum := range []int64{5000, 6000} {
-		shop.earn(7*n, sum)
-		shop.payout(7*n+5, sum)
-		b.income(7*n+8, sum, "Stripe", "STRIPE TRANSFER")
+		shop.Earn(7*n, sum)
+		shop.Payout(7*n+5, sum)
+		b.Income(7*n+8, sum, "Stripe", "STRIPE TRANSFER")
 	}
 }
 
@@ -22,16 +23,16 @@ func throughStripe(shop, b *file) {
 // is that payout, or, with what was earned between, 70.00. 50 + 60 + 30 or 70 + 40.
 func TestWhatWasLeftBeforeDaysWithoutAStatementWasPaidOutOnThem(t *testing.T) {
 	for _, arrived := range []int64{3000, 7000} {
-		shop, b := platform("etsy.csv", "Etsy", ledger.LevelStatement), bank("chase.csv")
+		shop, b := Platform("etsy.csv", "Etsy", ledger.LevelStatement), Bank("chase.csv")
 		throughStripe(shop, b)
-		shop.earn(14, 1000)
-		shop.earn(16, 2000)
-		shop.earn(22, 4000)
-		shop.payout(24, 4000)
-		b.income(23, arrived, "Stripe", "STRIPE TRANSFER")
-		b.income(27, 4000, "Stripe", "STRIPE TRANSFER")
-		first, second := shop.part("etsy-1.csv", 0, 16), shop.part("etsy-2.csv", 22, 30)
-		if got, want := total(runFiles(t, first, second, b), "USD"), 15000+arrived; got != want {
+		shop.Earn(14, 1000)
+		shop.Earn(16, 2000)
+		shop.Earn(22, 4000)
+		shop.Payout(24, 4000)
+		b.Income(23, arrived, "Stripe", "STRIPE TRANSFER")
+		b.Income(27, 4000, "Stripe", "STRIPE TRANSFER")
+		first, second := shop.Part("etsy-1.csv", 0, 16), shop.Part("etsy-2.csv", 22, 30)
+		if got, want := Total(reconciled(t, first, second, b), "USD"), 15000+arrived; got != want {
 			t.Errorf("%d arrived: total %d, want %d", arrived, got, want)
 		}
 	}
@@ -42,19 +43,17 @@ func TestWhatWasLeftBeforeDaysWithoutAStatementWasPaidOutOnThem(t *testing.T) {
 // begins, 70.00, left before it, and may be what remained of these sales: they count,
 // and not the deposit beside them. 50 + 60 + 80 + 40.
 func TestDepositAfterAMissingStatementPaysTheOrdersOfItsDays(t *testing.T) {
-	shop, orders, b := platform("etsy.csv", "Etsy", ledger.LevelStatement), platform("orders.csv", "Etsy", ledger.LevelOrders), bank("chase.csv")
+	shop, orders, b := Platform("etsy.csv", "Etsy", ledger.LevelStatement), Platform("orders.csv", "Etsy", ledger.LevelOrders), Bank("chase.csv")
 	throughStripe(shop, b)
-	shop.earn(46, 4000)
-	shop.payout(50, 4000)
+	shop.Earn(46, 4000)
+	shop.Payout(50, 4000)
 	for _, sale := range [][2]int{{0, 5100}, {7, 6100}, {20, 3000}, {40, 5000}, {46, 4100}} {
-		orders.earn(sale[0], int64(sale[1]))
+		orders.Earn(sale[0], int64(sale[1]))
 	}
-	b.income(48, 7000, "Stripe", "STRIPE TRANSFER")
-	b.income(53, 4000, "Stripe", "STRIPE TRANSFER")
-	first, second := shop.part("etsy-1.csv", 0, 16), shop.part("etsy-3.csv", 46, 60)
-	if got := total(runFiles(t, first, second, orders, b), "USD"); got != 23000 {
-		t.Errorf("total %d, want 23000", got)
-	}
+	b.Income(48, 7000, "Stripe", "STRIPE TRANSFER")
+	b.Income(53, 4000, "Stripe", "STRIPE TRANSFER")
+	first, second := shop.Part("etsy-1.csv", 0, 16), shop.Part("etsy-3.csv", 46, 60)
+	wantTotal(t, 23000, first, second, orders, b)
 }
 
 // As before, but all sales are 40.00: the payout of 40.00 after the days without a
@@ -62,20 +61,18 @@ func TestDepositAfterAMissingStatementPaysTheOrdersOfItsDays(t *testing.T) {
 // and what is left in the end, 40.00 and 30.00, is what the last deposit of 90.00 pays
 // beside other money: 50 + 60 + 40 + 90.
 func TestPayoutThatPaysWhatWasLeftBeforeMeansThatNoneIsMissing(t *testing.T) {
-	shop, b := platform("etsy.csv", "Etsy", ledger.LevelStatement), bank("chase.csv")
+	shop, b := Platform("etsy.csv", "Etsy", ledger.LevelStatement), Bank("chase.csv")
 	for n, sum := range []int64{5000, 6000} {
-		shop.earn(7*n, sum)
-		shop.payout(7*n+5, sum)
-		b.income(7*n+8, sum, "Etsy", "ETSY PAYOUT")
+		shop.Earn(7*n, sum)
+		shop.Payout(7*n+5, sum)
+		b.Income(7*n+8, sum, "Etsy", "ETSY PAYOUT")
 	}
-	shop.earn(16, 4000)
-	shop.earn(22, 4000)
-	shop.payout(22, 4000)
-	shop.earn(23, 3000)
-	b.income(25, 4000, "Etsy", "ETSY PAYOUT")
-	b.income(30, 9000, "Etsy", "ETSY PAYOUT")
-	first, second := shop.part("etsy-1.csv", 0, 16), shop.part("etsy-2.csv", 22, 23)
-	if got := total(runFiles(t, first, second, b), "USD"); got != 24000 {
-		t.Errorf("total %d, want 24000", got)
-	}
+	shop.Earn(16, 4000)
+	shop.Earn(22, 4000)
+	shop.Payout(22, 4000)
+	shop.Earn(23, 3000)
+	b.Income(25, 4000, "Etsy", "ETSY PAYOUT")
+	b.Income(30, 9000, "Etsy", "ETSY PAYOUT")
+	first, second := shop.Part("etsy-1.csv", 0, 16), shop.Part("etsy-2.csv", 22, 23)
+	wantTotal(t, 24000, first, second, b)
 }

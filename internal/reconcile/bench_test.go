@@ -5,38 +5,39 @@ import (
 	"testing"
 
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 )
 
 // crowd makes n entries: a bank with many credits, half of them payouts of a
 // platform with as many rows, in two overlapping exports if overlap is set.
 func crowd(n int, overlap bool) *ledger.Ledger {
-	up := platform("upwork.csv", "Upwork", ledger.LevelStatement)
-	b := bank("chase.csv")
+	up := Platform("upwork.csv", "Upwork", ledger.LevelStatement)
+	b := Bank("chase.csv")
 	perDay := n / 4 / 1000
 	for k := range n / 4 {
 		day := k / max(1, perDay)
-		up.earn(day, int64(1000+k*7919%5000))
-		up.payout(day, int64(1000+k*7919%5000))
-		b.income(day+2, int64(1000+k*7919%5000), "Upwork", "UPWORK ESCROW")
-		b.income(day, int64(100+k%50), "Ibotta", "IBOTTA CREDIT "+fmt.Sprint(k%7))
+		up.Earn(day, int64(1000+k*7919%5000))
+		up.Payout(day, int64(1000+k*7919%5000))
+		b.Income(day+2, int64(1000+k*7919%5000), "Upwork", "UPWORK ESCROW")
+		b.Income(day, int64(100+k%50), "Ibotta", "IBOTTA CREDIT "+fmt.Sprint(k%7))
 	}
 	if !overlap {
-		return assemble(up, b)
+		return Assemble(up, b)
 	}
-	return assemble(up, b.part("x.csv", 0, 600), b.part("y.csv", 400, 2000))
+	return Assemble(up, b.Part("x.csv", 0, 600), b.Part("y.csv", 400, 2000))
 }
 
 // BenchmarkSingle is one bank export: nothing to compare it with.
 func BenchmarkSingle(b *testing.B) {
-	f := bank("chase.csv")
+	f := Bank("chase.csv")
 	for k := range 100_000 {
 		if k%3 == 0 {
-			f.add(k/200, int64(100+k%5000), ledger.FlowUnknown, "", fmt.Sprint("CREDIT ", k%997))
+			f.Add(k/200, int64(100+k%5000), ledger.FlowUnknown, "", fmt.Sprint("CREDIT ", k%997))
 			continue
 		}
-		f.income(k/200, int64(100+k%50), "Ibotta", "IBOTTA CREDIT")
+		f.Income(k/200, int64(100+k%50), "Ibotta", "IBOTTA CREDIT")
 	}
-	l := assemble(f)
+	l := Assemble(f)
 	b.ReportAllocs()
 	for b.Loop() {
 		Run(l, Options{})

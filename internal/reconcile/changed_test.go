@@ -5,46 +5,47 @@ import (
 	"testing"
 
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 )
 
 // A trip of 30.00 in the older export has a tip of 5.00 in the newer one, and the
 // export names no trips: both count, 30.00 + 35.00 + 11.00, and a finding says
 // that they may be one. A trip that the older export lacks alone is no doubt.
 func TestTripThatGrewWithoutAnIDIsNamed(t *testing.T) {
-	old, later := platform("u1.csv", "Uber", ledger.LevelOrders), platform("u2.csv", "Uber", ledger.LevelOrders)
-	for _, f := range []*file{old, later} {
-		f.income(0, 1200, "Uber", "Lisboa")
-		f.income(4, 900, "Uber", "Lisboa")
+	old, later := Platform("u1.csv", "Uber", ledger.LevelOrders), Platform("u2.csv", "Uber", ledger.LevelOrders)
+	for _, f := range []*Export{old, later} {
+		f.Income(0, 1200, "Uber", "Lisboa")
+		f.Income(4, 900, "Uber", "Lisboa")
 	}
-	later.income(8, 1100, "Uber", "Lisboa")
+	later.Income(8, 1100, "Uber", "Lisboa")
 	if _, codes := found(t, old, later); slices.Contains(codes, "payment-changed-perhaps") {
 		t.Errorf("findings %v of two exports that agree", codes)
 	}
-	old, later = platform("u1.csv", "Uber", ledger.LevelOrders), platform("u2.csv", "Uber", ledger.LevelOrders)
-	for _, f := range []*file{old, later} {
-		f.income(-2, 900, "Uber", "Lisboa")
+	old, later = Platform("u1.csv", "Uber", ledger.LevelOrders), Platform("u2.csv", "Uber", ledger.LevelOrders)
+	for _, f := range []*Export{old, later} {
+		f.Income(-2, 900, "Uber", "Lisboa")
 	}
-	old.income(0, 3000, "Uber", "Lisboa")
-	later.income(0, 3500, "Uber", "Lisboa")
-	later.income(5, 1100, "Uber", "Lisboa")
+	old.Income(0, 3000, "Uber", "Lisboa")
+	later.Income(0, 3500, "Uber", "Lisboa")
+	later.Income(5, 1100, "Uber", "Lisboa")
 	if _, codes := found(t, old, later); !slices.Contains(codes, "payment-changed-perhaps") {
 		t.Errorf("findings %v, want payment-changed-perhaps", codes)
 	}
 }
 
 // trip adds a payment of several rows, as a format folds them by their time.
-func (f *file) trip(day int, at string, parts ...int64) {
+func trip(f *Export, day int, at string, parts ...int64) {
 	var sum int64
 	for _, n := range parts {
 		sum += n
 	}
-	e := f.income(day, sum, f.source.Provider, "Lisboa")
+	e := f.Income(day, sum, f.Source.Provider, "Lisboa")
 	e.Reference = "Lisboa " + at
 	if len(parts) > 1 {
 		e.Extra = &ledger.Extra{Parts: parts}
 		for range parts[1:] {
-			f.source.Rows++
-			e.Extra.Rows = append(e.Extra.Rows, int32(f.source.Rows+1))
+			f.Source.Rows++
+			e.Extra.Rows = append(e.Extra.Rows, int32(f.Source.Rows+1))
 		}
 	}
 }
@@ -54,16 +55,16 @@ func (f *file) trip(day int, at string, parts ...int64) {
 // common, and nothing is left to doubt.
 func TestTripWhoseRowsGrewCountsOnce(t *testing.T) {
 	for _, fee := range []int64{0, -750} {
-		old, later := platform("u1.csv", "Uber", ledger.LevelOrders), platform("u2.csv", "Uber", ledger.LevelOrders)
-		old.trip(0, "12:00:00", 3000, fee)
-		later.trip(0, "12:00:00", 500, fee, 3000)
-		later.trip(5, "09:00:00", 1100)
+		old, later := Platform("u1.csv", "Uber", ledger.LevelOrders), Platform("u2.csv", "Uber", ledger.LevelOrders)
+		trip(old, 0, "12:00:00", 3000, fee)
+		trip(later, 0, "12:00:00", 500, fee, 3000)
+		trip(later, 5, "09:00:00", 1100)
 		l, codes := found(t, old, later)
-		if got := total(l, "USD"); got != 4600+fee || len(codes) > 0 {
+		if got := Total(l, "USD"); got != 4600+fee || len(codes) > 0 {
 			t.Errorf("fee %d: total %d, want %d; findings %v", fee, got, 4600+fee, codes)
 		}
-		l, codes = found(t, old.renamed("u3.csv"), later) // whatever the files are called
-		if got := total(l, "USD"); got != 4600+fee || len(codes) > 0 {
+		l, codes = found(t, old.Renamed("u3.csv"), later) // whatever the files are called
+		if got := Total(l, "USD"); got != 4600+fee || len(codes) > 0 {
 			t.Errorf("fee %d: total %d, want %d; findings %v", fee, got, 4600+fee, codes)
 		}
 	}
@@ -72,14 +73,11 @@ func TestTripWhoseRowsGrewCountsOnce(t *testing.T) {
 // The newer export of a trip of 30.00 and a tip of 5.00 lacks the tip: what came
 // later wins, and the amounts are named.
 func TestTripWhoseRowsBecameFewerIsNamed(t *testing.T) {
-	old, later := platform("u1.csv", "Uber", ledger.LevelOrders), platform("u2.csv", "Uber", ledger.LevelOrders)
-	old.trip(0, "12:00:00", 3000, 500)
-	later.trip(0, "12:00:00", 3000)
-	later.trip(5, "09:00:00", 1100)
-	l, codes := found(t, old, later)
-	if got := total(l, "USD"); got != 4100 || !slices.Contains(codes, "same-id-other-amount") {
-		t.Errorf("total %d, want 4100; findings %v", got, codes)
-	}
+	old, later := Platform("u1.csv", "Uber", ledger.LevelOrders), Platform("u2.csv", "Uber", ledger.LevelOrders)
+	trip(old, 0, "12:00:00", 3000, 500)
+	trip(later, 0, "12:00:00", 3000)
+	trip(later, 5, "09:00:00", 1100)
+	wantTotalSaying(t, 4100, "same-id-other-amount", old, later)
 }
 
 // An order of 22.50 is one of 26.50 in the newer export, and there is no other:
@@ -91,13 +89,13 @@ func TestOrderThatChangedIsOneByItsID(t *testing.T) {
 		want int64
 		code string
 	}{{"3822000119", 4450, "same-id-other-amount"}, {"2", 6700, "same-id-perhaps"}} {
-		old, later := platform("o1.csv", "Etsy", ledger.LevelOrders), platform("o2.csv", "Etsy", ledger.LevelOrders)
-		old.source.UniqueIDs, later.source.UniqueIDs = true, true
-		old.earn(0, 2250).Reference = c.id
-		later.earn(0, 2650).Reference = c.id
-		later.earn(5, 1800).Reference = c.id + "0"
+		old, later := Platform("o1.csv", "Etsy", ledger.LevelOrders), Platform("o2.csv", "Etsy", ledger.LevelOrders)
+		old.Source.UniqueIDs, later.Source.UniqueIDs = true, true
+		old.Earn(0, 2250).Reference = c.id
+		later.Earn(0, 2650).Reference = c.id
+		later.Earn(5, 1800).Reference = c.id + "0"
 		l, codes := found(t, old, later)
-		if got := total(l, "USD"); got != c.want || !slices.Contains(codes, c.code) {
+		if got := Total(l, "USD"); got != c.want || !slices.Contains(codes, c.code) {
 			t.Errorf("id %s: total %d, want %d; findings %v", c.id, got, c.want, codes)
 		}
 	}

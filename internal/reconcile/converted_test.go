@@ -4,14 +4,14 @@ import (
 	"slices"
 	"testing"
 
-	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 	"rivulet/internal/money"
 )
 
 // at092 knows one rate for all days before day 500: one dollar is 0.92 euros.
 func at092(minor int64, from, to money.Currency, on ledger.Day) (int64, bool) {
-	if on >= day0+500 {
+	if on >= Day0+500 {
 		return 0, false
 	}
 	switch {
@@ -25,39 +25,31 @@ func at092(minor int64, from, to money.Currency, on ledger.Day) (int64, bool) {
 
 // abroad is Upwork in dollars, with earnings and a payout each, and the bank in
 // another currency on which they arrive three days later.
-func abroad(currency money.Currency, left, arrived []int64) (up, b *file) {
-	up, b = platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("giro.csv")
+func abroad(currency money.Currency, left, arrived []int64) (up, b *Export) {
+	up, b = Platform("upwork.csv", "Upwork", ledger.LevelStatement), Bank("giro.csv")
 	for n := range left {
-		up.earn(30+20*n, left[n])
-		up.payout(31+20*n, left[n])
-		b.income(34+20*n, arrived[n], "Upwork", "UPWORK ESCROW").Currency = currency
+		up.Earn(30+20*n, left[n])
+		up.Payout(31+20*n, left[n])
+		b.Income(34+20*n, arrived[n], "Upwork", "UPWORK ESCROW").Currency = currency
 	}
-	up.earn(0, 100)
-	up.earn(200, 100)
-	b.covers(0, 230)
+	up.Earn(0, 100)
+	up.Earn(200, 100)
+	b.Covers(0, 230)
 	return up, b
-}
-
-func codes(findings []diag.Finding) []string {
-	var list []string
-	for _, f := range findings {
-		list = append(list, f.Code)
-	}
-	return list
 }
 
 // 500 USD are worth 460.00 EUR; 447.20 EUR are 447.20 / 0.92 = 486.086… USD, so
 // that the conversion took 13.91 USD: 2.8 %.
 func TestSpreadAgainstTheDatedRateIsAFee(t *testing.T) {
 	up, b := abroad("EUR", []int64{50_000}, []int64{44_720})
-	l, findings := Run(assemble(up, b), Options{Worth: at092})
-	if got := links(l, ledger.LinkPayout); !slices.Equal(got, []string{"[2]→[3] fee 1391 days 3"}) {
+	l, findings := Run(Assemble(up, b), Options{Worth: at092})
+	if got := Links(l, ledger.LinkPayout); !slices.Equal(got, []string{"[2]→[3] fee 1391 days 3"}) {
 		t.Errorf("links %v, findings %v", got, findings)
 	}
-	if got := total(l, "USD"); got != 50_000+200-1391 {
+	if got := Total(l, "USD"); got != 50_000+200-1391 {
 		t.Errorf("total %d", got)
 	}
-	if got := total(l, "EUR"); got != 0 {
+	if got := Total(l, "EUR"); got != 0 {
 		t.Errorf("the deposit counts too: %d", got)
 	}
 }
@@ -66,14 +58,14 @@ func TestSpreadAgainstTheDatedRateIsAFee(t *testing.T) {
 func TestDatedRateBoundsWhatIsPlausible(t *testing.T) {
 	for arrived, want := range map[int64]int{43_240: 1, 43_239: 0, 46_460: 1, 46_461: 0} {
 		up, b := abroad("EUR", []int64{50_000}, []int64{arrived})
-		l, findings := Run(assemble(up, b), Options{Worth: at092})
-		if got := len(links(l, ledger.LinkPayout)); got != want {
+		l, findings := Run(Assemble(up, b), Options{Worth: at092})
+		if got := len(Links(l, ledger.LinkPayout)); got != want {
 			t.Errorf("%d arrived: %d links, want %d", arrived, got, want)
 		}
-		if want == 0 && !slices.Contains(codes(findings), "arrived-not-matched") {
+		if want == 0 && !slices.Contains(Codes(findings), "arrived-not-matched") {
 			t.Errorf("%d arrived: no finding in %v", arrived, findings)
 		}
-		if got := total(l, "EUR"); got != 0 {
+		if got := Total(l, "EUR"); got != 0 {
 			t.Errorf("%d arrived on a covered day and counts: %d", arrived, got)
 		}
 	}
@@ -97,8 +89,8 @@ func TestPairAloneNeedsTheRightOrder(t *testing.T) {
 		{"ARS", 50_000_000, 0}, // no corridor
 	} {
 		up, b := abroad(c.currency, []int64{50_000}, []int64{c.arrived})
-		l, _ := Run(assemble(up, b), Options{})
-		if got := len(links(l, ledger.LinkPayout)); got != c.want {
+		l, _ := Run(Assemble(up, b), Options{})
+		if got := len(Links(l, ledger.LinkPayout)); got != c.want {
 			t.Errorf("%d %s: %d links, want %d", c.arrived, c.currency, got, c.want)
 		}
 	}
@@ -112,8 +104,8 @@ func TestTwoPairsProveEachOther(t *testing.T) {
 		want   int
 	}{{60_000_000, 2}, {90_000_000, 0}} {
 		up, b := abroad("ARS", []int64{50_000, 60_000}, []int64{50_000_000, c.second})
-		l, findings := Run(assemble(up, b), Options{})
-		if got := len(links(l, ledger.LinkPayout)); got != c.want {
+		l, findings := Run(Assemble(up, b), Options{})
+		if got := len(Links(l, ledger.LinkPayout)); got != c.want {
 			t.Errorf("second %d: %d links, want %d; %v", c.second, got, c.want, findings)
 		}
 	}
@@ -123,15 +115,15 @@ func TestTwoPairsProveEachOther(t *testing.T) {
 func TestRateFileThatEndsEarly(t *testing.T) {
 	up, b := abroad("EUR", []int64{50_000}, []int64{45_000})
 	for n := range 2 {
-		up.earn(600+20*n, 50_000)
-		up.payout(601+20*n, 50_000)
-		b.income(604+20*n, 45_000, "Upwork", "UPWORK ESCROW").Currency = "EUR"
+		up.Earn(600+20*n, 50_000)
+		up.Payout(601+20*n, 50_000)
+		b.Income(604+20*n, 45_000, "Upwork", "UPWORK ESCROW").Currency = "EUR"
 	}
-	up.earn(660, 100)
-	l, _ := Run(assemble(up, b.covers(0, 700)), Options{Worth: at092})
+	up.Earn(660, 100)
+	l, _ := Run(Assemble(up, b.Covers(0, 700)), Options{Worth: at092})
 	// 450 EUR / 0.92 = 489.13 USD: 10.87 lost; without a rate the spread is not known
 	want := []string{"[2]→[3] fee 1087 days 3", "[6]→[7] fee 0 days 3", "[9]→[10] fee 0 days 3"}
-	if got := links(l, ledger.LinkPayout); !slices.Equal(got, want) {
+	if got := Links(l, ledger.LinkPayout); !slices.Equal(got, want) {
 		t.Errorf("links %v, want %v", got, want)
 	}
 }
@@ -141,13 +133,13 @@ func TestRateFileThatEndsEarly(t *testing.T) {
 // counted beside it.
 func TestConvertedPayoutAfterTheExportEnds(t *testing.T) {
 	file := func(arrived int64) *ledger.Ledger {
-		up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("giro.csv")
-		up.earn(0, 10_000)
-		up.payout(1, 10_000)
-		up.earn(20, 30_000)
-		up.earn(25, 20_000)
-		b.income(29, arrived, "Upwork", "UPWORK ESCROW").Currency = "EUR"
-		return assemble(up, b.covers(0, 60))
+		up, b := Platform("upwork.csv", "Upwork", ledger.LevelStatement), Bank("giro.csv")
+		up.Earn(0, 10_000)
+		up.Payout(1, 10_000)
+		up.Earn(20, 30_000)
+		up.Earn(25, 20_000)
+		b.Income(29, arrived, "Upwork", "UPWORK ESCROW").Currency = "EUR"
+		return Assemble(up, b.Covers(0, 60))
 	}
 	for _, c := range []struct {
 		name    string
@@ -164,10 +156,10 @@ func TestConvertedPayoutAfterTheExportEnds(t *testing.T) {
 		{"undated, less", 20_000, nil, 0, "wallet-export-missing"},
 	} {
 		l, findings := Run(file(c.arrived), Options{Worth: c.worth})
-		if got := total(l, "EUR"); got != c.eur {
+		if got := Total(l, "EUR"); got != c.eur {
 			t.Errorf("%s: %d EUR count, want %d", c.name, got, c.eur)
 		}
-		if got := codes(findings); c.code == "" && len(got) > 0 || c.code != "" && !slices.Contains(got, c.code) {
+		if got := Codes(findings); c.code == "" && len(got) > 0 || c.code != "" && !slices.Contains(got, c.code) {
 			t.Errorf("%s: findings %v, want %q", c.name, findings, c.code)
 		}
 	}
@@ -178,18 +170,18 @@ func TestConvertedPayoutAfterTheExportEnds(t *testing.T) {
 func TestPointsRedeemedAreNotIncomeAgain(t *testing.T) {
 	for arrived, want := range map[int64]int{300: 1, 30_000: 0} {
 		const point = 100_000_000
-		p, b := platform("points.csv", "Swagbucks", ledger.LevelStatement), bank("chase.csv")
-		p.earn(0, 500*point).Currency = "points:swagbucks"
-		e := p.add(30, -400*point, ledger.FlowExchange, "Swagbucks", "gift card")
+		p, b := Platform("points.csv", "Swagbucks", ledger.LevelStatement), Bank("chase.csv")
+		p.Earn(0, 500*point).Currency = "points:swagbucks"
+		e := p.Add(30, -400*point, ledger.FlowExchange, "Swagbucks", "gift card")
 		e.Currency = "points:swagbucks"
-		p.earn(60, 100*point).Currency = "points:swagbucks"
-		b.income(33, arrived, "Swagbucks", "SWAGBUCKS PAYOUT")
-		l, findings := Run(assemble(p, b.covers(0, 90)), Options{})
-		if got := len(links(l, ledger.LinkPayout)); got != want || total(l, "USD") != 0 {
-			t.Errorf("%d cents: %d links, want %d; %d counted; %v", arrived, got, want, total(l, "USD"), findings)
+		p.Earn(60, 100*point).Currency = "points:swagbucks"
+		b.Income(33, arrived, "Swagbucks", "SWAGBUCKS PAYOUT")
+		l, findings := Run(Assemble(p, b.Covers(0, 90)), Options{})
+		if got := len(Links(l, ledger.LinkPayout)); got != want || Total(l, "USD") != 0 {
+			t.Errorf("%d cents: %d links, want %d; %d counted; %v", arrived, got, want, Total(l, "USD"), findings)
 		}
-		if total(l, "points:swagbucks") != 600*point {
-			t.Errorf("points counted: %d", total(l, "points:swagbucks"))
+		if Total(l, "points:swagbucks") != 600*point {
+			t.Errorf("points counted: %d", Total(l, "points:swagbucks"))
 		}
 	}
 }
@@ -199,13 +191,13 @@ func TestPointsRedeemedAreNotIncomeAgain(t *testing.T) {
 // of 16.10 USD says nothing: the pounds pay the pounds, and 19.08 USD and 13.58 GBP
 // count, not 19.08 and 16.10 USD.
 func TestEarningsInTheDepositsCurrencyAreWhatItPays(t *testing.T) {
-	pro, wallet := platform("prolific.csv", "Prolific", ledger.LevelItems), paypal("paypal.csv")
-	pro.earn(0, 1610)
-	pro.earn(4, 87).Currency = "GBP"
-	wallet.income(9, 1908, "Prolific", "Mass Pay Payment")
-	wallet.income(9, 1358, "Prolific", "Mass Pay Payment").Currency = "GBP"
-	l := runFiles(t, pro, wallet)
-	if usd, gbp := total(l, "USD"), total(l, "GBP"); usd != 1908 || gbp != 1358 {
+	pro, wallet := Platform("prolific.csv", "Prolific", ledger.LevelItems), PayPal("paypal.csv")
+	pro.Earn(0, 1610)
+	pro.Earn(4, 87).Currency = "GBP"
+	wallet.Income(9, 1908, "Prolific", "Mass Pay Payment")
+	wallet.Income(9, 1358, "Prolific", "Mass Pay Payment").Currency = "GBP"
+	l := reconciled(t, pro, wallet)
+	if usd, gbp := Total(l, "USD"), Total(l, "GBP"); usd != 1908 || gbp != 1358 {
 		t.Errorf("%d USD and %d GBP count, want 1908 and 1358", usd, gbp)
 	}
 }
@@ -215,18 +207,18 @@ func TestEarningsInTheDepositsCurrencyAreWhatItPays(t *testing.T) {
 // neither rate. 836.18 USD, earned until the export ends, are at 0.938 the 784.75 EUR
 // that arrive nine days later, and count once. Then 1,151.09 EUR arrive: other money.
 func TestOneDepositThatFitsTwoRatesProvesNone(t *testing.T) {
-	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("giro.csv")
-	up.earn(0, 9396)
-	up.earn(7, 89456)
-	up.payout(15, 9396)
-	up.payout(16, 89456)
-	up.earn(35, 38482)
-	up.earn(42, 45136)
+	up, b := Platform("upwork.csv", "Upwork", ledger.LevelStatement), Bank("giro.csv")
+	up.Earn(0, 9396)
+	up.Earn(7, 89456)
+	up.Payout(15, 9396)
+	up.Payout(16, 89456)
+	up.Earn(35, 38482)
+	up.Earn(42, 45136)
 	for _, in := range [][2]int{{18, 91142}, {51, 78475}, {79, 115109}} {
-		b.income(in[0], int64(in[1]), "Upwork", "UPWORK ESCROW").Currency = "EUR"
+		b.Income(in[0], int64(in[1]), "Upwork", "UPWORK ESCROW").Currency = "EUR"
 	}
-	l := runFiles(t, up, b.covers(0, 90))
-	if usd, eur := total(l, "USD"), total(l, "EUR"); usd != 9396+89456+83618 || eur != 115109 {
+	l := reconciled(t, up, b.Covers(0, 90))
+	if usd, eur := Total(l, "USD"), Total(l, "EUR"); usd != 9396+89456+83618 || eur != 115109 {
 		t.Errorf("total %d USD and %d EUR, want 182470 and 115109", usd, eur)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 	"rivulet/internal/money"
 )
 
@@ -15,7 +16,7 @@ func TestDecisionsKeepTheLaws(t *testing.T) {
 	for seed := range uint64(300) {
 		dice := rand.New(rand.NewPCG(seed, 11))
 		files := soup(seed)
-		plain, _ := Run(assemble(files...), Options{})
+		plain, _ := Run(Assemble(files...), Options{})
 		if len(plain.Entries) == 0 {
 			continue
 		}
@@ -36,9 +37,9 @@ func TestDecisionsKeepTheLaws(t *testing.T) {
 				lines = append(lines, d)
 			}
 		}
-		in := assemble(files...)
+		in := Assemble(files...)
 		l, _ := Run(in, Options{Decisions: lines})
-		checkLaws(t, in, l)
+		CheckLaws(t, in, l)
 		for i := range l.Entries {
 			e := &l.Entries[i]
 			if e.Gross-e.Fee-e.Tax != e.Net {
@@ -61,8 +62,8 @@ func TestDecisionsKeepTheLaws(t *testing.T) {
 			}
 		}
 		slices.Reverse(files)
-		again, _ := Run(assemble(files...), Options{Decisions: lines})
-		if dump(l) != dump(again) {
+		again, _ := Run(Assemble(files...), Options{Decisions: lines})
+		if Dump(l) != Dump(again) {
 			t.Fatalf("seed %d: the order of the files changes the result", seed)
 		}
 	}
@@ -75,7 +76,7 @@ func TestLedgersOfDecisionsSayTheSame(t *testing.T) {
 	for seed := range uint64(40) {
 		dice := rand.New(rand.NewPCG(seed, 13))
 		files, _, _ := life(seed)
-		plain, _ := Run(assemble(files...), Options{})
+		plain, _ := Run(Assemble(files...), Options{})
 		some := func() *ledger.Entry { return &plain.Entries[dice.IntN(len(plain.Entries))] }
 		var lines []ledger.Decision
 		for range 6 {
@@ -93,9 +94,9 @@ func TestLedgersOfDecisionsSayTheSame(t *testing.T) {
 			}
 			lines = append(lines, d)
 		}
-		exports := assemble(files...)
+		exports := Assemble(files...)
 		first, _ := Run(exports, Options{Decisions: lines})
-		if total(first, "USD") != total(plain, "USD") {
+		if Total(first, "USD") != Total(plain, "USD") {
 			changed++
 		}
 		own := written(t, first, "ledger.csv")
@@ -106,7 +107,7 @@ func TestLedgersOfDecisionsSayTheSame(t *testing.T) {
 				}
 				l, _ := Run(l, Options{Decisions: again})
 				for _, c := range []money.Currency{"USD", "EUR"} {
-					if got, want := total(l, c), total(first, c); got != want {
+					if got, want := Total(l, c), Total(first, c); got != want {
 						t.Errorf("seed %d, %s, %d lines: %d %s, want %d; lines %+v", seed, name, len(again), got, c, want, lines)
 					}
 				}

@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 )
 
 // exchangedFile is a bank's export of five payments in May and June 2025, newest
 // first, and what a day-first spreadsheet makes of it if swapped says so.
-func exchangedFile(name string, swapped bool) *file {
-	b := bank(name)
+func exchangedFile(name string, swapped bool) *Export {
+	b := Bank(name)
 	for _, x := range []struct {
 		month, day int
 		net        int64
@@ -19,7 +20,7 @@ func exchangedFile(name string, swapped bool) *file {
 			x.month, x.day = x.day, x.month
 		}
 		on, _ := ledger.DayOf(2025, x.month, x.day)
-		b.income(int(on-day0), x.net, "Upwork", "UPWORK ESCROW")
+		b.Income(int(on-Day0), x.net, "Upwork", "UPWORK ESCROW")
 	}
 	return b
 }
@@ -29,7 +30,7 @@ func exchangedFile(name string, swapped bool) *file {
 func TestOriginalBesideACopyWithDayAndMonthExchangedCountsOnce(t *testing.T) {
 	for _, names := range [][2]string{{"a.csv", "b.csv"}, {"b.csv", "a.csv"}} {
 		l, codes := found(t, exchangedFile(names[0], false), exchangedFile(names[1], true))
-		if got := total(l, "USD"); got != 13_725 {
+		if got := Total(l, "USD"); got != 13_725 {
 			t.Errorf("original %s: total %d, want 13725", names[0], got)
 		}
 		if !slices.Contains(codes, "days-exchanged") {
@@ -46,12 +47,12 @@ func TestOriginalBesideACopyWithDayAndMonthExchangedCountsOnce(t *testing.T) {
 // Two files of early days whose days are not each other's months stay as they are.
 func TestEarlyDaysAloneTurnNothing(t *testing.T) {
 	a, b := exchangedFile("a.csv", false), exchangedFile("b.csv", true)
-	for i := range b.entries {
-		b.entries[i].Net++
-		b.entries[i].Gross++
+	for i := range b.Entries {
+		b.Entries[i].Net++
+		b.Entries[i].Gross++
 	}
 	l, codes := found(t, a, b)
-	if got := total(l, "USD"); got != 2*13_725+5 || slices.Contains(codes, "days-exchanged") {
+	if got := Total(l, "USD"); got != 2*13_725+5 || slices.Contains(codes, "days-exchanged") {
 		t.Errorf("total %d, findings %v; want 27455 and nothing exchanged", got, codes)
 	}
 }

@@ -4,12 +4,13 @@ import (
 	"testing"
 
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 )
 
 // named adds an earning that names its payout, with the day on which it is due.
-func (f *file) named(day int, net int64, payout string, due int) {
-	e := f.earn(day, net)
-	e.DueOn, e.Extra = day0+ledger.Day(due), &ledger.Extra{Order: payout}
+func named(f *Export, day int, net int64, payout string, due int) {
+	e := f.Earn(day, net)
+	e.DueOn, e.Extra = Day0+ledger.Day(due), &ledger.Extra{Order: payout}
 }
 
 // Two logs of cashback lack the days between: of the first payout, 50.00 due on day 100,
@@ -18,26 +19,22 @@ func (f *file) named(day int, net int64, payout string, due int) {
 // that the logs name. What arrived counts, 50.00 + 40.00, as it is more than what is
 // shown of each.
 func TestDepositPaysNoEarningsThatNameTwoPayouts(t *testing.T) {
-	log, b := platform("cashback.csv", "Rakuten", ledger.LevelItems), bank("chase.csv")
+	log, b := Platform("cashback.csv", "Rakuten", ledger.LevelItems), Bank("chase.csv")
 	for _, d := range []int{0, 10, 20} {
-		log.named(d, 1000, "P-1", 100)
+		named(log, d, 1000, "P-1", 100)
 	}
-	log.named(120, 1000, "P-2", 190)
-	log.named(130, 700, "P-2", 190)
-	log.named(140, 700, "P-2", 190)
-	b.income(101, 5000, "Rakuten", "RAKUTEN REBATE")
-	b.income(191, 4000, "Rakuten", "RAKUTEN REBATE")
-	first, second := log.part("cashback-1.csv", 0, 20), log.part("cashback-2.csv", 120, 140)
-	if got := total(runFiles(t, first, second, b), "USD"); got != 9000 {
-		t.Errorf("total %d, want 9000", got)
-	}
+	named(log, 120, 1000, "P-2", 190)
+	named(log, 130, 700, "P-2", 190)
+	named(log, 140, 700, "P-2", 190)
+	b.Income(101, 5000, "Rakuten", "RAKUTEN REBATE")
+	b.Income(191, 4000, "Rakuten", "RAKUTEN REBATE")
+	first, second := log.Part("cashback-1.csv", 0, 20), log.Part("cashback-2.csv", 120, 140)
+	wantTotal(t, 9000, first, second, b)
 }
 
 // Trips of 30.00 that end on day 12, and a bank's file that shows 30.00 from Uber on day
 // 250: nobody waits for so long. Both count.
 func TestDepositPaysNothingOfMonthsAgo(t *testing.T) {
 	uber, b := equalTrips([]int{0, 3, 10, 11, 12}, map[int]int64{5: 2000, 250: 3000})
-	if got := total(runFiles(t, uber, b), "USD"); got != 5000+3000 {
-		t.Errorf("total %d, want 8000", got)
-	}
+	wantTotal(t, 5000+3000, uber, b)
 }

@@ -5,18 +5,19 @@ import (
 	"testing"
 
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 )
 
 // record is a list kept by hand in which a line's id is unique.
-func record(name string) *file {
-	f := platform(name, "Own record", ledger.LevelStatement)
-	f.source.UniqueIDs = true
+func record(name string) *Export {
+	f := Platform(name, "Own record", ledger.LevelStatement)
+	f.Source.UniqueIDs = true
 	return f
 }
 
 // line adds a cashback of some state under an id.
-func (f *file) line(day int, cents int64, id string, s ledger.State) {
-	e := f.income(day, cents, "Quidco", "")
+func line(f *Export, day int, cents int64, id string, s ledger.State) {
+	e := f.Income(day, cents, "Quidco", "")
 	e.Reference, e.State = id, s
 }
 
@@ -26,15 +27,15 @@ func TestTakenBackUnderTheSameIDIsNotCounted(t *testing.T) {
 	for _, early := range []bool{true, false} {
 		f := record("q.csv")
 		if early {
-			f.line(11, 1000, "Q1", ledger.StatePaid)
+			line(f, 11, 1000, "Q1", ledger.StatePaid)
 		}
-		f.line(60, 1000, "Q1", ledger.StateReversed)
+		line(f, 60, 1000, "Q1", ledger.StateReversed)
 		if !early {
-			f.line(11, 1000, "Q1", ledger.StatePaid)
+			line(f, 11, 1000, "Q1", ledger.StatePaid)
 		}
-		f.line(42, 700, "Q2", ledger.StatePaid)
-		l := runFiles(t, f)
-		if got := total(l, "USD"); got != 700 {
+		line(f, 42, 700, "Q2", ledger.StatePaid)
+		l := reconciled(t, f)
+		if got := Total(l, "USD"); got != 700 {
 			t.Errorf("paid first %t: total %d, want 700", early, got)
 		}
 	}
@@ -54,13 +55,13 @@ func TestTheLaterExportSaysHowAPaymentEnded(t *testing.T) {
 	} {
 		for _, names := range [][2]string{{"a.csv", "b.csv"}, {"b.csv", "a.csv"}} {
 			jan, mar := record(names[0]), record(names[1])
-			jan.line(11, 1000, "Q1", c.january)
-			mar.line(11, 1000, "Q1", c.march)
-			jan.line(14, 700, "Q2", ledger.StatePaid)
-			mar.line(14, 700, "Q2", ledger.StatePaid)
-			mar.line(73, 100, "Q3", ledger.StatePaid)
-			l := runFiles(t, jan, mar)
-			if got := total(l, "USD"); got != c.want {
+			line(jan, 11, 1000, "Q1", c.january)
+			line(mar, 11, 1000, "Q1", c.march)
+			line(jan, 14, 700, "Q2", ledger.StatePaid)
+			line(mar, 14, 700, "Q2", ledger.StatePaid)
+			line(mar, 73, 100, "Q3", ledger.StatePaid)
+			l := reconciled(t, jan, mar)
+			if got := Total(l, "USD"); got != c.want {
 				t.Errorf("%v, then %v, January in %s: total %d, want %d", c.january, c.march, names[0], got, c.want)
 			}
 		}
@@ -71,10 +72,10 @@ func TestTheLaterExportSaysHowAPaymentEnded(t *testing.T) {
 // says so.
 func TestPartTakenBackUnderTheSameIDIsNamed(t *testing.T) {
 	f := record("q.csv")
-	f.line(11, 1000, "Q1", ledger.StatePaid)
-	f.line(60, 400, "Q1", ledger.StateReversed)
-	_, findings := Run(assemble(f), Options{})
-	if !slices.Contains(codes(findings), "taken-back-in-part") {
+	line(f, 11, 1000, "Q1", ledger.StatePaid)
+	line(f, 60, 400, "Q1", ledger.StateReversed)
+	_, findings := Run(Assemble(f), Options{})
+	if !slices.Contains(Codes(findings), "taken-back-in-part") {
 		t.Errorf("no finding names the part: %v", findings)
 	}
 }

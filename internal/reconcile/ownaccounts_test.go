@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 )
 
-func accountAt(name string) *file {
-	f := bank(name + ".csv")
-	f.source.Provider, f.source.Account = "DKB", name
+func accountAt(name string) *Export {
+	f := Bank(name + ".csv")
+	f.Source.Provider, f.Source.Account = "DKB", name
 	return f
 }
 
@@ -26,9 +27,9 @@ func TestOwnMoneyWhoseOtherEndReadsLikeSpending(t *testing.T) {
 		"from DE02120300000000006121, own account": ledger.VerdictUnsorted, // its own number
 	} {
 		giro, savings := accountAt("DKB ••4417"), accountAt("DKB ••6121")
-		giro.income(0, 100, "Interest", "Zinsen")
-		savings.add(3, 25000, ledger.FlowUnknown, "", text)
-		l := runFiles(t, giro, savings)
+		giro.Income(0, 100, "Interest", "Zinsen")
+		savings.Add(3, 25000, ledger.FlowUnknown, "", text)
+		l := reconciled(t, giro, savings)
 		if got := l.Entries[1].Verdict; got != want {
 			t.Errorf("%q is %s, want %s", text, got, want)
 		}
@@ -40,9 +41,9 @@ func TestOwnMoneyWhoseOtherEndReadsLikeSpending(t *testing.T) {
 func TestOwnAccountInAColumnOfItsOwn(t *testing.T) {
 	for other, want := range map[string]ledger.Verdict{"4417": ledger.VerdictTransfer, "6121": ledger.VerdictUnsorted, "9999": ledger.VerdictUnsorted} {
 		giro, savings := accountAt("DKB ••4417"), accountAt("DKB ••6121")
-		giro.income(0, 100, "Interest", "Zinsen")
-		savings.add(3, 25000, ledger.FlowUnknown, "", "rent from x4417").Extra = &ledger.Extra{OtherAccount: other}
-		if got := runFiles(t, giro, savings).Entries[1].Verdict; got != want {
+		giro.Income(0, 100, "Interest", "Zinsen")
+		savings.Add(3, 25000, ledger.FlowUnknown, "", "rent from x4417").Extra = &ledger.Extra{OtherAccount: other}
+		if got := reconciled(t, giro, savings).Entries[1].Verdict; got != want {
 			t.Errorf("from ••%s: %s, want %s", other, got, want)
 		}
 	}
@@ -54,14 +55,14 @@ func TestOwnNameIsLearnedFromLinkedTransfers(t *testing.T) {
 	build := func(proved int, income bool) *ledger.Ledger {
 		giro, savings := accountAt("DKB ••4417"), accountAt("DKB ••6121")
 		for n := range proved {
-			giro.add(10*n, -int64(1000+n), ledger.FlowTransfer, "", "Umbuchung")
-			savings.add(10*n, int64(1000+n), ledger.FlowTransfer, "", "Umbuchung").Counterparty = "Robin Hale"
+			giro.Add(10*n, -int64(1000+n), ledger.FlowTransfer, "", "Umbuchung")
+			savings.Add(10*n, int64(1000+n), ledger.FlowTransfer, "", "Umbuchung").Counterparty = "Robin Hale"
 		}
 		if income {
-			savings.income(50, 999, "Fiverr", "INV 7").Counterparty = "Robin Hale"
+			savings.Income(50, 999, "Fiverr", "INV 7").Counterparty = "Robin Hale"
 		}
-		savings.add(60, 7700, ledger.FlowUnknown, "", "for later").Counterparty = "ROBIN HALE"
-		return runFiles(t, giro, savings)
+		savings.Add(60, 7700, ledger.FlowUnknown, "", "for later").Counterparty = "ROBIN HALE"
+		return reconciled(t, giro, savings)
 	}
 	last := func(l *ledger.Ledger) ledger.Verdict { return l.Entries[len(l.Entries)-1].Verdict }
 	got := []ledger.Verdict{last(build(2, false)), last(build(1, false)), last(build(2, true))}

@@ -8,6 +8,7 @@ import (
 
 	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 )
 
 // written returns a ledger as a ledger.csv of it is read: every source is ours,
@@ -55,23 +56,23 @@ func together(a, b *ledger.Ledger) *ledger.Ledger {
 func TestLedgerRoundTrip(t *testing.T) {
 	for seed := range uint64(10) {
 		files, earned, lost := life(seed)
-		exports := assemble(files...)
+		exports := Assemble(files...)
 		first, _ := Run(exports, Options{})
 		own := written(t, first, "ledger.csv")
 		for name, l := range map[string]*ledger.Ledger{
 			"alone":            own,
 			"beside all":       together(own, exports),
-			"beside the bank":  together(own, assemble(files[3])),
-			"beside Upwork":    together(own, assemble(files[0])),
-			"beside PayPal":    together(own, assemble(files[2])),
-			"beside a part":    together(own, assemble(files[3].part("part.csv", 10, 80))),
+			"beside the bank":  together(own, Assemble(files[3])),
+			"beside Upwork":    together(own, Assemble(files[0])),
+			"beside PayPal":    together(own, Assemble(files[2])),
+			"beside a part":    together(own, Assemble(files[3].Part("part.csv", 10, 80))),
 			"beside a ledger":  together(own, written(t, first, "again.csv")),
-			"beside two files": together(own, assemble(files[0], files[1])),
+			"beside two files": together(own, Assemble(files[0], files[1])),
 		} {
 			in := together(l, &ledger.Ledger{})
 			got, _ := Run(in, Options{})
-			checkLaws(t, in, got)
-			if n := total(got, "USD"); n != earned-lost {
+			CheckLaws(t, in, got)
+			if n := Total(got, "USD"); n != earned-lost {
 				t.Errorf("seed %d, %s: total %d, want %d", seed, name, n, earned-lost)
 			}
 		}
@@ -82,14 +83,14 @@ func TestLedgerRoundTrip(t *testing.T) {
 // a duplicate of the same id: beside the exports again it still counts once.
 func TestLedgerWrittenBesideItsExports(t *testing.T) {
 	files, earned, lost := life(1)
-	exports := assemble(files...)
+	exports := Assemble(files...)
 	first, _ := Run(exports, Options{})
 	own := written(t, first, "ledger.csv")
 	for n := range 4 {
 		in := together(own, exports)
 		got, _ := Run(in, Options{})
-		checkLaws(t, in, got)
-		if n := total(got, "USD"); n != earned-lost {
+		CheckLaws(t, in, got)
+		if n := Total(got, "USD"); n != earned-lost {
 			t.Errorf("total %d, want %d", n, earned-lost)
 		}
 		before := len(own.Entries)
@@ -97,7 +98,7 @@ func TestLedgerWrittenBesideItsExports(t *testing.T) {
 			t.Errorf("round %d: the ledger grew from %d to %d rows", n, before, len(own.Entries))
 		}
 		alone, _ := Run(together(own, &ledger.Ledger{}), Options{})
-		if sum := total(alone, "USD"); sum != earned-lost {
+		if sum := Total(alone, "USD"); sum != earned-lost {
 			t.Errorf("round %d, alone: total %d, want %d", n, sum, earned-lost)
 		}
 	}
@@ -107,7 +108,7 @@ func TestLedgerWrittenBesideItsExports(t *testing.T) {
 // are found again by file and row.
 func TestLedgerWithOtherIDsBesideItsExports(t *testing.T) {
 	files, earned, lost := life(2)
-	exports := assemble(files...)
+	exports := Assemble(files...)
 	first, _ := Run(exports, Options{})
 	for name, change := range map[string]func(i int, e *ledger.Entry){
 		"damaged": func(i int, e *ledger.Entry) {
@@ -122,7 +123,7 @@ func TestLedgerWithOtherIDsBesideItsExports(t *testing.T) {
 			change(i, &own.Entries[i])
 		}
 		got, _ := Run(together(own, exports), Options{})
-		if n := total(got, "USD"); n != earned-lost {
+		if n := Total(got, "USD"); n != earned-lost {
 			t.Errorf("%s: total %d, want %d", name, n, earned-lost)
 		}
 	}
@@ -132,7 +133,7 @@ func TestLedgerWithOtherIDsBesideItsExports(t *testing.T) {
 // report says so.
 func TestEditedLedgerBesideItsExportsIsSaid(t *testing.T) {
 	files, earned, lost := life(3)
-	exports := assemble(files...)
+	exports := Assemble(files...)
 	first, _ := Run(exports, Options{})
 	own := written(t, first, "ledger.csv")
 	for i := range own.Entries {
@@ -142,7 +143,7 @@ func TestEditedLedgerBesideItsExportsIsSaid(t *testing.T) {
 		}
 	}
 	got, findings := Run(together(own, exports), Options{})
-	if n := total(got, "USD"); n != earned-lost {
+	if n := Total(got, "USD"); n != earned-lost {
 		t.Errorf("total %d, want %d", n, earned-lost)
 	}
 	said := 0
@@ -159,14 +160,14 @@ func TestEditedLedgerBesideItsExportsIsSaid(t *testing.T) {
 // A withdrawal that the export gives no payer has that of its deposit in the
 // ledger: nobody edited it.
 func TestLedgerThatNobodyEditedIsNotSaidToBe(t *testing.T) {
-	wallet, account := paypal("p.csv"), bank("b.csv")
-	wallet.income(0, 5000, "Rakuten", "Rakuten")
-	wallet.payout(2, 5000).Payer = ""
-	account.income(4, 5000, "PayPal", "PAYPAL TRANSFER")
-	exports := assemble(wallet, account)
+	wallet, account := PayPal("p.csv"), Bank("b.csv")
+	wallet.Income(0, 5000, "Rakuten", "Rakuten")
+	wallet.Payout(2, 5000).Payer = ""
+	account.Income(4, 5000, "PayPal", "PAYPAL TRANSFER")
+	exports := Assemble(wallet, account)
 	first, _ := Run(exports, Options{})
 	l, findings := Run(together(written(t, first, "ledger.csv"), exports), Options{})
-	if got := total(l, "USD"); got != 5000 || slices.Contains(codes(findings), "ledger-edited") {
+	if got := Total(l, "USD"); got != 5000 || slices.Contains(Codes(findings), "ledger-edited") {
 		t.Errorf("total %d, findings %v; want 5000 and no edit", got, findings)
 	}
 }

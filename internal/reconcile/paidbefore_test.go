@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"rivulet/internal/diag"
+	. "rivulet/internal/ledger/ledgertest"
+	"rivulet/internal/money"
 )
 
 // Eight trips of 10.00, a week apart, end on day 49; the bank's file begins on day 28
@@ -15,11 +17,11 @@ import (
 func TestDepositsOfEqualEarningsAfterTheExportAreNamed(t *testing.T) {
 	uber, b := equalTrips([]int{0, 7, 14, 21, 28, 35, 42, 49},
 		map[int]int64{31: 1000, 38: 1000, 45: 1000, 52: 1000, 59: 1000, 66: 1000, 73: 1000, 80: 1000})
-	l, findings := Run(assemble(uber, b.covers(28, 90)), Options{})
+	l, findings := Run(Assemble(uber, b.Covers(28, 90)), Options{})
 	named := slices.ContainsFunc(findings, func(f diag.Finding) bool {
-		return f.Code == "payout-ambiguous" && slices.Contains(f.What.Args, any(amountOf(4000, "USD")))
+		return f.Code == "payout-ambiguous" && slices.Contains(f.What.Args, any(money.Amount{Minor: 4000, Currency: "USD"}))
 	})
-	if got := total(l, "USD"); got != 8000 || !named {
+	if got := Total(l, "USD"); got != 8000 || !named {
 		t.Errorf("total %d, findings %v; want 8000, and 40.00 named", got, findings)
 	}
 }
@@ -31,12 +33,12 @@ func TestDepositsOfOtherEarningsAfterTheExportAreNotNamed(t *testing.T) {
 	var sum int64
 	for n := range 8 {
 		net := int64(1000 + 100*n)
-		uber.earn(7*n, net)
-		b.income(31+7*n, net, "Uber", "UBER EDI PAYMNT")
+		uber.Earn(7*n, net)
+		b.Income(31+7*n, net, "Uber", "UBER EDI PAYMNT")
 		sum += net
 	}
-	l, findings := Run(assemble(uber, b.covers(28, 90)), Options{})
-	if got := total(l, "USD"); got != sum || len(findings) > 0 {
+	l, findings := Run(Assemble(uber, b.Covers(28, 90)), Options{})
+	if got := Total(l, "USD"); got != sum || len(findings) > 0 {
 		t.Errorf("total %d, findings %v; want %d and none", got, findings, sum)
 	}
 }

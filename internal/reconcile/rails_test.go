@@ -7,43 +7,40 @@ import (
 
 	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 )
 
 // Etsy's payouts of 100.00 and 60.00 arrive as Stripe's, whose export nobody has. What
 // it earned after the last of them, 80.00, comes the same way, though the export ends
 // before it: 240.00 were earned, and no deposit counts beside them.
 func TestEarningsAfterTheLastPayoutComeThroughTheSameWallet(t *testing.T) {
-	shop, b := platform("etsy.csv", "Etsy", ledger.LevelStatement), bank("chase.csv")
+	shop, b := Platform("etsy.csv", "Etsy", ledger.LevelStatement), Bank("chase.csv")
 	for n, sum := range []int64{10000, 6000} {
-		shop.earn(7*n, sum)
-		shop.payout(7*n+5, sum)
-		b.income(7*n+8, sum, "Stripe", "STRIPE TRANSFER")
+		shop.Earn(7*n, sum)
+		shop.Payout(7*n+5, sum)
+		b.Income(7*n+8, sum, "Stripe", "STRIPE TRANSFER")
 	}
-	shop.earn(14, 3500)
-	shop.earn(16, 4500)
-	b.income(22, 8000, "Stripe", "STRIPE TRANSFER")
-	if got := total(runFiles(t, shop, b), "USD"); got != 24000 {
-		t.Errorf("total %d, want 24000", got)
-	}
+	shop.Earn(14, 3500)
+	shop.Earn(16, 4500)
+	b.Income(22, 8000, "Stripe", "STRIPE TRANSFER")
+	wantTotal(t, 24000, shop, b)
 }
 
 // PayPal's export is missing, and so is Stripe's. PayPal passes on 50.00 of Prolific,
 // then 30.00 of Prolific with the 20.00 that Rakuten paid for a quarter. Stripe's
 // 400.00 are other money: they must not be taken for Rakuten's. 50 + 30 + 20 + 400.
 func TestNamedPayoutThroughAnUnseenWalletIsNotHeldAgainstAnother(t *testing.T) {
-	studies, cashback, b := platform("prolific.csv", "Prolific", ledger.LevelStatement), platform("rakuten.csv", "Rakuten", ledger.LevelStatement), bank("chase.csv")
-	studies.earn(2, 5000)
-	b.income(6, 5000, "PayPal", "PAYPAL TRANSFER")
+	studies, cashback, b := Platform("prolific.csv", "Prolific", ledger.LevelStatement), Platform("rakuten.csv", "Rakuten", ledger.LevelStatement), Bank("chase.csv")
+	studies.Earn(2, 5000)
+	b.Income(6, 5000, "PayPal", "PAYPAL TRANSFER")
 	for n, sum := range []int64{1200, 800} {
-		e := cashback.earn(1+10*n, sum)
-		e.DueOn, e.Extra = day0+20, &ledger.Extra{Order: "P-1"}
+		e := cashback.Earn(1+10*n, sum)
+		e.DueOn, e.Extra = Day0+20, &ledger.Extra{Order: "P-1"}
 	}
-	b.income(15, 40000, "Stripe", "STRIPE TRANSFER")
-	studies.earn(18, 3000)
-	b.income(23, 5000, "PayPal", "PAYPAL TRANSFER")
-	if got := total(runFiles(t, studies, cashback, b), "USD"); got != 50000 {
-		t.Errorf("total %d, want 50000", got)
-	}
+	b.Income(15, 40000, "Stripe", "STRIPE TRANSFER")
+	studies.Earn(18, 3000)
+	b.Income(23, 5000, "PayPal", "PAYPAL TRANSFER")
+	wantTotal(t, 50000, studies, cashback, b)
 }
 
 // Uber pays through Stripe, which has no export. The trips of 10 each are paid out after
@@ -51,23 +48,23 @@ func TestNamedPayoutThroughAnUnseenWalletIsNotHeldAgainstAnother(t *testing.T) {
 // ones the waits would be more alike, and so on: all 12 trips are paid, by 20 + 10 + 10 +
 // 30 + 40 + 10, and no deposit counts beside them.
 func TestEqualEarningsThroughAWalletWithoutAnExport(t *testing.T) {
-	uber, b := platform("uber.csv", "Uber", ledger.LevelItems), bank("chase.csv")
-	b.add(0, -900, ledger.FlowSpending, "", "BAKERY")
+	uber, b := Platform("uber.csv", "Uber", ledger.LevelItems), Bank("chase.csv")
+	b.Add(0, -900, ledger.FlowSpending, "", "BAKERY")
 	for _, p := range []struct {
 		days    []int
 		arrives int
 	}{{[]int{1, 4}, 10}, {[]int{7}, 18}, {[]int{8}, 18}, {[]int{9, 12, 15}, 18}, {[]int{16, 18, 20, 21}, 25}, {[]int{22}, 26}} {
 		for _, d := range p.days {
-			uber.earn(d, 1000)
+			uber.Earn(d, 1000)
 		}
-		b.income(p.arrives, int64(1000*len(p.days)), "Stripe", "STRIPE TRANSFER")
+		b.Income(p.arrives, int64(1000*len(p.days)), "Stripe", "STRIPE TRANSFER")
 	}
 	paid := 0
-	l := runFiles(t, uber, b)
+	l := reconciled(t, uber, b)
 	for _, k := range l.Links {
 		paid += len(k.From)
 	}
-	if got := total(l, "USD"); got != 12000 || paid != 12 {
+	if got := Total(l, "USD"); got != 12000 || paid != 12 {
 		t.Errorf("total %d, %d trips are paid; want 12000 and 12", got, paid)
 	}
 }
@@ -75,67 +72,61 @@ func TestEqualEarningsThroughAWalletWithoutAnExport(t *testing.T) {
 // Cashback of 100.00 and 80.19 is paid into a wallet, 180.19, and the wallet sends it on
 // to the bank on a day that its export does not show. It is earned once.
 func TestWalletPassesOnWhatAPlatformPaidIntoIt(t *testing.T) {
-	log, pp, b := platform("cashback.csv", "Rakuten", ledger.LevelItems), paypal("paypal.csv"), bank("chase.csv")
-	log.earn(0, 10000)
-	log.earn(9, 8019)
-	pp.income(15, 18019, "Rakuten", "Mass Pay Payment")
-	b.income(24, 18019, "PayPal", "PAYPAL TRANSFER")
-	if got := total(runFiles(t, log, pp, b), "USD"); got != 18019 {
-		t.Errorf("total %d, want 18019", got)
-	}
+	log, pp, b := Platform("cashback.csv", "Rakuten", ledger.LevelItems), PayPal("paypal.csv"), Bank("chase.csv")
+	log.Earn(0, 10000)
+	log.Earn(9, 8019)
+	pp.Income(15, 18019, "Rakuten", "Mass Pay Payment")
+	b.Income(24, 18019, "PayPal", "PAYPAL TRANSFER")
+	wantTotal(t, 18019, log, pp, b)
 }
 
 // Two deposits of one day come in either order. 50.00 is what was earned on day 44;
 // the other, 35.00, then pays the 30.00 of day 40, and 5.00 that no file shows:
 // 10.00 + 20.00 + 40.00 before, and 85.00.
 func TestTwoDepositsOfOneDayComeInEitherOrder(t *testing.T) {
-	uber, b := platform("uber.csv", "Uber", ledger.LevelItems), bank("chase.csv")
+	uber, b := Platform("uber.csv", "Uber", ledger.LevelItems), Bank("chase.csv")
 	for n, net := range []int64{1000, 2000, 4000} {
-		uber.earn(10*n, net)
-		b.income(10*n+5, net, "Stripe", "STRIPE TRANSFER")
+		uber.Earn(10*n, net)
+		b.Income(10*n+5, net, "Stripe", "STRIPE TRANSFER")
 	}
-	uber.earn(40, 3000)
-	uber.earn(44, 5000)
-	b.income(50, 5000, "Stripe", "STRIPE TRANSFER")
-	b.income(50, 3500, "Stripe", "STRIPE TRANSFER")
-	if got := total(runFiles(t, uber, b), "USD"); got != 15500 {
-		t.Errorf("total %d, want 15500", got)
-	}
+	uber.Earn(40, 3000)
+	uber.Earn(44, 5000)
+	b.Income(50, 5000, "Stripe", "STRIPE TRANSFER")
+	b.Income(50, 3500, "Stripe", "STRIPE TRANSFER")
+	wantTotal(t, 15500, uber, b)
 }
 
 // Payoneer, whose export is missing, keeps 2 % of each of Upwork's payouts before it
 // sends them on: 180.00 − 3.60, 90.00 − 1.80, 270.00 − 5.40. It is a fee of Upwork's:
 // 540.00 − 10.80 = 529.20, and no deposit counts beside it.
 func TestWhatAnUnseenWalletKeepsOfEachPayoutIsAFee(t *testing.T) {
-	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("chase.csv")
+	up, b := Platform("upwork.csv", "Upwork", ledger.LevelStatement), Bank("chase.csv")
 	for n, sum := range []int64{18000, 9000, 27000} {
-		up.earn(7*n, sum)
-		up.payout(7*n+2, sum)
-		b.income(7*n+8, sum-sum/50, "Payoneer", "PAYONEER INC EDI PAYMENT")
+		up.Earn(7*n, sum)
+		up.Payout(7*n+2, sum)
+		b.Income(7*n+8, sum-sum/50, "Payoneer", "PAYONEER INC EDI PAYMENT")
 	}
-	if got := total(runFiles(t, up, b), "USD"); got != 52920 {
-		t.Errorf("total %d, want 52920", got)
-	}
+	wantTotal(t, 52920, up, b)
 }
 
 // Upwork sends 90.00 to Wise five times, which sends 88.50 on to the bank. Wise passes on
 // anybody's money, and its name alone makes no income; what it kept is a fee all the same:
 // 5 × 88.50 = 442.50, and none of them is left to sort.
 func TestUnknownCreditsOfAnUnseenWalletArePayoutsToo(t *testing.T) {
-	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("chase.csv")
+	up, b := Platform("upwork.csv", "Upwork", ledger.LevelStatement), Bank("chase.csv")
 	for n := range 5 {
-		up.earn(14*n, 9000)
-		up.payout(14*n+2, 9000)
-		b.add(14*n+6, 8850, ledger.FlowUnknown, "", "WISE INC PAYMENT")
+		up.Earn(14*n, 9000)
+		up.Payout(14*n+2, 9000)
+		b.Add(14*n+6, 8850, ledger.FlowUnknown, "", "WISE INC PAYMENT")
 	}
-	l := runFiles(t, up, b)
+	l := reconciled(t, up, b)
 	unsorted := 0
 	for i := range l.Entries {
 		if l.Entries[i].Verdict == ledger.VerdictUnsorted {
 			unsorted++
 		}
 	}
-	if got := total(l, "USD"); got != 44250 || unsorted != 0 {
+	if got := Total(l, "USD"); got != 44250 || unsorted != 0 {
 		t.Errorf("total %d, %d unsorted; want 44250 and 0", got, unsorted)
 	}
 }
@@ -144,14 +135,14 @@ func TestUnknownCreditsOfAnUnseenWalletArePayoutsToo(t *testing.T) {
 // 79.38 and 158.76 EUR on. One of the two tellings counts: 270.00 USD and no EUR, and a
 // finding names the 238.14 EUR that did not.
 func TestUnseenWalletThatChangesMoneyCountsOnce(t *testing.T) {
-	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("n26.csv")
+	up, b := Platform("upwork.csv", "Upwork", ledger.LevelStatement), Bank("n26.csv")
 	for n, sum := range []int64{9000, 18000} {
-		up.earn(7*n, sum)
-		up.payout(7*n+2, sum)
-		b.income(7*n+5, sum*882/1000, "Payoneer", "Payoneer Inc").Currency = "EUR"
+		up.Earn(7*n, sum)
+		up.Payout(7*n+2, sum)
+		b.Income(7*n+5, sum*882/1000, "Payoneer", "Payoneer Inc").Currency = "EUR"
 	}
-	l, findings := Run(assemble(up, b), Options{})
-	if dollars, euros := total(l, "USD"), total(l, "EUR"); dollars != 27000 || euros != 0 {
+	l, findings := Run(Assemble(up, b), Options{})
+	if dollars, euros := Total(l, "USD"), Total(l, "EUR"); dollars != 27000 || euros != 0 {
 		t.Errorf("totals %d USD and %d EUR, want 27000 and 0", dollars, euros)
 	}
 	if !slices.ContainsFunc(findings, func(f diag.Finding) bool {
@@ -165,17 +156,17 @@ func TestUnseenWalletThatChangesMoneyCountsOnce(t *testing.T) {
 // before the bank's file begins; that PayPal, which has no export, then sends 46.00 EUR
 // is other money, and counts.
 func TestPlatformWhoseMoneyArrivesInAnotherCurrencyPaysThroughNoOtherWallet(t *testing.T) {
-	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("giro.csv")
-	up.earn(0, 5000)
-	up.payout(1, 5000)
+	up, b := Platform("upwork.csv", "Upwork", ledger.LevelStatement), Bank("giro.csv")
+	up.Earn(0, 5000)
+	up.Payout(1, 5000)
 	for n, sum := range []int64{20000, 30000, 10000} {
-		up.earn(20+20*n, sum)
-		up.payout(21+20*n, sum)
-		b.income(24+20*n, sum*92/100, "Upwork", "UPWORK ESCROW").Currency = "EUR"
+		up.Earn(20+20*n, sum)
+		up.Payout(21+20*n, sum)
+		b.Income(24+20*n, sum*92/100, "Upwork", "UPWORK ESCROW").Currency = "EUR"
 	}
-	b.income(22, 4600, "PayPal", "PAYPAL TRANSFER").Currency = "EUR"
-	l := runFiles(t, up, b.covers(15, 90))
-	if usd, eur := total(l, "USD"), total(l, "EUR"); usd != 65000 || eur != 4600 {
+	b.Income(22, 4600, "PayPal", "PAYPAL TRANSFER").Currency = "EUR"
+	l := reconciled(t, up, b.Covers(15, 90))
+	if usd, eur := Total(l, "USD"), Total(l, "EUR"); usd != 65000 || eur != 4600 {
 		t.Errorf("total %d USD and %d EUR, want 65000 and 4600", usd, eur)
 	}
 }

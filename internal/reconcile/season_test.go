@@ -8,19 +8,20 @@ import (
 
 	"rivulet/internal/diag"
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 	"rivulet/internal/money"
 )
 
 // shopSeason is a shop that pays out what gathered every few days, its export of
 // some of these days, and a bank that shows them all.
 type shopSeason struct {
-	shop, bank *file
+	shop, bank *Export
 	truth      int64  // what both show, each payment once
 	split      bool   // an edge of the export lies within a payout: what is certain is less
 	what       string // for messages
 }
 
-func (s *shopSeason) files() []*file { return []*file{s.shop, s.bank} }
+func (s *shopSeason) files() []*Export { return []*Export{s.shop, s.bank} }
 
 // sale is what the shop earned on a day.
 type sale struct {
@@ -43,16 +44,16 @@ func season(seed uint64) *shopSeason {
 		to = days/2 + d.IntN(days/2)
 	}
 	s := &shopSeason{what: fmt.Sprintf("seed %d: lists %v, fee %d, equal %v, lag %d, days %d to %d of %d, every %d", seed, lists, fee, equal, lag, from, to, days, period)}
-	s.shop, s.bank = platform("shop.csv", "Etsy", ledger.LevelStatement), bank("bank.csv")
-	s.shop.source.Payouts = lists
+	s.shop, s.bank = Platform("shop.csv", "Etsy", ledger.LevelStatement), Bank("bank.csv")
+	s.shop.Source.Payouts = lists
 	shown := func(day int) bool { return day >= from && day <= to }
 	var waiting []sale
 	for day := range days {
 		if sum := total64(waiting); day > 0 && day%period == 0 && sum > 2*fee+200 {
 			if lists && shown(day) {
-				s.shop.payout(day, sum)
+				s.shop.Payout(day, sum)
 			}
-			s.bank.income(day+lag, sum-fee, "Etsy", "ETSY, INC. PAYOUT")
+			s.bank.Income(day+lag, sum-fee, "Etsy", "ETSY, INC. PAYOUT")
 			s.paid(waiting, fee, shown)
 			waiting = nil
 		}
@@ -62,7 +63,7 @@ func season(seed uint64) *shopSeason {
 				n = 1000
 			}
 			if shown(day) {
-				s.shop.earn(day, n)
+				s.shop.Earn(day, n)
 			}
 			waiting = append(waiting, sale{day, n})
 		}
@@ -109,12 +110,12 @@ func TestSeasonIsCountedOnceWhereverItsExportIsCut(t *testing.T) {
 	wrong, all := 0, 0
 	for seed := range uint64(1500) {
 		s := season(seed)
-		if s.split || len(s.shop.entries) == 0 {
+		if s.split || len(s.shop.Entries) == 0 {
 			continue
 		}
 		all++
-		l, findings := Run(assemble(s.files()...), Options{})
-		off := total(l, "USD") - s.truth
+		l, findings := Run(Assemble(s.files()...), Options{})
+		off := Total(l, "USD") - s.truth
 		if off == 0 {
 			continue
 		}

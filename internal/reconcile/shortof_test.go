@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 )
 
 // A list of orders knows nothing of what Etsy takes of each: 6.5 %, 0.20 for the listing
@@ -17,27 +18,24 @@ import (
 // 67.39 and 68.33: 395.94 in all. The 39.06 are fees. Orders of 20.00 after that are on
 // their way: 415.94.
 func TestDepositsOfOrdersThatLackTheirFees(t *testing.T) {
-	shop, b := platform("orders.csv", "Etsy", ledger.LevelOrders), bank("chase.csv")
+	shop, b := Platform("orders.csv", "Etsy", ledger.LevelOrders), Bank("chase.csv")
 	for n, sum := range []int64{6365, 6459, 6552, 6646, 6739, 6833} {
-		shop.earn(7*n, 3000)
-		shop.earn(7*n+3, int64(4000+100*n))
-		b.income(7*n+9, sum, "Etsy", "ETSY, INC. PAYOUT")
+		shop.Earn(7*n, 3000)
+		shop.Earn(7*n+3, int64(4000+100*n))
+		b.Income(7*n+9, sum, "Etsy", "ETSY, INC. PAYOUT")
 	}
-	shop.earn(42, 2000)
-	l, codes := found(t, shop, b)
-	if got := total(l, "USD"); got != 41594 || !slices.Contains(codes, "fees-not-shown") {
-		t.Errorf("total %d, findings %v; want 41594 and fees-not-shown", got, codes)
-	}
+	shop.Earn(42, 2000)
+	wantTotalSaying(t, 41594, "fees-not-shown", shop, b)
 }
 
 // Deposits that are no share of what was earned before them explain nothing: the orders
 // count, and the deposits are named as not matched.
 func TestDepositsOfOtherMoneyAreNoShareOfOrders(t *testing.T) {
-	shop, b := platform("orders.csv", "Etsy", ledger.LevelOrders), bank("chase.csv")
+	shop, b := Platform("orders.csv", "Etsy", ledger.LevelOrders), Bank("chase.csv")
 	for n, sum := range []int64{9000, 1300, 7700, 2100, 12000, 3300} {
-		shop.earn(7*n, 3000)
-		shop.earn(7*n+3, 4000)
-		b.income(7*n+20, sum, "Etsy", "ETSY, INC. PAYOUT")
+		shop.Earn(7*n, 3000)
+		shop.Earn(7*n+3, 4000)
+		b.Income(7*n+20, sum, "Etsy", "ETSY, INC. PAYOUT")
 	}
 	if _, codes := found(t, shop, b); slices.Contains(codes, "fees-not-shown") {
 		t.Errorf("findings %v, want none of fees", codes)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 )
 
 // Trips of 10 each are paid out every week, five days after it ends. The bank's file
@@ -13,19 +14,19 @@ import (
 // first week with one of the second, and so on to the end.
 func TestEqualEarningsAfterDaysWithoutABankExport(t *testing.T) {
 	weeks := [][]int{{0, 1}, {7, 8, 9}, {14, 15}, {21, 22}, {28, 29, 30}, {35}, {42, 43}, {50}, {56, 58, 60}, {63}, {70, 71}, {77}, {84}, {92, 93}}
-	uber, b := platform("uber.csv", "Uber", ledger.LevelItems), bank("chase.csv")
+	uber, b := Platform("uber.csv", "Uber", ledger.LevelItems), Bank("chase.csv")
 	var want [][]ledger.Day
 	for n, days := range weeks {
 		var paid []ledger.Day
 		for _, d := range days {
-			paid = append(paid, uber.earn(d, 1000).Date)
+			paid = append(paid, uber.Earn(d, 1000).Date)
 		}
 		if n > 0 {
-			b.income(7*n+5, int64(1000*len(days)), "Uber", "UBER EDI PAYMNT")
+			b.Income(7*n+5, int64(1000*len(days)), "Uber", "UBER EDI PAYMNT")
 			want = append(want, paid)
 		}
 	}
-	l := runFiles(t, uber, b)
+	l := reconciled(t, uber, b)
 	var got [][]ledger.Day
 	for _, k := range l.Links {
 		var paid []ledger.Day
@@ -42,16 +43,16 @@ func TestEqualEarningsAfterDaysWithoutABankExport(t *testing.T) {
 // After a holiday two payouts arrive on one day, in either order: both are found.
 func TestTwoPayoutsOfOneDayAfterAHole(t *testing.T) {
 	for _, amounts := range [][2]int64{{5000, 7000}, {7000, 5000}} {
-		uber, b := platform("uber.csv", "Uber", ledger.LevelItems), bank("chase.csv")
-		uber.earn(0, 1100)
-		uber.earn(7, 5000)
-		uber.earn(14, 7000)
-		uber.earn(21, 1300)
+		uber, b := Platform("uber.csv", "Uber", ledger.LevelItems), Bank("chase.csv")
+		uber.Earn(0, 1100)
+		uber.Earn(7, 5000)
+		uber.Earn(14, 7000)
+		uber.Earn(21, 1300)
 		for _, a := range amounts {
-			b.income(18, a, "Uber", "UBER EDI PAYMNT")
+			b.Income(18, a, "Uber", "UBER EDI PAYMNT")
 		}
-		b.income(24, 1300, "Uber", "UBER EDI PAYMNT")
-		if got := links(runFiles(t, uber, b), ledger.LinkEarnings); len(got) != 3 {
+		b.Income(24, 1300, "Uber", "UBER EDI PAYMNT")
+		if got := Links(reconciled(t, uber, b), ledger.LinkEarnings); len(got) != 3 {
 			t.Errorf("deposits of %v: links %q, want 3", amounts, got)
 		}
 	}
@@ -62,19 +63,19 @@ func TestTwoPayoutsOfOneDayAfterAHole(t *testing.T) {
 // 20, pays the first two, though with later ones the waits would be more alike. All
 // 12 trips are paid, by 20 + 10 + 10 + 30 + 40 + 10.
 func TestFirstEarningsArePaidFirstWhereTheBankShowsTheirDays(t *testing.T) {
-	uber, b := platform("uber.csv", "Uber", ledger.LevelItems), bank("chase.csv")
-	b.add(0, -900, ledger.FlowSpending, "", "BAKERY")
+	uber, b := Platform("uber.csv", "Uber", ledger.LevelItems), Bank("chase.csv")
+	b.Add(0, -900, ledger.FlowSpending, "", "BAKERY")
 	for _, p := range []struct {
 		days    []int
 		arrives int
 	}{{[]int{1, 4}, 10}, {[]int{7}, 18}, {[]int{8}, 18}, {[]int{9, 12, 15}, 18}, {[]int{16, 18, 20, 21}, 25}, {[]int{22}, 26}} {
 		for _, d := range p.days {
-			uber.earn(d, 1000)
+			uber.Earn(d, 1000)
 		}
-		b.income(p.arrives, int64(1000*len(p.days)), "Uber", "UBER EDI PAYMNT")
+		b.Income(p.arrives, int64(1000*len(p.days)), "Uber", "UBER EDI PAYMNT")
 	}
 	paid := 0
-	for _, k := range runFiles(t, uber, b).Links {
+	for _, k := range reconciled(t, uber, b).Links {
 		paid += len(k.From)
 	}
 	if paid != 12 {
@@ -87,17 +88,17 @@ func TestFirstEarningsArePaidFirstWhereTheBankShowsTheirDays(t *testing.T) {
 // two trips before: 27 trips of 10.00 less 13 fees.
 func TestDepositAfterTheExportPaysWhatFollowsTheLastOneExplained(t *testing.T) {
 	weeks := [][]int{{0, 1}, {7, 8, 9}, {14, 15}, {21, 22}, {28, 29, 30}, {35}, {42, 43}, {50}, {56, 58, 60}, {63}, {70, 71}, {77}, {84}, {92, 93}}
-	uber, b := platform("uber.csv", "Uber", ledger.LevelItems), bank("chase.csv")
+	uber, b := Platform("uber.csv", "Uber", ledger.LevelItems), Bank("chase.csv")
 	for n, days := range weeks {
 		for _, d := range days {
-			uber.earn(d, 1000)
+			uber.Earn(d, 1000)
 		}
 		if n > 0 {
-			b.income(7*n+5, int64(1000*len(days)-50), "Uber", "UBER EDI PAYMNT")
+			b.Income(7*n+5, int64(1000*len(days)-50), "Uber", "UBER EDI PAYMNT")
 		}
 	}
-	uber.earn(95, 1000)
-	if got, want := total(runFiles(t, uber, b), "USD"), int64(27*1000-13*50); got != want {
+	uber.Earn(95, 1000)
+	if got, want := Total(reconciled(t, uber, b), "USD"), int64(27*1000-13*50); got != want {
 		t.Errorf("total %d, want %d", got, want)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"rivulet/internal/ledger"
+	. "rivulet/internal/ledger/ledgertest"
 )
 
 // The statement of February is missing. January's shows payouts of 100.00, 200.00 and
@@ -16,30 +17,30 @@ func TestDepositInAHoleOfStatementsPaysWhatWasEarnedBeforeIt(t *testing.T) {
 		orders bool // a list of orders, which has no payouts, covers February
 	}{{"nothing covers the hole", false}, {"orders cover the hole", true}} {
 		t.Run(c.name, func(t *testing.T) {
-			jan, mar, b := platform("jan.csv", "Etsy", ledger.LevelStatement), platform("mar.csv", "Etsy", ledger.LevelStatement), bank("chase.csv")
-			files := []*file{jan, mar, b}
+			jan, mar, b := Platform("jan.csv", "Etsy", ledger.LevelStatement), Platform("mar.csv", "Etsy", ledger.LevelStatement), Bank("chase.csv")
+			files := []*Export{jan, mar, b}
 			for n, amount := range []int64{10000, 20000, 30000} {
-				jan.earn(7*n, amount)
-				jan.payout(7*n+3, amount)
-				b.income(7*n+5, amount-99, "Etsy", "ETSY PAYOUT")
+				jan.Earn(7*n, amount)
+				jan.Payout(7*n+3, amount)
+				b.Income(7*n+5, amount-99, "Etsy", "ETSY PAYOUT")
 			}
-			jan.earn(29, 5000)
-			b.income(36, 4901, "Etsy", "ETSY PAYOUT")
-			mar.earn(61, 4000)
-			mar.payout(64, 4000)
-			b.income(66, 3901, "Etsy", "ETSY PAYOUT")
+			jan.Earn(29, 5000)
+			b.Income(36, 4901, "Etsy", "ETSY PAYOUT")
+			mar.Earn(61, 4000)
+			mar.Payout(64, 4000)
+			b.Income(66, 3901, "Etsy", "ETSY PAYOUT")
 			if c.orders {
-				orders := platform("orders.csv", "Etsy", ledger.LevelOrders)
-				for _, e := range jan.entries {
+				orders := Platform("orders.csv", "Etsy", ledger.LevelOrders)
+				for _, e := range jan.Entries {
 					if e.Flow == ledger.FlowIncome {
-						orders.earn(int(e.Date-day0), e.Net)
+						orders.Earn(int(e.Date-Day0), e.Net)
 					}
 				}
-				orders.earn(61, 4000)
+				orders.Earn(61, 4000)
 				files = append(files, orders)
 			}
-			l := runFiles(t, files...)
-			if got := total(l, "USD"); got != 69000-495 {
+			l := reconciled(t, files...)
+			if got := Total(l, "USD"); got != 69000-495 {
 				t.Errorf("total %d, want %d", got, 69000-495)
 			}
 		})
@@ -49,13 +50,11 @@ func TestDepositInAHoleOfStatementsPaysWhatWasEarnedBeforeIt(t *testing.T) {
 // A platform's export ends on day 8 with 30.00 that were not paid out. That 30.00 arrive
 // from it five months later is no payout of these: both count, with the 50.00 before.
 func TestPayoutAfterTheExportDoesNotWaitForMonths(t *testing.T) {
-	up, b := platform("upwork.csv", "Upwork", ledger.LevelStatement), bank("chase.csv")
-	up.earn(0, 5000)
-	up.payout(3, 5000)
-	up.earn(8, 3000)
-	b.income(5, 5000, "Upwork", "UPWORK ESCROW")
-	b.income(155, 3000, "Upwork", "UPWORK ESCROW")
-	if got := total(runFiles(t, up, b), "USD"); got != 11000 {
-		t.Errorf("total %d, want 11000", got)
-	}
+	up, b := Platform("upwork.csv", "Upwork", ledger.LevelStatement), Bank("chase.csv")
+	up.Earn(0, 5000)
+	up.Payout(3, 5000)
+	up.Earn(8, 3000)
+	b.Income(5, 5000, "Upwork", "UPWORK ESCROW")
+	b.Income(155, 3000, "Upwork", "UPWORK ESCROW")
+	wantTotal(t, 11000, up, b)
 }
