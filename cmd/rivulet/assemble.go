@@ -21,7 +21,7 @@ func recognise(tables []*read.Table, hints *fileHints) (known, unread []format.M
 	matches := make([]format.Match, len(tables))
 	hasData := map[string]bool{}
 	for i, t := range tables {
-		matches[i] = hints.libraryFor(t).Recognise(t)
+		matches[i] = hints.recognise(t)
 		if matches[i].Format != nil {
 			known = append(known, matches[i])
 			hasData[t.File] = true

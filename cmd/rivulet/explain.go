@@ -115,7 +115,7 @@ type explainer struct {
 // said of rules is left to a report, which reads all files.
 func (x *explainer) table(t *read.Table) explanation {
 	library := x.hints.library
-	matches := []format.Match{x.hints.libraryFor(t).Recognise(t)}
+	matches := []format.Match{x.hints.recognise(t)}
 	x.hints.fill(matches)
 	e := explanation{table: t, nearest: matches[0]}
 	e.findings = append(e.findings, e.nearest.Findings...)

@@ -68,6 +68,20 @@ func (h *fileHints) libraryFor(t *read.Table) *format.Library {
 	return h.library
 }
 
+// recognise finds the format of a table. Where nothing but the format says in which
+// currency a file of anybody's layout is, what the config says of this file goes before
+// it; what the user says of all files that name none does not.
+func (h *fileHints) recognise(t *read.Table) format.Match {
+	m := h.libraryFor(t).Recognise(t)
+	alone := *h
+	alone.assume = format.Said{}
+	if said := alone.hint(t.File).Currency; m.Unvouched && said != "" {
+		m.Currency = said
+		m.Findings = slices.DeleteFunc(m.Findings, func(f diag.Finding) bool { return f.Code == format.UnvouchedCode })
+	}
+	return m
+}
+
 // fill completes matches with what their files do not say themselves.
 func (h *fileHints) fill(matches []format.Match) {
 	for i := range matches {

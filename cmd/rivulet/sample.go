@@ -100,7 +100,7 @@ func copyOf(path string, hints *fileHints, catalogue *payer.Catalogue, std stdio
 		if t.File != filepath.Base(path) {
 			return out, problem("The file is an archive; unpack it and name one file of it.")
 		}
-		m := hints.libraryFor(t).Recognise(t)
+		m := hints.recognise(t)
 		if m.Format == nil {
 			if found, in := hints.library.Infer(t, hints.hint(t.File).Said); in.Outranks(m) {
 				m = found

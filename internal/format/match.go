@@ -27,6 +27,7 @@ type Match struct {
 	Extra     []string       // header cells that the format, or the nearest one, does not know
 	Renamed   []Renaming     // what missing columns are probably called now, or were taken for
 	Findings  []diag.Finding // what the user should know of how the header was read
+	Unvouched bool           // its names are anybody's, and nothing but the format says its currency: who names another one is right
 	Refused   diag.Text      // if Format is nil: why, in a sentence
 	Todo      diag.Text      // if Format is nil: the next step
 }

@@ -51,7 +51,7 @@ func (l *Library) Recognise(t *read.Table) Match {
 				return refused
 			}
 			m.Findings = unread(&m, i)
-			if how == unvouched {
+			if m.Unvouched = how == unvouched; m.Unvouched {
 				m.Findings = append(m.Findings, unvouchedFinding(&m))
 			}
 			return m

@@ -142,14 +142,17 @@ func (p *inferTable) standingOf(fixed money.Currency) standing {
 	return vouched
 }
 
+// UnvouchedCode is the code of the finding that a Match has which is Unvouched.
+const UnvouchedCode = "names-are-anybodys"
+
 // unvouchedFinding says what was taken from a format that has nothing but names in
 // common with a file.
 func unvouchedFinding(m *Match) diag.Finding {
 	return diag.Finding{
-		Severity: diag.Note, Code: "names-are-anybodys",
+		Severity: diag.Note, Code: UnvouchedCode,
 		Pos:  diag.Pos{File: m.Table.File, Sheet: m.Table.Sheet, Row: m.Header},
 		What: diag.T("The columns are named as many banks name theirs, and nothing else in the file says that it is %s, in %s.", m.Format.Title, m.Format.Currency.Fixed),
-		Todo: diag.T("If it is another bank's, name its format and currency for this file under files in rivulet.yaml."),
+		Todo: diag.T("If it is another bank's, name its currency for this file under files in rivulet.yaml."),
 	}
 }
 
