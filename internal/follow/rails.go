@@ -1,6 +1,8 @@
 package follow
 
 import (
+	"slices"
+
 	"rivulet/internal/ledger"
 	"rivulet/internal/level"
 	"rivulet/internal/money"
@@ -78,11 +80,15 @@ func (r *run) throughRail(rt *route, in []leg) {
 	for _, wallet := range level.Rails() { // a platform pays into one wallet: the one that explains most
 		legs := r.from(wallet, in)
 		s.watch(r.l.Sources, legs)
-		found := s.explain(legs, feeModel{}, railDays)
-		if 2*len(found) > len(s.inside(legs)) {
-			found = s.improved(found, legs, feeModel{}, railDays)
+		plain := s.explain(legs, feeModel{}, railDays)
+		found := s.supported(plain)
+		if 2*len(plain) > len(s.inside(legs)) {
+			reordered := slices.Clone(legs)
+			if other := s.supported(s.improved(plain, reordered, feeModel{}, railDays)); len(other) >= len(found) {
+				found, legs = other, reordered
+			}
 		}
-		if found = s.supported(found); len(found) > len(best) {
+		if len(found) > len(best) {
 			best, through = found, legs
 		}
 	}

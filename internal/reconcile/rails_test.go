@@ -43,30 +43,35 @@ func TestNamedPayoutThroughAnUnseenWalletIsNotHeldAgainstAnother(t *testing.T) {
 	wantTotal(t, 50000, studies, cashback, b)
 }
 
-// Uber pays through Stripe, which has no export. The trips of 10 each are paid out after
-// waits of all lengths; the first deposit, of 20, pays the first two, though with later
-// ones the waits would be more alike, and so on: all 12 trips are paid, by 20 + 10 + 10 +
-// 30 + 40 + 10, and no deposit counts beside them.
+// Uber pays through Stripe, which has no export; the deposit of the trip of day 9 is in no
+// file. The first trip is paid by the first deposit, the others by the three that follow,
+// though 5.00 on day 16 may as well be what is older: nothing counts beside the trips,
+// 10 + 10 + 5 + 25 + 5 = 55.00.
 func TestEqualEarningsThroughAWalletWithoutAnExport(t *testing.T) {
 	uber, b := Platform("uber.csv", "Uber", ledger.LevelItems), Bank("chase.csv")
 	b.Add(0, -900, ledger.FlowSpending, "", "BAKERY")
-	for _, p := range []struct {
-		days    []int
-		arrives int
-	}{{[]int{1, 4}, 10}, {[]int{7}, 18}, {[]int{8}, 18}, {[]int{9, 12, 15}, 18}, {[]int{16, 18, 20, 21}, 25}, {[]int{22}, 26}} {
-		for _, d := range p.days {
-			uber.Earn(d, 1000)
-		}
-		b.Income(p.arrives, int64(1000*len(p.days)), "Stripe", "STRIPE TRANSFER")
+	for _, trip := range [][2]int{{0, 1000}, {9, 1000}, {10, 500}, {14, 500}, {16, 1000}, {19, 1000}, {23, 500}} {
+		uber.Earn(trip[0], int64(trip[1]))
 	}
-	paid := 0
-	l := reconciled(t, uber, b)
-	for _, k := range l.Links {
-		paid += len(k.From)
+	for _, in := range [][2]int{{11, 1000}, {16, 500}, {26, 2500}, {35, 500}} {
+		b.Income(in[0], int64(in[1]), "Stripe", "STRIPE TRANSFER")
 	}
-	if got := Total(l, "USD"); got != 12000 || paid != 12 {
-		t.Errorf("total %d, %d trips are paid; want 12000 and 12", got, paid)
+	wantTotal(t, 5500, uber, b)
+}
+
+// The same with fifteen trips of 10.00 each, of which four, of days 16 to 29, are paid by
+// a deposit that is in no file: the five deposits that are pay the others, and however
+// alike the waits are made, nothing counts beside the trips: 150.00.
+func TestMissingDepositThroughAWalletDoublesNothing(t *testing.T) {
+	uber, b := Platform("uber.csv", "Uber", ledger.LevelItems), Bank("chase.csv")
+	b.Add(0, -900, ledger.FlowSpending, "", "BAKERY")
+	for _, day := range []int{5, 8, 13, 14, 16, 21, 25, 29, 31, 36, 39, 42, 44, 48, 51} {
+		uber.Earn(day, 1000)
 	}
+	for _, in := range [][2]int{{11, 2000}, {19, 2000}, {37, 1000}, {50, 2000}, {61, 4000}} {
+		b.Income(in[0], int64(in[1]), "Stripe", "STRIPE TRANSFER")
+	}
+	wantTotal(t, 15000, uber, b)
 }
 
 // Cashback of 100.00 and 80.19 is paid into a wallet, 180.19, and the wallet sends it on
