@@ -99,7 +99,7 @@ func (c *claims) sinceLastOut(rt *route, d ledger.Day, last int, away []leg) (re
 	if !ok {
 		return nil, last
 	}
-	listed := ledger.JoinSpans(c.listed(rt.payer), ledger.TransferDays) // a few days without a row are no hole
+	listed := c.joined(rt)
 	inside := d <= span.To && !leavesOut(listed, d-1, d+1)
 	if before, ok := rt.payer.Around(span.From-1, namedDays); ok && int(d-span.From) <= ledger.TransferDays {
 		// what was paid out in the hole between two exports arrives after it
@@ -122,6 +122,23 @@ func (c *claims) sinceLastOut(rt *route, d ledger.Day, last int, away []leg) (re
 		return owed, last
 	}
 	return rest, first
+}
+
+// joined returns the days of which exports of a payer list payouts. A few days without
+// a row are no hole, unless another export tells of what was earned on them.
+func (c *claims) joined(rt *route) []ledger.Span {
+	var spans []ledger.Span
+	for _, s := range c.listed(rt.payer) {
+		if n := len(spans); n > 0 && int(s.From-spans[n-1].To) <= ledger.TransferDays+1 {
+			k, _ := slices.BinarySearchFunc(rt.earned, spans[n-1].To+1, c.byDay)
+			if k == len(rt.earned) || c.l.Entries[rt.earned[k]].Date >= s.From {
+				spans[n-1].To = max(spans[n-1].To, s.To)
+				continue
+			}
+		}
+		spans = append(spans, s)
+	}
+	return spans
 }
 
 // unpaidOf returns which entries of the day of the n-th payout came after it,

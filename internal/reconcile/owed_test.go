@@ -59,22 +59,25 @@ func TestBillBeyondWhatIsOwedAddsNothing(t *testing.T) {
 	wantTotal(t, 8000+3867+10000, shop, b)
 }
 
-// The statement ends on day 14 with 24.00 that its last payout does not pay; of the days
-// behind it a list of orders tells of 26.00 and 27.00. The deposit of 60.00 on day 24
-// pays what is left of the statement too: 10.00 + 60.00, for 24 + 26 + 27 are more than
-// arrived by 17.00, so that these count instead: 10.00 + 77.00.
+// A statement ends on day 2 with 31.00 that its last payout does not pay; of the days
+// behind it a list of orders tells of 16.00. The deposit of 47.00 on day 10 pays both, and
+// the next statement begins on day 22, or on day 12 already: a hole of few days is one all
+// the same where orders tell of it. 25.00 + 31.00 + 16.00 + 10.00 = 82.00.
 func TestHoleThatOrdersCoverLeavesTheRestOfTheStatementUnpaid(t *testing.T) {
-	shop, orders, b := Platform("statement.csv", "Etsy", ledger.LevelStatement), Platform("orders.csv", "Etsy", ledger.LevelOrders), Bank("chase.csv")
-	shop.Earn(0, 1000)
-	shop.Payout(14, 1000)
-	shop.Earn(14, 2400)
-	for _, e := range []struct {
-		day int
-		net int64
-	}{{0, 1000}, {14, 2400}, {16, 2600}, {18, 2700}} {
-		orders.Earn(e.day, e.net)
+	for _, next := range []int{22, 12} {
+		first, second := Platform("jan.csv", "Etsy", ledger.LevelStatement), Platform("mar.csv", "Etsy", ledger.LevelStatement)
+		orders, b := Platform("orders.csv", "Etsy", ledger.LevelOrders), Bank("chase.csv")
+		first.Earn(0, 2500)
+		first.Payout(2, 2500)
+		first.Earn(2, 3100)
+		second.Earn(next, 1000)
+		second.Payout(next+3, 1000)
+		for _, sale := range [][2]int{{0, 2500}, {2, 3100}, {7, 1600}, {next, 1000}} {
+			orders.Earn(sale[0], int64(sale[1]))
+		}
+		b.Income(4, 2500, "Stripe", "STRIPE TRANSFER")
+		b.Income(10, 4700, "Stripe", "STRIPE TRANSFER")
+		b.Income(next+5, 1000, "Stripe", "STRIPE TRANSFER")
+		wantTotal(t, 8200, first, second, orders, b)
 	}
-	b.Income(16, 1000, "Stripe", "STRIPE TRANSFER")
-	b.Income(24, 6000, "Stripe", "STRIPE TRANSFER")
-	wantTotal(t, 8700, shop, orders, b)
 }
