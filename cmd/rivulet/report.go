@@ -184,9 +184,9 @@ type counted struct {
 	rules    *payer.Rules // nil if there are none
 }
 
-// count turns recognised tables into entries, each with its verdict, and proves
-// the accounts. Dated rates
-// tell payouts that arrive in another currency; the user's words come before all.
+// count turns recognised tables into entries, each with its verdict, and proves the
+// accounts. Dated rates tell payouts that arrive in another currency; the user's words
+// come before all.
 func count(known []format.Match, catalogue func() (*payer.Catalogue, error), dated *rates.Table, words ownWords) (c counted, err error) {
 	if c.payers, err = catalogue(); err != nil {
 		return c, err

@@ -2,6 +2,7 @@ package follow
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"rivulet/internal/diag"
@@ -19,18 +20,29 @@ import (
 // earned: that it ever held earnings does not follow from what is given.
 func (r *run) heldBefore() {
 	for _, rt := range r.routes {
-		if rt.payer.Platform || rt.currency.IsPoints() || !r.wallet(rt.payer) {
+		if len(rt.out) == 0 || rt.payer.Platform || rt.currency.IsPoints() || !r.wallet(rt.payer) {
 			continue
 		}
-		var accounts []int32
+		paidIn := map[int32][]int32{} // by account that something left
 		for _, out := range rt.out {
-			if !slices.Contains(accounts, out.account) {
-				accounts = append(accounts, out.account)
-			}
+			paidIn[out.account] = nil
 		}
-		slices.Sort(accounts)
-		for _, a := range accounts {
-			r.purse(rt, a).settle()
+		r.paidInto(paidIn, rt.currency)
+		for _, a := range slices.Sorted(maps.Keys(paidIn)) {
+			r.purse(rt, a, paidIn[a]).settle()
+		}
+	}
+}
+
+// paidInto collects what was paid into accounts in a currency, by day.
+func (r *run) paidInto(accounts map[int32][]int32, c money.Currency) {
+	for i := range r.l.Entries {
+		e := &r.l.Entries[i]
+		if e.Currency != c || e.Net <= 0 || e.State != ledger.StatePaid || e.Verdict == ledger.VerdictDuplicate || r.source(int32(i)).Ledger || e.Absurd() {
+			continue
+		}
+		if list, ok := accounts[r.account[i]]; ok {
+			accounts[r.account[i]] = append(list, int32(i))
 		}
 	}
 }
@@ -46,17 +58,13 @@ type purse struct {
 	own     bool  // its exports show own money that came to stay in it, and nothing earned
 }
 
-// purse collects what was paid into a wallet.
-func (r *run) purse(rt *route, account int32) *purse {
+// purse makes a purse of what was paid into a wallet.
+func (r *run) purse(rt *route, account int32, paidIn []int32) *purse {
 	p := &purse{run: r, rt: rt, account: account}
 	earned := false
-	for i := range r.l.Entries {
-		e := &r.l.Entries[i]
-		if r.account[i] == account && e.Currency == rt.currency && e.Net > 0 && e.State == ledger.StatePaid &&
-			e.Verdict != ledger.VerdictDuplicate && !r.source(int32(i)).Ledger && !e.Absurd() {
-			p.in = append(p.in, r.leg(int32(i)))
-			earned = earned || e.Flow == ledger.FlowIncome
-		}
+	for _, i := range paidIn {
+		p.in = append(p.in, r.leg(i))
+		earned = earned || r.l.Entries[i].Flow == ledger.FlowIncome
 	}
 	walks := r.walks(r.accounts[account], rt.currency)
 	p.held, p.proved = openings(walks)

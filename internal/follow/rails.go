@@ -114,11 +114,10 @@ const railDays = 60
 
 // supported keeps the stretches that are no accident: those that begin with the
 // first row and end with a day, begin where the one before ended, or end where the
-// next one begins. Of
-// a wallet's other money some amount often equals some run of earnings, but
-// hardly ever two in a row. Where at least three and half of all are supported,
-// the wallet passes this platform's money on, and the rest is believed too: a
-// deposit between is missing.
+// next one begins. Of a wallet's other money some amount often equals some run of
+// earnings, but hardly ever two in a row. Where at least three and half of all are
+// supported, the wallet passes this platform's money on, and the rest is believed
+// too: a deposit between is missing.
 func (s *statement) supported(found []stretch) []stretch {
 	var kept []stretch
 	for n, b := range found {

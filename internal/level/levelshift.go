@@ -27,20 +27,16 @@ const (
 // source are: the two date the same money some days apart.
 func (r *run) shifted(t *telling) map[int32]bool {
 	again := map[int32]bool{}
+	own, better := r.dailySums(t)
 	for s := range r.l.Sources {
-		rank, ok := t.rank[int32(s)]
-		if !ok || t.earned[int32(s)] || len(t.spansBefore(rank)) == 0 {
-			continue
-		}
-		own, better := r.dailySums(t, func(source int32) bool { return source == int32(s) }),
-			r.dailySums(t, func(source int32) bool { k, ok := t.rank[source]; return ok && k < rank })
-		for c, days := range own {
-			if better[c] == nil {
+		rank := t.rank[int32(s)]
+		for c, days := range own[int32(s)] {
+			if better[rank][c] == nil {
 				continue
 			}
-			if by, ok := t.learnShift(days, better[c], rank); ok {
+			if by, ok := t.learnShift(days, better[rank][c], rank); ok {
 				for _, d := range days.days {
-					if covered, _ := t.better(rank, d); !covered && days.told(better[c], d, by) {
+					if covered, _ := t.better(rank, d); !covered && days.told(better[rank][c], d, by) {
 						for _, i := range days.rows[d] {
 							again[i] = true
 						}
@@ -119,29 +115,51 @@ type dailySums struct {
 	rows       map[ledger.Day][]int32
 }
 
-// dailySums adds up, by day, the settled income of the sources for which is is true.
-func (r *run) dailySums(t *telling, is func(source int32) bool) map[money.Currency]*dailySums {
-	sums := map[money.Currency]*dailySums{}
+// sums are daily sums by currency.
+type sums map[money.Currency]*dailySums
+
+// dailySums adds up, by day, the settled income of each source that may be shifted, and
+// of all sources of better levels than its rank.
+func (r *run) dailySums(t *telling) (own map[int32]sums, better map[int]sums) {
+	own, better = map[int32]sums{}, map[int]sums{}
+	for source, rank := range t.rank {
+		if !t.earned[source] && len(t.spansBefore(rank)) > 0 {
+			own[source], better[rank] = sums{}, sums{}
+		}
+	}
 	for _, i := range t.entries { // the ledger's order is that of time
 		e := &r.l.Entries[i]
-		if !is(e.Source) || e.Flow != ledger.FlowIncome || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone || e.Absurd() {
+		if e.Flow != ledger.FlowIncome || e.State != ledger.StatePaid || e.Verdict != ledger.VerdictNone || e.Absurd() {
 			continue
 		}
-		s := sums[e.Currency]
-		if s == nil {
-			s = &dailySums{gross: []int64{0}, net: []int64{0}, rows: map[ledger.Day][]int32{}}
-			sums[e.Currency] = s
+		if s := own[e.Source]; s != nil {
+			s.add(i, e)
 		}
-		if n := len(s.days); n == 0 || s.days[n-1] != e.Date {
-			s.days = append(s.days, e.Date)
-			s.gross, s.net = append(s.gross, s.gross[n]), append(s.net, s.net[n])
+		k, ok := t.rank[e.Source]
+		for rank, s := range better {
+			if ok && k < rank {
+				s.add(i, e)
+			}
 		}
-		last := len(s.days)
-		s.gross[last] += e.Gross
-		s.net[last] += e.Net
-		s.rows[e.Date] = append(s.rows[e.Date], i)
 	}
-	return sums
+	return own, better
+}
+
+// add adds an entry to the sums of its currency and day.
+func (x sums) add(i int32, e *ledger.Entry) {
+	s := x[e.Currency]
+	if s == nil {
+		s = &dailySums{gross: []int64{0}, net: []int64{0}, rows: map[ledger.Day][]int32{}}
+		x[e.Currency] = s
+	}
+	if n := len(s.days); n == 0 || s.days[n-1] != e.Date {
+		s.days = append(s.days, e.Date)
+		s.gross, s.net = append(s.gross, s.gross[n]), append(s.net, s.net[n])
+	}
+	last := len(s.days)
+	s.gross[last] += e.Gross
+	s.net[last] += e.Net
+	s.rows[e.Date] = append(s.rows[e.Date], i)
 }
 
 // told reports whether what these sums have on day d is what the others have on the
