@@ -36,6 +36,7 @@ func (r *run) earnings() {
 func (r *run) earningsOf(rt *route) {
 	if len(rt.in) == 0 && len(rt.maybe) > 0 && len(rt.out) == 0 {
 		r.chain(rt.hinted())
+		r.shortOf(rt.hinted())
 	}
 	switch {
 	case len(r.left(rt.in)) == 0:

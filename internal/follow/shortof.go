@@ -8,13 +8,36 @@ import (
 	"rivulet/internal/money"
 )
 
-// Bounds of shortOf.
+// Bounds of shortOf. Where a deposit pays a month of long before, so many of its days
+// would do that the share has to be nearly the same every time.
 const (
 	shortDeposits = 4    // deposits that have to agree, and nine of ten
 	shortMost     = 3500 // what each of them may lack of its earnings, in basis points
 	shortSpread   = 2500 // how much these shares may differ
+	monthSpread   = 100  // how much those of whole months may
 	shortLag      = 7    // days between the last earning that a deposit pays and the deposit, at most
+	shortMonths   = 3    // months between the one that a deposit pays and its own, at most
 )
+
+// settling is a way in which deposits follow what they pay: up to which day a deposit
+// pays, and how many days after the last earning the last deposit comes.
+type settling struct {
+	until  func(ledger.Day) ledger.Day
+	last   int
+	spread int64
+}
+
+// settlings are those that are tried.
+func settlings() []settling {
+	var list []settling
+	for lag := range ledger.Day(shortLag + 1) {
+		list = append(list, settling{func(d ledger.Day) ledger.Day { return d - lag }, ledger.TransferDays, shortSpread})
+	}
+	for n := range ledger.Month(shortMonths) {
+		list = append(list, settling{func(d ledger.Day) ledger.Day { return (d.Month() - n - 1).Last() }, 31 * (int(n) + 2), monthSpread})
+	}
+	return list
+}
 
 // shortOf is 2c: exports of orders know little of what a platform takes: Etsy's sold
 // orders lack its fees for listings, sales and advertising. No sum is to the cent then,
@@ -30,23 +53,24 @@ func (r *run) shortOf(rt *route) {
 		return
 	}
 	s := r.statement(earned)
-	first, last := s.days[0], s.days[len(s.days)-1]+ledger.TransferDays
-	outside := func(in leg) bool { return in.day <= first || in.day > last }
-	all := slices.DeleteFunc(slices.Clone(rt.in), outside)
-	ins := slices.DeleteFunc(r.left(rt.in), outside)
-	if len(ins) < shortDeposits || 3*len(ins) < 2*len(all) {
-		return
-	}
 	var best []stretch
+	var ins []leg
 	spread := int64(shortSpread)
-	for lag := range shortLag + 1 {
-		found, differ := s.lacking(ins, ledger.Day(lag))
-		if len(found) > len(best) && differ <= shortSpread || len(found) == len(best) && differ < spread {
-			best, spread = found, differ
+	for _, way := range settlings() {
+		outside := func(in leg) bool {
+			return in.day <= s.days[0] || int(in.day-s.days[len(s.days)-1]) > way.last
+		}
+		near := slices.DeleteFunc(r.left(rt.in), outside)
+		found, differ := s.lacking(near, way.until)
+		if all := slices.DeleteFunc(slices.Clone(rt.in), outside); 3*len(near) < 2*len(all) || differ > way.spread || 10*(len(found)+1) < 9*len(near) {
+			continue // the first may pay what was earned before
+		}
+		if len(found) > len(best) || len(found) == len(best) && differ < spread {
+			best, ins, spread = found, near, differ
 		}
 	}
-	if len(best) < shortDeposits || 10*(len(best)+1) < 9*len(ins) {
-		return // the first may pay what was earned before
+	if len(best) < shortDeposits {
+		return
 	}
 	lost := arrivals{currency: rt.currency}
 	for _, b := range best {
@@ -66,13 +90,13 @@ func (r *run) knowsFees(i int32) bool {
 	return src.Payouts || src.Level != ledger.LevelOrders && src.Level != ledger.LevelItems
 }
 
-// lacking lets each deposit pay what was earned since the one before, up to so many days
-// before it arrives. It returns those that lack a share of that, and by how much these
+// lacking lets each deposit pay what was earned since the one before, up to a day that
+// follows from its own. It returns those that lack a share of that, and by how much these
 // shares differ, in basis points.
-func (s *statement) lacking(ins []leg, lag ledger.Day) (found []stretch, differ int64) {
+func (s *statement) lacking(ins []leg, until func(ledger.Day) ledger.Day) (found []stretch, differ int64) {
 	least, most, from := int64(shortMost), int64(0), 0
 	for n, in := range ins {
-		to := max(from, s.until(in.day-lag))
+		to := max(from, s.until(until(in.day)))
 		sum := s.sums[to] - s.sums[from]
 		lost := sum - in.amount
 		if share := lost * 10_000 / max(sum, 1); to > from && lost > 0 && share <= shortMost {

@@ -41,3 +41,18 @@ func TestDepositsOfOtherMoneyAreNoShareOfOrders(t *testing.T) {
 		t.Errorf("findings %v, want none of fees", codes)
 	}
 }
+
+// A publisher pays the sales of a month two months later and withholds 30 %: of 100.00,
+// 60.00, 80.00 and 40.00 earned in the months from February to May arrive 70, 42, 56 and
+// 28, that is 196.00, though the list of sales knows nothing of the tax.
+func TestMonthsPaidLongAfterWithTaxWithheld(t *testing.T) {
+	books, b := Platform("sales.csv", "Amazon KDP", ledger.LevelItems), Bank("chase.csv")
+	b.Add(0, -100, ledger.FlowSpending, "", "BAKERY")
+	month := func(n int) int { return int((Day0.Month() + ledger.Month(n)).First() - Day0) }
+	for n, sum := range []int64{10000, 6000, 8000, 4000} {
+		books.Earn(month(n+1)+4, sum/4)
+		books.Earn(month(n+1)+18, sum-sum/4)
+		b.Income(month(n+3)+27, sum*7/10, "Amazon KDP", "AMAZON KDP ROYALTY")
+	}
+	wantTotal(t, 19600, books, b)
+}
