@@ -26,9 +26,7 @@ const (
 	wantLinks    = 0.995 // precision, and recall
 	wantVerdicts = 0.995
 	// No household at all may be above what its files prove. The 1,000 of the usual
-	// sample hold it; of 5,000 (RIVULET_HOUSEHOLDS=1000) 16 do not: shares withheld from
-	// payouts of a missing file, equal amounts of which another run is taken for paid,
-	// and platforms that pay through a wallet without an export.
+	// sample hold it, and so do 5,000 (RIVULET_HOUSEHOLDS=1000).
 	wantNotAbove = 1
 )
 
