@@ -119,7 +119,10 @@ func (b *block) lookUp(net int64, o *outcome) {
 				diag.T("If it was a refund, take the row out of the file.")
 		})
 	}
+	taken := o.isHit && o.hit.Flow == ledger.FlowRefund && b.takeBack(net, o)
 	switch {
+	case taken:
+		o.flow, o.payer = ledger.FlowRefund, o.hit.Payer
 	case o.isHit && (o.hit.Flow != ledger.FlowIncome || net > 0):
 		o.flow, o.why = o.hit.Flow, o.hit.Why
 	case net > 0:
@@ -127,6 +130,16 @@ func (b *block) lookUp(net int64, o *outcome) {
 	default:
 		o.flow = ledger.FlowSpending
 	}
+}
+
+// takeBack looks up what a debit takes back by its own words, and reports whether that is
+// what a payer paid: a bank that reverses a deposit was given it back. The rest of
+// such a debit is what it would be without these words.
+func (b *block) takeBack(net int64, o *outcome) bool {
+	text := b.line.joined(nil, rCounterparty)
+	text = b.line.joined(append(text, ' '), rDescription)
+	o.hit, o.isHit = b.p.known.TakenBack(text)
+	return net < 0 && o.isHit && o.hit.Flow == ledger.FlowIncome
 }
 
 // sells reports kinds whose payers also take money for a purchase: a marketplace
