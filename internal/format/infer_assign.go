@@ -168,11 +168,10 @@ func (p *inferTable) moneyRoles() []*inferColumn {
 
 // accountAbove finds the label of the account's number above the header.
 func (p *inferTable) accountAbove() Where {
-	labels := vocabulary(headWords())
 	for i := range max(p.head, 0) {
 		for _, cell := range p.table.Head[i].Cells {
 			label, _, _ := cutAt(cell)
-			if n := labels.name(label); !n.exact || label == "" {
+			if n := p.words.name(label); !n.exact || label == "" {
 				continue
 			} else if _, ok := n.meaning(Account); !ok {
 				continue

@@ -15,6 +15,7 @@ type currencyVerdict struct {
 	currency money.Currency // of the whole file; empty if a column has it, or nothing does
 	why      diag.Text
 	refused  diag.Text
+	clues    clues // what hints at one, where nothing names it
 }
 
 // decideCurrency looks for the currency where it is written: in a column, in the
@@ -68,13 +69,13 @@ func (p *inferTable) decideCurrency(hint money.Currency, dates *datesVerdict) cu
 	}
 	switch {
 	case hint != "" && found != "" && found != hint:
-		return currencyVerdict{currency: hint, refused: diag.T("You named %s, and the file speaks for %s: %v.", string(hint), string(found), why)}
+		return currencyVerdict{currency: hint, clues: evidence, refused: diag.T("You named %s, and the file speaks for %s: %v.", string(hint), string(found), why)}
 	case hint != "":
-		return currencyVerdict{currency: hint, why: diag.T("you named it; the file does not")}
+		return currencyVerdict{currency: hint, clues: evidence, why: diag.T("you named it; the file does not")}
 	case found != "":
-		return currencyVerdict{currency: found, why: why}
+		return currencyVerdict{currency: found, clues: evidence, why: why}
 	}
-	return currencyVerdict{refused: why}
+	return currencyVerdict{clues: evidence, refused: why}
 }
 
 // unknownCodes is the column that is named as the currency's and holds three
@@ -177,7 +178,6 @@ func (p *inferTable) currenciesOfCells() map[money.Currency]bool {
 // after the word for a currency.
 func (p *inferTable) currenciesAbove() map[money.Currency]bool {
 	found := map[money.Currency]bool{}
-	labels := vocabulary(headWords())
 	for i := range max(p.head, 0) {
 		label := false
 		for _, cell := range p.table.Head[i].Cells {
@@ -198,7 +198,7 @@ func (p *inferTable) currenciesAbove() map[money.Currency]bool {
 			if c := currencyBesideNumber(text); c != "" {
 				found[c] = true
 			}
-			n := labels.name(before)
+			n := p.words.name(before)
 			_, label = n.meaning(Currency)
 			if c := money.Currency(strings.TrimSpace(after)); split && label && c.IsISO() {
 				found[c] = true

@@ -38,6 +38,7 @@ func (r *inferRow) kind(i int) read.CellKind {
 // inferTable is an unknown table, profiled.
 type inferTable struct {
 	table   *read.Table
+	words   vocabulary
 	head    int // index of the header in Table.Head, −1 without
 	header  int // its row number, 0 without
 	names   []string
@@ -58,7 +59,7 @@ type inferTable struct {
 // Table.Head, −1 for none. It fails if the first rows show no table of dated
 // rows.
 func profile(t *read.Table, v vocabulary, head int) (*inferTable, bool) {
-	p := &inferTable{table: t, head: head}
+	p := &inferTable{table: t, words: v, head: head}
 	width := 0
 	if p.head >= 0 {
 		p.header, p.names = t.Head[p.head].Number, t.Head[p.head].Cells

@@ -1,6 +1,9 @@
 package format
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // headWord is what a column name means in an unknown table.
 type headWord struct {
@@ -30,10 +33,15 @@ func headLists() []headList {
 // headWords maps the normal form of a name to its meanings: "valuta" is a date in
 // German and a currency in Italian, and the values say which.
 func headWords() map[string][]headWord {
-	words := map[string][]headWord{}
+	words := make(map[string][]headWord, 1<<12)
 	for _, list := range headLists() {
-		for _, name := range strings.Split(list.names, "|") {
-			words[name] = append(words[name], list.headWord)
+		one := []headWord{list.headWord} // shared by its names: most have no other meaning
+		for name := range strings.SplitSeq(list.names, "|") {
+			if known := words[name]; known != nil {
+				words[name] = append(slices.Clip(known), list.headWord)
+			} else {
+				words[name] = one
+			}
 		}
 	}
 	return words

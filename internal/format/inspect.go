@@ -13,7 +13,7 @@ import (
 // the counter-reading. The whole table is read once.
 func (l *Library) Inspect(m Match) Inference {
 	head := slices.IndexFunc(m.Table.Head, func(r read.HeadRow) bool { return r.Number == m.Header })
-	p, ok := profile(m.Table, headWords(), head)
+	p, ok := profile(m.Table, l.vocabulary(), head)
 	in := Inference{Strong: true}
 	if ok {
 		d := p.decide(m.Currency, p.asAccount())

@@ -88,7 +88,7 @@ func (l *Library) knows(format int, name string) bool {
 
 // profileHead is profile for the rows in a table's head alone.
 func profileHead(t *read.Table, v vocabulary, head int) (*inferTable, bool) {
-	p := &inferTable{table: t, head: head, header: t.Head[head].Number, names: t.Head[head].Cells}
+	p := &inferTable{table: t, words: v, head: head, header: t.Head[head].Number, names: t.Head[head].Cells}
 	for i, name := range p.names {
 		p.columns = append(p.columns, newColumn(i, name, v.name(name)))
 	}
@@ -122,7 +122,7 @@ func (p *inferTable) standingOf(fixed money.Currency) standing {
 		return vouched
 	}
 	against, with, told := 0, 0, false
-	for _, clue := range p.gather(&dates) {
+	for _, clue := range c.clues {
 		allows := clue.allows(string(fixed))
 		told = told || allows && !clue.soft() && !clue.isLanguage()
 		switch {
