@@ -18,10 +18,9 @@ import (
 // does, with the reason. Where one sheet or table of a file is read, its others
 // (a cover sheet, the menus of a web page) are nothing to worry about.
 func recognise(tables []*read.Table, hints *fileHints) (known, unread []format.Match) {
-	matches := make([]format.Match, len(tables))
+	matches := hints.recogniseAll(tables)
 	hasData := map[string]bool{}
 	for i, t := range tables {
-		matches[i] = hints.recognise(t)
 		if matches[i].Format != nil {
 			known = append(known, matches[i])
 			hasData[t.File] = true

@@ -3,7 +3,9 @@ package main
 import (
 	"cmp"
 	"path"
+	"runtime"
 	"slices"
+	"sync"
 
 	"rivulet/internal/analyse"
 	"rivulet/internal/diag"
@@ -68,18 +70,46 @@ func (h *fileHints) libraryFor(t *read.Table) *format.Library {
 	return h.library
 }
 
-// recognise finds the format of a table. Where nothing but the format says in which
-// currency a file of anybody's layout is, what the config says of this file goes before
-// it; what the user says of all files that name none does not.
+// recogniseAll finds the format of each table, several at a time.
+func (h *fileHints) recogniseAll(tables []*read.Table) []format.Match {
+	matches := make([]format.Match, len(tables))
+	var wait sync.WaitGroup
+	turn := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i, t := range tables {
+		library := h.libraryFor(t)
+		turn <- struct{}{}
+		wait.Go(func() {
+			matches[i] = library.Recognise(t)
+			<-turn
+		})
+	}
+	wait.Wait()
+	for i := range matches {
+		h.name(&matches[i])
+	}
+	return matches
+}
+
+// recognise finds the format of a table.
 func (h *fileHints) recognise(t *read.Table) format.Match {
 	m := h.libraryFor(t).Recognise(t)
+	h.name(&m)
+	return m
+}
+
+// name gives a file the currency that the config has for it where nothing but its
+// format says which it is, and it is of anybody's layout. What the user says of all
+// files that name none does not go before that.
+func (h *fileHints) name(m *format.Match) {
+	if !m.Unvouched {
+		return
+	}
 	alone := *h
 	alone.assume = format.Said{}
-	if said := alone.hint(t.File).Currency; m.Unvouched && said != "" {
+	if said := alone.hint(m.Table.File).Currency; said != "" {
 		m.Currency = said
 		m.Findings = slices.DeleteFunc(m.Findings, func(f diag.Finding) bool { return f.Code == format.UnvouchedCode })
 	}
-	return m
 }
 
 // fill completes matches with what their files do not say themselves.

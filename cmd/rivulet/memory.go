@@ -22,7 +22,7 @@ const largeHeap = 236 << 20
 // that they make stays. easeCollector follows once the size of the input is known.
 func easeStart() { debug.SetGCPercent(400) }
 
-// easeCollector lets the heap of a small run grow to three times what lives in
+// easeCollector lets the heap of a small run grow to four times what lives in
 // it, which saves a tenth of its time; that of a large run grows as Go has it up
 // to largeHeap. A limit that the user has set (GOMEMLIMIT) is left alone.
 func easeCollector(tables []*read.Table) {
@@ -33,7 +33,7 @@ func easeCollector(tables []*read.Table) {
 	debug.SetGCPercent(100)
 	switch {
 	case size < largeInput:
-		debug.SetGCPercent(200)
+		debug.SetGCPercent(300)
 	case debug.SetMemoryLimit(-1) == math.MaxInt64:
 		debug.SetMemoryLimit(largeHeap)
 		followHeap()
