@@ -227,10 +227,24 @@ const (
 )
 
 // suspects returns the fees that explain most deposits, if each pays what was
-// earned from some day to some other day. Each pair of neighbouring deposits
-// bounds those days.
+// earned from some day to some other day.
 func (r *run) suspects(rt *route, s *statement, ins []leg) []feeModel {
 	var b ballot
+	s.mayPay(ins, &b, func(sum, lost int64) { b.suggest(sum, lost, MayLose(sum, rt.currency)) })
+	_, models := b.count()
+	var list []feeModel
+	for _, m := range models[:min(len(models), suspectFees)] {
+		if m.votes > 1 {
+			list = append(list, m.model)
+		}
+	}
+	return list
+}
+
+// mayPay calls suggest with the sum of each run of earnings that one of the first
+// deposits may pay and with what it lost on the way, and closes a ballot after each
+// deposit. Each pair of neighbouring deposits bounds the days of a run.
+func (s *statement) mayPay(ins []leg, b *ballot, suggest func(sum, lost int64)) {
 	for n := range min(len(ins), suspectDeposits) {
 		starts := []int{0}
 		if n > 0 {
@@ -240,20 +254,12 @@ func (r *run) suspects(rt *route, s *statement, ins []leg) []feeModel {
 			for _, p := range starts {
 				if p < q {
 					sum := s.sums[q] - s.sums[p]
-					b.suggest(sum, sum-ins[n].amount, MayLose(sum, rt.currency))
+					suggest(sum, sum-ins[n].amount)
 				}
 			}
 		}
 		b.close()
 	}
-	_, models := b.count()
-	var list []feeModel
-	for _, m := range models[:min(len(models), suspectFees)] {
-		if m.votes > 1 {
-			list = append(list, m.model)
-		}
-	}
-	return list
 }
 
 // cuts returns the ends of the days on which a run may end that a deposit on

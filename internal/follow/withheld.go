@@ -79,20 +79,7 @@ func withheldOf(amount, lost int64) []feeModel {
 // deposits of a platform that lists no payouts, as suspects does for fees.
 func (r *run) withheldSuspects(rt *route, s *statement, ins []leg) []feeModel {
 	var b ballot
-	for n := range min(len(ins), suspectDeposits) {
-		starts := []int{0}
-		if n > 0 {
-			starts = s.cuts(ins[n-1].day, ledger.TransferDays)
-		}
-		for _, q := range s.cuts(ins[n].day, ledger.TransferDays) {
-			for _, p := range starts {
-				if sum := s.sums[q] - s.sums[p]; p < q {
-					b.own = append(b.own, withheldOf(sum, sum-ins[n].amount)...)
-				}
-			}
-		}
-		b.close()
-	}
+	s.mayPay(ins, &b, func(sum, lost int64) { b.own = append(b.own, withheldOf(sum, lost)...) })
 	_, models := b.count()
 	var list []feeModel
 	for _, m := range models[:min(len(models), suspectFees)] {
