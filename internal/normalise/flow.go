@@ -48,8 +48,11 @@ func (b *block) outcome(c *cash, s *parts, has bool, state ledger.State, known b
 			o.state, known = r.state, true
 		}
 		o.flow, o.why, o.payer, o.kind, o.hasKind, o.hold = r.flow, r.why, r.payer, r.kind, r.hasKind, r.hold
-		if r.catalogue {
+		switch {
+		case r.catalogue:
 			b.lookUp(s.net, &o)
+		case r.anyDebit && s.net < 0:
+			b.anyDebit(s.net, &o)
 		}
 	} else {
 		b.noRule(s.net, &o)
@@ -119,27 +122,18 @@ func (b *block) lookUp(net int64, o *outcome) {
 				diag.T("If it was a refund, take the row out of the file.")
 		})
 	}
-	taken := o.isHit && o.hit.Flow == ledger.FlowRefund && b.takeBack(net, o)
+	if o.isHit && o.hit.Flow == ledger.FlowRefund && b.takeBack(net, o) {
+		return
+	}
 	switch {
-	case taken:
-		o.flow, o.payer = ledger.FlowRefund, o.hit.Payer
 	case o.isHit && (o.hit.Flow != ledger.FlowIncome || net > 0):
 		o.flow, o.why = o.hit.Flow, o.hit.Why
+		b.interestOut(net, o)
 	case net > 0:
 		o.flow = ledger.FlowUnknown
 	default:
 		o.flow = ledger.FlowSpending
 	}
-}
-
-// takeBack looks up what a debit takes back by its own words, and reports whether that is
-// what a payer paid: a bank that reverses a deposit was given it back. The rest of
-// such a debit is what it would be without these words.
-func (b *block) takeBack(net int64, o *outcome) bool {
-	text := b.line.joined(nil, rCounterparty)
-	text = b.line.joined(append(text, ' '), rDescription)
-	o.hit, o.isHit = b.p.known.TakenBack(text)
-	return net < 0 && o.isHit && o.hit.Flow == ledger.FlowIncome
 }
 
 // sells reports kinds whose payers also take money for a purchase: a marketplace

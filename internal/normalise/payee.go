@@ -32,7 +32,7 @@ func (b *block) payee(net int64, o *outcome) {
 		return
 	}
 	if o.payer == "" {
-		if o.isHit && o.hit.Flow == o.flow {
+		if o.isHit && o.hit.Flow == o.flow && o.flow != ledger.FlowSpending {
 			o.kind = o.hit.Kind // a class may have a kind too: cashing, round-ups
 		}
 		return

@@ -109,8 +109,9 @@ func compile(m *format.Match, known catalogue, o Options) (*program, []diag.Find
 			findings = append(findings, diag.Finding{Severity: diag.Error, Code: "format-rule", Pos: diag.Pos{File: m.Table.File, Sheet: m.Table.Sheet}, What: fault})
 			continue
 		}
+		r.anyDebit = p.isAnyDebit(&r)
 		p.rules = append(p.rules, r)
-		if back, ok := takenBack(r, &f.Rules[i]); ok {
+		if back, ok := p.takenBack(b, r, &f.Rules[i]); ok {
 			p.rules = append(p.rules, back)
 		}
 		types = append(types, f.Rules[i].When.Type...)

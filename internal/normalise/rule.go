@@ -23,6 +23,7 @@ type rule struct {
 	hasAmount bool
 	sign      byte // 'i', 'o' or 0
 	given     bool // the row tells both ends of a conversion
+	anyDebit  bool // spending, of a bank or card, for all money out that no rule before knew
 	why       *diag.Text
 }
 
@@ -66,6 +67,14 @@ func (b *binder) rule(f *format.Rule) (rule, diag.Text) {
 		r.why = &t
 	}
 	return r, diag.Text{}
+}
+
+// isAnyDebit reports rules by which a bank's or card's format calls spending whatever
+// went out.
+func (p *program) isAnyDebit(r *rule) bool {
+	w := &r.when
+	return r.flow == ledger.FlowSpending && w.sign == 'o' && w.texts == nil && w.any == nil && w.empty == nil && w.filled == nil && w.zero == nil &&
+		p.level == ledger.LevelAccount && (p.format.Type == "bank" || p.format.Type == "card")
 }
 
 // ruleFor returns the first rule that matches; nil if none does.

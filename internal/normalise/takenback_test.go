@@ -29,3 +29,36 @@ func TestRewardsTakenBackAreRefunds(t *testing.T) {
 		}
 	}
 }
+
+// A word of a type column that banks have only for interest they pay takes it back where
+// money goes out. The bare word is a charge as often: it stays one, and that is said.
+func TestTypesOfInterestTakenBack(t *testing.T) {
+	w := newWorld(t).overlay(t, `id: test-bank
+title: Test bank
+provider: Testbank
+region: world
+type: bank
+get: nowhere
+seen: "2026"
+level: account
+header: {requires: [date, type, description, amount]}
+columns: {date: [day], type: [sort], description: [text], amount: [amount]}
+dates: {layouts: [yyyy-MM-dd]}
+numbers: {decimal: point}
+currency: {fixed: KRW}
+rules:
+  - {when: {type: [예금이자, 이자], sign: in}, flow: income, kind: interest, payer: Test interest}
+  - {flow: catalogue}
+`)
+	l, findings := w.normalise(t, "day,sort,text,amount\n2024-01-01,예금이자,,500\n2024-01-02,예금이자,,-40\n2024-01-03,이자,|이자|,-9000\n2024-01-04,출금,대출이자,-8000\n")
+	expect(t, l, "2024-01-01|income|interest|paid|Test interest|Testbank|500|0|0|500 KRW", "2024-01-02|refund|interest|paid|Test interest|Testbank|-40|0|0|-40 KRW")
+	said := 0
+	for _, f := range findings {
+		if f.Code == "interest-out" {
+			said += f.Count
+		}
+	}
+	if said != 1 {
+		t.Errorf("%d rows of interest that went out are named, want the one that is no loan's: %v", said, findings)
+	}
+}

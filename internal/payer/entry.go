@@ -90,6 +90,9 @@ func (e *entry) fail(text string, args ...any) error {
 	return fmt.Errorf("payer catalogue, %s%s: %w", e.Name, e.Class, fmt.Errorf(text, args...))
 }
 
+// generic reports a payer that stands for a sort of income, whoever pays it.
+func (e *entry) generic() bool { return e.Name != "" && e.tier == 0 && !e.Rail }
+
 // why is the reason a hit carries.
 func (e *entry) why() diag.Text {
 	if e.Why != "" {

@@ -32,6 +32,8 @@ type Hit struct {
 	Flow  ledger.Flow // income for payers; spending, transfer, set-aside, borrowed, repaid for classes
 	Why   *diag.Text  // the reason in words, shared between hits; never nil
 	Rail  bool        // the payer passes on other people's money: PayPal, Stripe, …
+
+	Generic bool // the text named a sort of income, not who pays it: Interest, Card cashback
 }
 
 // Payer is one payer of the catalogue as it is shown to the user.
@@ -123,7 +125,7 @@ func build(entries []entry) (*Catalogue, error) {
 	for i := range entries {
 		e := &entries[i]
 		whys[i] = e.why()
-		c.hits = append(c.hits, Hit{Payer: e.Name, Kind: e.kind, Flow: e.flow, Why: &whys[i], Rail: e.Rail})
+		c.hits = append(c.hits, Hit{Payer: e.Name, Kind: e.kind, Flow: e.flow, Why: &whys[i], Rail: e.Rail, Generic: e.generic()})
 		if err := credits.credits(int32(i), e); err != nil {
 			return nil, err
 		}

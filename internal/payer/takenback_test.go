@@ -1,0 +1,74 @@
+package payer
+
+import "testing"
+
+// Who is given back what by a debit: whom its words name beside those of taking back, and
+// interest by the words that banks have only for interest they pay. What is bought, drawn
+// or charged under the same names is nobody's.
+func TestTakenBack(t *testing.T) {
+	c := builtin(t)
+	for _, row := range []struct{ text, payer string }{
+		{"Interest Paid", "Interest"},
+		{"INTEREST ADJUSTMENT", "Interest"},
+		{"Interest reversal 04/30", "Interest"},
+		{"INT ADJ", "Interest"},
+		{"ALLY BANK INTEREST PAID ADJUSTMENT", "Ally interest"},
+		{"Storno Zinsen 3. Quartal", "Interest"},
+		{"Habenzinsen", "Interest"},
+		{"Zinskorrektur", "Interest"},
+		{"EXTOURNE INTERETS CREDITEURS", "Interest"},
+		{"Rettifica interessi", "Interest"},
+		{"Ajuste intereses", "Interest"},
+		{"Estorno rendimentos", "Interest"},
+		{"Correctie spaarrente", "Interest"},
+		{"Korekta odsetek", "Interest"},
+		{"Rättelse ränta", "Interest"},
+		{"예금이자 정정", "Interest"},
+		{"이자취소", "Interest"},
+		{"利息 訂正", "Interest"},
+		{"冲正 利息", "Interest"},
+		{"CASHBACK REVERSAL", "Card cashback"},
+		{"캐시백 환수", "Card cashback"},
+		{"返现 扣回", "Card cashback"},
+		{"Bonus clawback", "Bank bonus"},
+		{"NEW ACCOUNT BONUS REVERSED", "Bank bonus"},
+		{"Rakuten adjustment", "Rakuten"},
+		{"RAKUTEN REWARDS REVERSAL", "Rakuten"},
+		{"UPWORK ESCROW REVERSAL", "Upwork"},
+
+		{"INTEREST", ""},
+		{"Zinsen", ""},
+		{"이자", ""},
+		{"Overdraft interest", ""},
+		{"OVERDRAFT INTEREST ADJUSTMENT", ""},
+		{"Interest paid on loan 4411", ""},
+		{"MORTGAGE INTEREST CORRECTION", ""},
+		{"INTEREST CHARGE ADJUSTMENT", ""},
+		{"Debit interest", ""},
+		{"Sollzinsen Korrektur", ""},
+		{"Interessi passivi rettifica", ""},
+		{"대출이자", ""},
+		{"대출이자 정정", ""},
+		{"이자카야 취소", ""},
+		{"贷款利息 冲正", ""},
+		{"Rente Rückbuchung", ""},
+		{"TESCO STORES WITH CASHBACK REVERSAL", ""},
+		{"Cashback", ""},
+		{"BONUS MARKET PURCHASE ADJUSTMENT", ""},
+		{"Rakuten", ""},
+		{"RAKUTEN TV ADJUSTMENT", ""},
+		{"AMAZON MKTPLACE ADJUSTMENT", ""},
+		{"PAYPAL *AIRBNB PAYMENTS ADJUSTMENT", ""},
+		{"GROCER ADJUSTMENT", ""},
+	} {
+		got := ""
+		if hit, _ := c.Find([]byte(row.text), false); hit.Flow.String() == "refund" {
+			if hit, ok := c.TakenBack([]byte(row.text)); ok {
+				got = hit.Payer
+			}
+		}
+		if got != row.payer {
+			t.Errorf("%q takes back of %q, want %q", row.text, got, row.payer)
+		}
+	}
+}
