@@ -13,7 +13,8 @@ import (
 //
 // Numbers may lack their leading zero ("MM" reads "3"), except where the next
 // number follows without a mark ("yyyyMMdd"). Years are exact: "yyyy" wants four
-// digits, "yy" two. Month names are read in all languages of monthName.
+// digits, "yy" two. Month names are read in all languages of format.Month. A
+// year of the Buddhist calendar is turned into ours.
 type layout struct {
 	text string
 	ops  []dateOp

@@ -34,7 +34,7 @@ func (l *layout) parse(b []byte, utc bool) (moment, bool) {
 			}
 			at += n
 		case 'N':
-			m, n := monthName(b[at:])
+			m, n := format.Month(b[at:])
 			if m == 0 {
 				return moment{}, false
 			}
@@ -66,7 +66,10 @@ func (l *layout) parse(b []byte, utc bool) (moment, bool) {
 	if l.yearless {
 		year = placeholderYear
 	}
-	if month-1 > 11 || day > 31 || year < 1971 {
+	if year >= 1971+format.BuddhistYears && year < 2000+pivot+format.BuddhistYears {
+		year -= format.BuddhistYears
+	}
+	if month-1 > 11 || day > 31 || year < 1971 || year >= 2000+pivot { // the Nepalese 2082 is our 2025
 		return moment{}, false
 	}
 	if l.month {

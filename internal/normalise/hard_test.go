@@ -136,6 +136,39 @@ func TestMonthNamesOfTenLanguages(t *testing.T) {
 	}
 }
 
+// TestMonthNamesOfFurtherLanguages as they stand in dates, which decline them.
+func TestMonthNamesOfFurtherLanguages(t *testing.T) {
+	for _, c := range [][2]string{
+		{"da", "3 marts 2024"}, {"nb", "3 mars 2024"}, {"fi", "3 maaliskuuta 2024"}, {"et", "3 märts 2024"}, {"lt", "3 kovo 2024"}, {"lv", "3 marts 2024"},
+		{"cs", "3 března 2024"}, {"sk", "3 marca 2024"}, {"hu", "3 március 2024"}, {"hu, short", "3 márc. 2024"}, {"ro", "3 martie 2024"}, {"tr", "3 Mart 2024"},
+		{"ru", "3 марта 2024"}, {"uk", "3 березня 2024"}, {"bg", "3 март 2024"}, {"el", "3 Μαρτίου 2024"}, {"he", "3 מרץ 2024"}, {"ar", "3 مارس 2024"},
+		{"hi", "3 मार्च 2024"}, {"id", "3 Maret 2024"}, {"ms", "3 Mac 2024"}, {"ca", "3 març 2024"}, {"fil", "3 Marso 2024"},
+		{"th", "3 มีนาคม 2567"}, {"th, short", "3 มี.ค. 2567"},
+	} {
+		if m, ok := layoutOf(t, "d MMM yyyy").parse([]byte(c[1]), false); stamp(m, ok) != "2024-03-03" {
+			t.Errorf("%s: %s", c[0], c[1])
+		}
+	}
+	if m, ok := layoutOf(t, "d MMM yyyy").parse([]byte("3 ožujka 2024"), false); ok {
+		t.Errorf("a month of a language that is not read: %s", stamp(m, ok))
+	}
+}
+
+// TestYearsOfOtherCalendars: those of Thailand are ours and 543, and their months
+// are ours; those of Nepal (2081), Persia (1403) and Islam (1445) have months of
+// their own, so that their dates are none.
+func TestYearsOfOtherCalendars(t *testing.T) {
+	for cell, want := range map[string]string{
+		"2567-04-30": "2024-04-30", "2024-04-30": "2024-04-30", "2568-02-28": "2025-02-28", "9999-12-31": "",
+		"2081-01-17": "", "1403-02-11": "", "1445-10-21": "",
+	} {
+		m, ok := layoutOf(t, "yyyy-MM-dd").parse([]byte(cell), false)
+		if ok != (want != "") || ok && stamp(m, ok) != want {
+			t.Errorf("%s: %s, %v", cell, stamp(m, ok), ok)
+		}
+	}
+}
+
 // TestBadCellCostsItsRow and no more: the others count, the finding has its place.
 func TestBadCellCostsItsRow(t *testing.T) {
 	w := newWorld(t).overlay(t, bank(hardBank))

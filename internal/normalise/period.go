@@ -3,6 +3,7 @@ package normalise
 import (
 	"strings"
 
+	"rivulet/internal/format"
 	"rivulet/internal/ledger"
 )
 
@@ -38,8 +39,10 @@ func (p *program) period(text string) (from, to ledger.Day, ok bool) {
 // bare removes brackets and words before and after a date: "von 01.01.2024".
 func bare(s string) []byte {
 	s = strings.Trim(s, " \t[]()")
-	if word, rest, ok := strings.Cut(s, " "); ok && strings.Trim(strings.ToLower(word), "abcdefghijklmnopqrstuvwxyz:") == "" && monthNumber([]byte(strings.ToLower(word))) == 0 {
-		s = rest
+	if word, rest, ok := strings.Cut(s, " "); ok && strings.Trim(strings.ToLower(word), "abcdefghijklmnopqrstuvwxyz:") == "" {
+		if month, _ := format.Month([]byte(word)); month == 0 {
+			s = rest
+		}
 	}
 	return []byte(s)
 }
