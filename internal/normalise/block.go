@@ -107,7 +107,7 @@ func (b *block) read() place {
 	if ignored {
 		return rowExcluded
 	}
-	if b.tooWide() {
+	if b.tooWide() || b.brokenOff() {
 		return rowUnreadable
 	}
 	day, why := b.day()
@@ -186,24 +186,6 @@ func (b *block) directions() {
 	default:
 		b.direction = '?'
 	}
-}
-
-// tooWide reports a row with text beyond the header's last column: its cells
-// have shifted, and an amount read from it may be another number.
-func (b *block) tooWide() bool {
-	cells := b.line.row.Cells
-	for i := len(b.p.names); i < len(cells); i++ {
-		if len(trim(cells[i].Text)) == 0 {
-			continue
-		}
-		found := len(cells)
-		b.say("row-too-wide", diag.Error, -1, "", func() (diag.Text, diag.Text) {
-			return diag.T("The row has %d cells, the header %d: its cells may stand in the wrong columns.", found, len(b.p.names)),
-				diag.T("Put quotes around the cell that holds the delimiter; until then the row counts nowhere.")
-		})
-		return true
-	}
-	return false
 }
 
 // undated places a row without a usable date: money that never moved needs

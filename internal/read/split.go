@@ -132,6 +132,7 @@ func (s *splitter) finish(cells []Cell, k int) bool {
 			s.cut = true
 			return false
 		}
+		s.row.Cut = s.breaksOff(cells)
 	case s.buf[k] == '\n':
 		end++
 	default:

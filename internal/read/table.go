@@ -35,7 +35,8 @@ type Cell struct {
 type Row struct {
 	Number int // 1-based physical line on which the record starts, or sheet row
 	Cells  []Cell
-	Bytes  int // of the decoded text, with quotes, delimiters and line end; 0 in a sheet
+	Bytes  int  // of the decoded text, with quotes, delimiters and line end; 0 in a sheet
+	Cut    bool // the file ends within the record: its last cell may be a piece of a longer one
 }
 
 // Container is what kind of file a table came from.
