@@ -30,5 +30,8 @@ func (b *block) brokenOff() bool {
 		return diag.T("The file breaks off within this row; the rows after it are lost."),
 			diag.T("Download the file again; until then the row counts nowhere.")
 	})
+	if !b.silent {
+		b.found.last().Cut = true
+	}
 	return true
 }

@@ -6,9 +6,11 @@ import (
 )
 
 // cell reads the content of a cell that begins at pos and returns it and the
-// position behind the cell. A cell without a value has nil Text.
+// position behind the cell. A cell without a value has nil Text; what a formula
+// comes to is never calculated here.
 func (s *sheetScanner) cell(b []byte, pos, style int, kind byte) (Cell, int) {
 	var c Cell
+	formula := false
 	for {
 		t, ok := nextTag(b, pos)
 		if !ok {
@@ -18,8 +20,14 @@ func (s *sheetScanner) cell(b []byte, pos, style int, kind byte) (Cell, int) {
 		pos = t.end
 		switch {
 		case t.close && string(t.name) == "c":
+			if formula && c.Text == nil {
+				s.harm.noResult.add(s.row.Number)
+			}
 			return c, pos
+		case string(t.name) == "f":
+			formula = true
 		case t.close || t.empty:
+			formula = formula && string(t.name) != "v" // the result is nothing
 		case string(t.name) == "v":
 			end := textEnd(b, pos)
 			if end < 0 {

@@ -28,6 +28,7 @@ type sheetScanner struct {
 type harm struct {
 	odd      oddities
 	noString mark // shared strings that do not exist
+	noResult mark // formulas whose result was never stored
 	broken   mark // rows whose XML is malformed
 	disorder mark // rows that stand out of order
 	cutOff   bool // the sheet ends before its end

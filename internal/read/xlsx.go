@@ -130,6 +130,11 @@ func (s *sheet) findings(x *sheetScanner) []diag.Finding {
 		}
 	}
 	add(x.harm.noString, "string-missing", diag.T("A cell points to a text that the workbook does not hold; it was read as empty."))
+	if m := x.harm.noResult; m.rows > 0 {
+		list = append(list, diag.Finding{Severity: diag.Warning, Code: "formula-without-result", Pos: s.pos(m.row), Count: m.rows,
+			What: diag.T("A cell holds a formula, and the workbook does not hold what it comes to; it was read as empty."),
+			Todo: diag.T("Open the workbook in a spreadsheet program and save it, which stores the results.")})
+	}
 	add(x.harm.broken, "cell-damaged", diag.T("The cells of the row are damaged; some may be missing."))
 	add(x.harm.disorder, "rows-disordered", diag.T("The row stands out of order in the sheet."))
 	if x.harm.overlong {
