@@ -189,7 +189,7 @@ type approach struct {
 }
 
 func (p *inferTable) asAccount() approach {
-	return approach{p.decideMoney, stateLists(), p.otherUnits, func(*decided) {}}
+	return approach{p.decideMoney, stateLists(), p.otherUnits, p.describeByKind}
 }
 
 // decided is everything that was settled about an unknown table.

@@ -161,6 +161,28 @@ func (p *inferTable) assignTexts(d *decided) {
 	take(most, Description)
 }
 
+// describeByKind makes a description of the column of kinds where no column tells
+// whom a movement was with, or less text stands in it: banks name the one column of
+// texts that they have as either.
+func (p *inferTable) describeByKind(*decided) {
+	var kind *inferColumn
+	most := 0 // letters in the columns that tell it
+	for _, c := range p.columns {
+		switch c.role {
+		case Type:
+			kind = c
+		case Counterparty, Description:
+			if c.named.exact {
+				return
+			}
+			most = max(most, c.letters)
+		}
+	}
+	if kind != nil && kind.letters > most {
+		kind.role = Description
+	}
+}
+
 // moneyRoles are the columns whose cells move money.
 func (p *inferTable) moneyRoles() []*inferColumn {
 	return slices.DeleteFunc(slices.Clone(p.columns), func(c *inferColumn) bool { return !isMoneyRole(c.role) })
