@@ -126,7 +126,7 @@ func (x *explainer) table(t *read.Table) explanation {
 		e.columns = in
 		if in.Outranks(e.nearest) {
 			e.match = inferred
-			e.findings = append(e.findings, inferredFinding(inferred, in))
+			e.findings = append(e.findings, inferredFinding(inferred, e.nearest, in))
 		}
 	}
 	if e.match.Format != nil {

@@ -61,6 +61,10 @@ func explainLayout(p pen, e *explanation) {
 	switch {
 	case near.Lookalike != nil:
 		p.line("  %v %v", near.Refused, near.Todo)
+	case m.Format == nil && near.Shared != nil:
+		why := whyUnread(*near, e.columns)
+		p.line("  %v", why.Why)
+		p.line("  Next: %v", why.Todo)
 	case m.Format == nil:
 		p.line("  No known format: %v", near.Refused)
 		if near.RunnerUp != nil {
@@ -75,6 +79,8 @@ func explainLayout(p pen, e *explanation) {
 			return
 		}
 		p.line("  Next: %v", wayOn(e.table.File, *near))
+	case m.Format.Tag == format.Inferred && near.Shared != nil:
+		p.line("  %v Its layout was worked out", near.Refused)
 	case m.Format.Tag == format.Inferred:
 		p.line("  No known format; its layout was worked out. Header in row %d", m.Header)
 	default:

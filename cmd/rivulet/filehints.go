@@ -133,10 +133,11 @@ func (h *fileHints) fill(matches []format.Match) {
 }
 
 // split takes out of unread the tables whose format the config names: no other
-// layout is worked out for them.
+// layout is worked out for them, unless it names a header that several providers
+// have, which says nothing of how it is read.
 func (h *fileHints) split(unread []format.Match) (rest []format.Match, refused []analyse.Unread) {
 	for _, m := range unread {
-		if id := h.hint(m.Table.File).format; id == "" || m.Lookalike != nil {
+		if id := h.hint(m.Table.File).format; id == "" || m.Lookalike != nil || m.Shared != nil {
 			rest = append(rest, m)
 		} else {
 			refused = append(refused, analyse.Unread{File: place(m.Table),

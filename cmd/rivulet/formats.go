@@ -73,6 +73,12 @@ func showFormat(id, dir string, std stdio) error {
 		p.columns([][2]string{{"Read", "no, it holds no payments"}, {"Instead", f.Instead}})
 		return nil
 	}
+	p.columns(append(aboutRows(f), cellRows(f)...))
+	return nil
+}
+
+// aboutRows says what a format is and what it needs.
+func aboutRows(f *format.Format) [][2]string {
 	payouts := "no payouts"
 	if f.Payouts {
 		payouts = "payouts"
@@ -82,11 +88,14 @@ func showFormat(id, dir string, std stdio) error {
 	if f.Note != "" {
 		rows = append(rows, [2]string{"Note", f.Note})
 	}
+	if len(f.Shared) > 0 {
+		rows = append(rows, [2]string{"Header of", strings.Join(f.Shared, ", ") + "; maybe others'"}, [2]string{"Columns", strings.Join(f.Header.Words, " | ")},
+			[2]string{"Read", "by what its rows prove, as a file of no known format is"})
+	}
 	for _, role := range f.Header.Requires {
 		rows = append(rows, [2]string{"Needs " + string(role), strings.Join(f.Columns[role], " | ")})
 	}
-	p.columns(append(rows, cellRows(f)...))
-	return nil
+	return rows
 }
 
 // cellRows says what stands in the columns of an export without a header row.

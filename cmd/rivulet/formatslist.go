@@ -16,11 +16,11 @@ type group struct {
 	formats      []*format.Format // by title
 }
 
-// groups sorts the formats that read payments by region and kind: what is used
-// everywhere first, then by name.
+// groups sorts the layouts that are read, by their format or by their rows, by region
+// and kind: what is used everywhere first, then by name.
 func groups(library *format.Library) []group {
 	by := map[[2]string]*group{}
-	for _, f := range library.Formats() {
+	for _, f := range slices.Concat(library.Formats(), library.Shared()) {
 		key := [2]string{regionName(f.Region), f.Type}
 		if by[key] == nil {
 			by[key] = &group{region: key[0], kind: f.Type}
@@ -80,7 +80,7 @@ func listFormats(dir string, std stdio) error {
 		p.heading("%s, %s", g.region, g.kind)
 		rows := make([][2]string, len(g.formats))
 		for i, f := range g.formats {
-			rows[i] = [2]string{f.ID, fmt.Sprintf("%s, seen %s", f.Title, f.Seen)}
+			rows[i] = [2]string{f.ID, fmt.Sprintf("%s, seen %s%s", f.Title, f.Seen, sharedMark(f))}
 		}
 		p.columns(rows)
 		n += len(g.formats)
@@ -91,11 +91,19 @@ func listFormats(dir string, std stdio) error {
 		rows = append(rows, [2]string{f.ID, f.Title})
 	}
 	p.columns(rows)
-	p.line("%d formats", n)
+	p.line("%d formats, %d of them * with a header that other providers have too: such a file is read by what its rows prove", n, len(library.Shared()))
 	for _, f := range findings {
 		p.finding(f)
 	}
 	return nil
+}
+
+// sharedMark marks a layout whose header does not tell whose it is.
+func sharedMark(f *format.Format) string {
+	if len(f.Shared) > 0 {
+		return " *"
+	}
+	return ""
 }
 
 // formatsMarkdown is the README's list of what is read.
@@ -106,12 +114,12 @@ func formatsMarkdown(library *format.Library) string {
 	for _, g := range list {
 		n += len(g.formats)
 	}
-	fmt.Fprintf(&b, "%d layouts are known; `rivulet formats list` names them with the year in which each was last seen.\n\n", n)
+	fmt.Fprintf(&b, "%d layouts are known; `rivulet formats list` names them with the year in which each was last seen. %d of them, marked \\*, have a header that other providers have word for word: such a file is read by what its rows prove, or refused with the names of those whose it may be.\n\n", n, len(library.Shared()))
 	fmt.Fprintf(&b, "| where | kind | layouts |\n| --- | --- | --- |\n")
 	for _, g := range list {
 		titles := make([]string, len(g.formats))
 		for i, f := range g.formats {
-			titles[i] = strings.ReplaceAll(f.Title, "|", "\\|")
+			titles[i] = strings.ReplaceAll(f.Title, "|", "\\|") + strings.ReplaceAll(sharedMark(f), "*", "\\*")
 		}
 		fmt.Fprintf(&b, "| %s | %s | %s |\n", g.region, g.kind, strings.Join(titles, " · "))
 	}

@@ -95,7 +95,7 @@ func trySample(path string, library *format.Library) (tried int, faults []string
 	}
 	check("the original", path)
 	tables, _ := read.Tables([]string{path}, read.Options{})
-	known, _ := recognise(tables, noHints(library))
+	known, _, _ := layouts(tables, noHints(library))
 	if len(known) != 1 {
 		return tried, faults, nil // several tables: a copy would hold one of them
 	}
@@ -124,9 +124,9 @@ func trySample(path string, library *format.Library) (tried int, faults []string
 // describeFile runs one file through the pipeline and describes it as goldens do.
 func describeFile(path string, library *format.Library) ([]string, error) {
 	tables, _ := read.Tables([]string{path}, read.Options{})
-	known, _ := recognise(tables, noHints(library))
+	known, _, _ := layouts(tables, noHints(library))
 	if len(known) == 0 {
-		return nil, errors.New("no format reads it")
+		return nil, errors.New("no format reads it, and it cannot be worked out")
 	}
 	c, err := count(known, payer.Builtin, nil, ownWords{})
 	if err != nil {

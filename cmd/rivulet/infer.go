@@ -19,11 +19,11 @@ func infer(unread []format.Match, hints *fileHints) (inferred []format.Match, un
 		found, in := hints.library.Infer(m.Table, said)
 		if in.Outranks(m) {
 			inferred = append(inferred, found)
-			findings = append(findings, inferredFinding(found, in))
+			findings = append(findings, inferredFinding(found, m, in))
 			read[m.Table.File] = true
 		}
 		refused[i] = whyUnread(m, in)
-		if !read[m.Table.File] && said.Currency == "" && onlyCurrency(m, hints.library, said) {
+		if !read[m.Table.File] && said.Currency == "" && m.Shared == nil && onlyCurrency(m, hints.library, said) {
 			refused[i] = analyse.Unread{File: place(m.Table), Why: in.Refused, Todo: in.Todo}
 		}
 	}
@@ -42,10 +42,14 @@ func onlyCurrency(m format.Match, library *format.Library, said format.Said) boo
 	return in.Outranks(m)
 }
 
-// whyUnread says why a table is not read: what is uncertain about it, unless it
+// whyUnread says why a table is not read: what is uncertain about it, after whose
+// header it may have where that is known of several, unless it
 // comes near to a known format by more than names that many have, or is known to
 // hold no payments.
 func whyUnread(m format.Match, in format.Inference) analyse.Unread {
+	if m.Shared != nil && in.Rows > 0 {
+		return analyse.Unread{File: place(m.Table), Why: diag.T("%v %v", m.Refused, in.Refused), Todo: in.Todo}
+	}
 	if m.Lookalike == nil && (m.RunnerUp == nil || m.Common) && in.Rows > 0 {
 		return analyse.Unread{File: place(m.Table), Why: in.Refused, Todo: in.Todo}
 	}
@@ -60,13 +64,17 @@ func formatOn(file string) diag.Text {
 	return diag.T("\"rivulet formats new %s\" makes a format of what was worked out: hold a few of its payments against the account, correct it, and pass it with --formats. Or download the export again without changing it.", file)
 }
 
-// inferredFinding says what was worked out about a file, and how to make it
-// permanent.
-func inferredFinding(m format.Match, in format.Inference) diag.Finding {
+// inferredFinding says what was worked out about a file of which recognition said
+// that it has no format of its own, and how to make it permanent.
+func inferredFinding(m, recognised format.Match, in format.Inference) diag.Finding {
+	why := diag.T("No format is known for this file; its layout was worked out.")
+	if recognised.Shared != nil {
+		why = diag.T("%v Its layout was worked out.", recognised.Refused)
+	}
 	return diag.Finding{
 		Severity: diag.Warning, Code: "layout-inferred",
 		Pos:  diag.Pos{File: m.Table.File, Sheet: m.Table.Sheet, Row: m.Header},
-		What: diag.T("No format is known for this file; its layout was worked out. %v", in.Summary()),
+		What: diag.T("%v %v", why, in.Summary()),
 		Todo: diag.T("Compare a few rows with the account. \"rivulet explain %s\" shows the evidence; \"rivulet formats new %s\" makes a format of it, to correct and to keep.", m.Table.File, m.Table.File),
 	}
 }

@@ -16,6 +16,10 @@ func Check(f *Format) []diag.Finding {
 		c.lookalike(f)
 		return c.findings
 	}
+	if len(f.Shared) > 0 {
+		c.shared(f)
+		return c.findings
+	}
 	if f.Instead != "" {
 		c.say("instead:", diag.T("instead belongs to the type %s only", lookalike))
 	}
@@ -62,7 +66,8 @@ func (c *checker) oneOf(key, word string, words ...string) {
 	}
 }
 
-func (c *checker) words(f *Format) {
+// about checks what a format says of itself.
+func (c *checker) about(f *Format) {
 	c.id(f)
 	for _, field := range [][2]string{{"title", f.Title}, {"provider", f.Provider}, {"region", f.Region}, {"get", f.Get}, {"seen", f.Seen}} {
 		if field[1] == "" {
@@ -72,6 +77,10 @@ func (c *checker) words(f *Format) {
 	c.oneOf("type", f.Type, "bank", "card", "wallet", "gig", "freelance", "microtask", "marketplace", "processor", "broker", "rewards", "aggregator", "template", lookalike)
 	c.oneOf("level", f.Level, "account", "items", "orders", "statement", "payouts", "summary")
 	c.oneOf("container", f.Container, "", "text", "xlsx", "html")
+}
+
+func (c *checker) words(f *Format) {
+	c.about(f)
 	c.oneOf("decimal", f.Numbers.Decimal, "point", "comma", "decide")
 	c.oneOf("default", f.Numbers.Default, "", "point", "comma")
 	c.oneOf("sign", f.Amount.Sign, "", "signed", "inverted", "unsigned")

@@ -143,7 +143,7 @@ func TestLikeness(t *testing.T) {
 // are in every bank's export, and saying that one bank's column is missing would
 // send the user the wrong way.
 func TestNamesThatManyFormatsHaveTellOfNone(t *testing.T) {
-	plain := library(t).Recognise(head("Date|Description|Amount", "1/06/2026|Shop|-2.50"))
+	plain := library(t).Recognise(head("Date|Description|Amount|Type", "1/06/2026|Shop|-2.50|Sale"))
 	if plain.Format != nil || !plain.Common || plain.Refused.String() != "No row looks like the header of a known export." {
 		t.Errorf("plain: common %v, %v", plain.Common, plain.Refused)
 	}

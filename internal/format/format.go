@@ -104,6 +104,7 @@ type Format struct {
 	UniqueID  bool              `yaml:"unique_id"` // the id column is unique per row and stable between exports
 	Arrives   []string          `yaml:"arrives"`   // providers at which its money arrives at once: on days that their exports cover, these count
 	Note      string            `yaml:"note"`      // what a user of this file should know
+	Shared    []string          `yaml:"shared"`    // those known to have this header, word for word, where others may have it too. Header.Words are all its cells, and nothing else is said of how it is read: the rows decide, see Infer
 	Instead   string            `yaml:"instead"`   // look-alikes only: the file that holds the payments and where it is found, "the Payments report: on kdpreports.amazon.com open Payments"
 	Tag       string            `yaml:"-"`         // "builtin" or the overlay's directory
 }

@@ -37,6 +37,7 @@ type use struct {
 type plan struct {
 	container string // what the table must be; empty for any
 	cells     int    // columns of an export without a header row; 0 with one
+	shared    bool   // it is a header that several providers have, and nothing more
 	roles     uint64 // bits of the required roles
 	words     uint64 // bits of the required words
 	absent    []string

@@ -167,19 +167,19 @@ func tagged(fsys fs.FS, path, tag string) *Format {
 // at returns the format at an index of entries.
 func (l *Library) at(i int) *Format { return l.entries[i].decode() }
 
-// Formats returns all formats that are read, sorted by id. They must not be
-// changed.
+// Formats returns all formats that say how their exports are read, sorted by id.
+// They must not be changed.
 func (l *Library) Formats() []*Format {
 	list := make([]*Format, 0, len(l.entries))
 	for i, e := range l.entries {
-		if !e.asks.lookalike() {
+		if !e.asks.lookalike() && !e.asks.shared {
 			list = append(list, l.at(i))
 		}
 	}
 	return list
 }
 
-// Find returns the format or look-alike of that id, nil if there is none.
+// Find returns the format, look-alike or shared header of that id, nil if there is none.
 func (l *Library) Find(id string) *Format {
 	if i, found := slices.BinarySearchFunc(l.entries, id, byID); found {
 		return l.at(i)

@@ -13,8 +13,9 @@ import (
 const lookalike = "look-alike"
 
 // lookalike reports whether the plan is that of a look-alike. Every format that
-// is read requires at least its date and its money, or says what its cells look like.
-func (p *plan) lookalike() bool { return p.roles == 0 && p.cells == 0 }
+// is read requires at least its date and its money, or says what its cells look like;
+// a shared header requires no more than a look-alike, and says that it is one.
+func (p *plan) lookalike() bool { return p.roles == 0 && p.cells == 0 && !p.shared }
 
 // manyWords is how many words of its own tell a look-alike whatever else stands
 // in the header, as the questions of a batch of tasks do.

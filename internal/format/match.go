@@ -22,6 +22,7 @@ type Match struct {
 	Evidence  []diag.Text    // why this format, for explain
 	RunnerUp  *Format        // the next best; nil if none came near
 	Lookalike *Format        // the layout without payments that the table has; Format is nil then
+	Shared    *Format        // the header that the table has word for word and that is several providers'; Format is nil then, and Infer may read it
 	Missing   []string       // what the nearest format would have needed; filled if Format is nil
 	Common    bool           // every name that the table shares with the RunnerUp is one that many formats have
 	Extra     []string       // header cells that the format, or the nearest one, does not know

@@ -31,7 +31,7 @@ type asks struct {
 
 // asksOf gathers what a decoded format's header asks for.
 func asksOf(f *Format) asks {
-	a := asks{plan: plan{container: f.Container, cells: len(f.Cells), absent: headerNames(f.Header.Absent), near: normaliseAll(f.Header.Near), below: normaliseAll(f.Header.Below)}}
+	a := asks{plan: plan{container: f.Container, cells: len(f.Cells), shared: len(f.Shared) > 0, absent: headerNames(f.Header.Absent), near: normaliseAll(f.Header.Near), below: normaliseAll(f.Header.Below)}}
 	if f.headless() {
 		return a
 	}
@@ -76,7 +76,7 @@ func (a *asks) pack(id string, data []byte) string {
 		items[i] = kind + strconv.Itoa(int(n.bit)) + " " + n.name
 	}
 	return strings.Join([]string{
-		id, fingerprint(data), a.container, strconv.Itoa(a.cells),
+		id, fingerprint(data), a.container, strconv.Itoa(a.cells), strconv.FormatBool(a.shared),
 		strconv.FormatUint(a.plan.roles, 16), strconv.FormatUint(a.plan.words, 16),
 		strings.Join(a.absent, itemMark), strings.Join(a.near, itemMark), strings.Join(a.below, itemMark), strings.Join(items, itemMark),
 	}, fieldMark)
@@ -85,27 +85,31 @@ func (a *asks) pack(id string, data []byte) string {
 // unpack reads a line that pack wrote. It fails if the file has changed since.
 func unpack(line string, data []byte) (asks, bool) {
 	fields := strings.Split(line, fieldMark)
-	if len(fields) != 10 || fields[1] != fingerprint(data) {
+	if len(fields) != 11 || fields[1] != fingerprint(data) {
 		return asks{}, false
 	}
 	cells, err := strconv.Atoi(fields[3])
 	if err != nil {
 		return asks{}, false
 	}
-	roles, err := strconv.ParseUint(fields[4], 16, 64)
+	shared, err := strconv.ParseBool(fields[4])
 	if err != nil {
 		return asks{}, false
 	}
-	words, err := strconv.ParseUint(fields[5], 16, 64)
+	roles, err := strconv.ParseUint(fields[5], 16, 64)
 	if err != nil {
 		return asks{}, false
 	}
-	a := asks{plan: plan{container: fields[2], cells: cells, roles: roles, words: words, absent: items(fields[6]), near: items(fields[7]), below: items(fields[8])}}
-	if fields[9] == "" {
+	words, err := strconv.ParseUint(fields[6], 16, 64)
+	if err != nil {
+		return asks{}, false
+	}
+	a := asks{plan: plan{container: fields[2], cells: cells, shared: shared, roles: roles, words: words, absent: items(fields[7]), near: items(fields[8]), below: items(fields[9])}}
+	if fields[10] == "" {
 		return a, true
 	}
-	a.names = make([]named, 0, strings.Count(fields[9], itemMark)+1)
-	for item := range strings.SplitSeq(fields[9], itemMark) {
+	a.names = make([]named, 0, strings.Count(fields[10], itemMark)+1)
+	for item := range strings.SplitSeq(fields[10], itemMark) {
 		code, name, _ := strings.Cut(item, " ")
 		bit, err := strconv.Atoi(code[1:])
 		if err != nil {

@@ -18,11 +18,12 @@ const longestName = 160
 // equally many, and a table of which none holds, are refused with the reason. So
 // is one that fits a look-alike best, unless a format fits further down: a short
 // table above the real one may look like anything. A header whose names are anybody's
-// is none of a format that its rows deny. A table in which no header fits may be one
+// is none of a format that its rows deny, and a header that several providers are known
+// to have is none's: the match names them. A table in which no header fits may be one
 // without: then its rows decide.
 func (l *Library) Recognise(t *read.Table) Match {
 	tallies := make([]tally, len(l.entries))
-	near := nearest{format: -1}
+	near := nearest{shared: -1, format: -1}
 	alike, alikeRow := -1, 0
 	for i := range t.Head {
 		row := newHeader(&t.Head[i], &l.names, tallies)
@@ -60,8 +61,11 @@ func (l *Library) Recognise(t *read.Table) Match {
 	if alike >= 0 {
 		return l.instead(t, alikeRow, alike)
 	}
-	if m, ok := l.headless(t); ok {
+	switch m, ok := l.headless(t); {
+	case ok && (m.Format != nil || near.shared < 0):
 		return m
+	case near.shared >= 0:
+		return l.anybodys(t, near)
 	}
 	return l.refuse(t, near)
 }
@@ -72,6 +76,12 @@ func (l *Library) fitting(t *read.Table, i int, row header, tallies []tally, nea
 	best, second = -1, -1
 	for f := range tallies {
 		if tallies[f].known < 2 {
+			continue
+		}
+		if p := &l.names.plans[f]; p.shared {
+			if near.shared < 0 && p.shares(&tallies[f], row) {
+				near.shared, near.sharedRow = f, i
+			}
 			continue
 		}
 		if !l.fits(f, &tallies[f], t, i, row) {

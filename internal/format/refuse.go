@@ -8,8 +8,11 @@ import (
 )
 
 // nearest is the format that came closest without fitting; format is -1 if none
-// did.
+// did. Beside it, the header that several providers have and the table too; shared is
+// -1 if it has none.
 type nearest struct {
+	shared, sharedRow int
+
 	format, row  int
 	known        int    // cells of the row that the format knows
 	roles, words uint64 // bits of the required ones that are missing
@@ -33,7 +36,7 @@ func (n *nearest) offer(format int, a *tally, p plan, row int) {
 		n.tied = n.tied || a.known == n.known && missing == before && row == n.row
 		return
 	}
-	*n = nearest{format: format, row: row, known: a.known, roles: roles, words: words}
+	*n = nearest{shared: n.shared, sharedRow: n.sharedRow, format: format, row: row, known: a.known, roles: roles, words: words}
 }
 
 // refuse says why a table has no known format. Only a table whose header drifted

@@ -20,7 +20,7 @@ import (
 // Beside it stands its golden: what is true of the file when it is read alone,
 // worked out when it was made, never copied from a run.
 //
-//	format      id of the format
+//	format      id of the format; "inferred" where the header is several providers'
 //	rows        rows below the header that are not blank
 //	verdicts    where they ended; rows folded into one payment are counted one
 //	            by one; with the unreadable they add up to rows
@@ -72,6 +72,7 @@ func TestEverySampleIsRecognisedAsItself(t *testing.T) {
 		m := l.Recognise(table)
 		want := golden(t, path, "format")
 		switch {
+		case want == Inferred && m.Shared != nil && strings.HasPrefix(filepath.Base(path), m.Shared.ID+"."):
 		case m.Format == nil:
 			t.Errorf("%s is refused: %s", path, m.Refused)
 		case m.Format.ID != want:
@@ -198,11 +199,15 @@ func TestAnyRequiredColumnRenamedIsNoticed(t *testing.T) {
 }
 
 func TestEveryFormatHasASample(t *testing.T) {
+	l := library(t)
 	seen := map[string]bool{"rivulet-ledger": true} // a sample of the ledger would tell of the others' money again
-	for path := range tables(t) {
+	for path, table := range tables(t) {
 		seen[golden(t, path, "format")] = true
+		if shared := l.Recognise(table).Shared; shared != nil {
+			seen[shared.ID] = true
+		}
 	}
-	for _, f := range library(t).Formats() {
+	for _, f := range slices.Concat(l.Formats(), l.Shared()) {
 		if !seen[f.ID] {
 			t.Errorf("%s has no sample", f.ID)
 		}
