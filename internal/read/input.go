@@ -36,8 +36,8 @@ func memoryInput(name string, data []byte, named bool) *input {
 // open starts reading from the first byte. Every call opens anew.
 func (in *input) open() (io.ReadCloser, error) { return in.opener() }
 
-// start returns up to n bytes from the beginning.
-func (in *input) start(n int) ([]byte, error) {
+// start returns up to n bytes from the beginning, in a buffer of s.
+func (in *input) start(n int, s *spare) ([]byte, error) {
 	if in.data != nil {
 		return in.data[:min(n, len(in.data))], nil
 	}
@@ -46,7 +46,7 @@ func (in *input) start(n int) ([]byte, error) {
 		return nil, err
 	}
 	defer r.Close()
-	return readAll(r, in.size, int64(n)-1)
+	return readInto(s.take(room(in.size, int64(n)-1)), r, int64(n)-1)
 }
 
 // identify says what the input is, reading its beginning at most once.
@@ -54,7 +54,7 @@ func (in *input) identify() (content, error) {
 	if in.is != "" {
 		return in.is, nil
 	}
-	head, err := in.start(sniffLength)
+	head, err := in.start(sniffLength, nil)
 	if err != nil {
 		return "", err
 	}
@@ -80,7 +80,16 @@ func (in *input) whole(limit int64) ([]byte, bool, error) {
 
 // readAll reads r, whose size is likely hint, up to one byte over limit.
 func readAll(r io.Reader, hint, limit int64) ([]byte, error) {
-	b := bytes.NewBuffer(make([]byte, 0, min(max(hint, 0), limit)+bytes.MinRead))
+	return readInto(make([]byte, 0, room(hint, limit)), r, limit)
+}
+
+// room is the size of a buffer that need not grow to hold size bytes, of which at most
+// one over limit are read.
+func room(size, limit int64) int { return int(min(max(size, 0), limit)) + 1 + bytes.MinRead }
+
+// readInto is readAll into a buffer, which grows where it has to.
+func readInto(buf []byte, r io.Reader, limit int64) ([]byte, error) {
+	b := bytes.NewBuffer(buf)
 	_, err := b.ReadFrom(io.LimitReader(r, limit+1))
 	return b.Bytes(), err
 }

@@ -31,7 +31,10 @@ func (t *text) scanOne(v Visitor) ([]diag.Finding, error) {
 		return nil, err
 	}
 	defer c.Close()
-	f := feed{r: r, t: t, buf: make([]byte, 0, min(t.in.size+bytes.MinRead, int64(t.block)))}
+	size := int(min(t.in.size+bytes.MinRead, int64(t.block)))
+	buf := t.spare.take(size)
+	defer t.spare.give(buf)
+	f := feed{r: r, t: t, buf: buf[:0:size]}
 	s := t.splitter(nil, 1, false)
 	for skip := t.sep; !s.last; skip = false {
 		s.buf, s.last, err = f.more(s.pos, s.line)

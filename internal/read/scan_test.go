@@ -32,7 +32,7 @@ func ledger(n, note int) []byte {
 // openBytes opens a text held in memory.
 func openBytes(t testing.TB, content []byte) *Table {
 	t.Helper()
-	table, err := openText(memoryInput("x.csv", content, true), DefaultLimits())
+	table, err := openText(memoryInput("x.csv", content, true), DefaultLimits(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -38,6 +38,7 @@ func Tables(paths []string, o Options) ([]*Table, []diag.Finding) {
 	findings = append(e.findings, findings...)
 	order(inputs)
 	results := make([]opened, len(inputs))
+	var spare spare
 	var wg sync.WaitGroup
 	turn := make(chan struct{}, runtime.GOMAXPROCS(0))
 	for i, in := range inputs {
@@ -45,7 +46,7 @@ func Tables(paths []string, o Options) ([]*Table, []diag.Finding) {
 		turn <- struct{}{}
 		go func() {
 			defer wg.Done()
-			results[i] = openInput(in, o)
+			results[i] = openInput(in, o, &spare)
 			<-turn
 		}()
 	}
@@ -76,8 +77,8 @@ type opened struct {
 	not      content // why there is no table, if the content says so
 }
 
-// openInput opens the tables of one input.
-func openInput(in *input, o Options) opened {
+// openInput opens the tables of one input, with buffers from s.
+func openInput(in *input, o Options, s *spare) opened {
 	if _, err := in.identify(); err != nil {
 		return opened{findings: []diag.Finding{unreadable(in.name)}}
 	}
@@ -85,7 +86,7 @@ func openInput(in *input, o Options) opened {
 	case !in.named && sourceName(in.name) && (in.is == asText || in.is == asSource):
 		return opened{not: asSource}
 	case in.is == asText:
-		t, err := openText(in, o.Limits)
+		t, err := openText(in, o.Limits, s)
 		if err != nil {
 			return opened{findings: []diag.Finding{unreadable(in.name)}}
 		}

@@ -26,17 +26,21 @@ type text struct {
 	bare   bool // lines end in CR alone
 	block  int  // bytes of a block
 	limits Limits
+	spare  *spare
 }
 
 var _ rows = (*text)(nil)
 
-// openText judges a text and reads its head.
-func openText(in *input, l Limits) (*Table, error) {
-	samples, err := sample(in)
+// openText judges a text and reads its head. Buffers come from s.
+func openText(in *input, l Limits, s *spare) (*Table, error) {
+	samples, err := sample(in, s)
 	if err != nil {
 		return nil, err
 	}
-	t := &text{in: in, set: detect(samples), bom: bomLength(samples[0]), block: blockSize, limits: l}
+	if in.data == nil {
+		defer s.give(samples[0])
+	}
+	t := &text{in: in, set: detect(samples), bom: bomLength(samples[0]), block: blockSize, limits: l, spare: s}
 	head, last, err := t.head(samples[0])
 	if err != nil {
 		return nil, err
@@ -54,12 +58,12 @@ func openText(in *input, l Limits) (*Table, error) {
 
 // sample returns the whole of a short input, or the beginning and slices of a
 // long one.
-func sample(in *input) ([][]byte, error) {
+func sample(in *input, s *spare) ([][]byte, error) {
 	if in.path == "" || in.size <= sampleWhole {
-		first, err := in.start(sampleWhole)
+		first, err := in.start(sampleWhole, s)
 		return [][]byte{first}, err
 	}
-	first, err := in.start(sampleSlice * 4)
+	first, err := in.start(sampleSlice*4, s)
 	if err != nil {
 		return nil, err
 	}
@@ -83,9 +87,10 @@ func sample(in *input) ([][]byte, error) {
 
 // head decodes the beginning of the text. last says that it is all of it.
 func (t *text) head(start []byte) (head []byte, last bool, err error) {
-	r := t.set.decoder(bytes.NewReader(start[t.bom:]))
-	head, err = readAll(r, headBytes, headBytes)
-	if err != nil {
+	head = start[t.bom:]
+	if t.set.codec() == nil {
+		head = head[:min(len(head), headBytes+1)]
+	} else if head, err = readAll(t.set.decoder(bytes.NewReader(head)), int64(len(head)), headBytes); err != nil {
 		return nil, false, fmt.Errorf("decoding the first bytes: %w", err)
 	}
 	if len(head) <= headBytes && int64(len(start)) >= t.in.size {

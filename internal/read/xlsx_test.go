@@ -58,7 +58,7 @@ func openOne(t testing.TB, name string, content []byte, o Options) opened {
 	inputs, findings := unpack([]*input{in}, o)
 	all := opened{findings: findings}
 	for _, in := range inputs {
-		r := openInput(in, o)
+		r := openInput(in, o, nil)
 		all.tables = append(all.tables, r.tables...)
 		all.findings = append(all.findings, r.findings...)
 		if r.not != "" {
