@@ -29,13 +29,13 @@ func (l *Library) standing(t *read.Table, row int, h header, format int, a *tall
 	if l.at(format).Tag != "builtin" {
 		return vouched
 	}
-	v := l.vocabulary()
-	if l.otherCurrency(t, row, h, format, v) {
+	if l.otherCurrency(t, row, h, format) {
 		return stranger
 	}
 	if len(p.near)+len(p.below) > 0 {
 		return vouched
 	}
+	v := l.vocabulary()
 	for _, name := range h.cells {
 		if n := v.name(name); !(n.exact && n.meanings != nil) && l.knows(format, name) {
 			return vouched
@@ -57,14 +57,17 @@ func (l *Library) standing(t *read.Table, row int, h header, format int, a *tall
 
 // otherCurrency reports a column named as the currency's that a format with a currency
 // of its own does not know, and that has another one in it.
-func (l *Library) otherCurrency(t *read.Table, row int, h header, format int, v vocabulary) bool {
+func (l *Library) otherCurrency(t *read.Table, row int, h header, format int) bool {
 	fixed := money.Currency(l.at(format).Currency.Fixed)
 	if !fixed.IsISO() {
 		return false
 	}
 	for i, name := range h.cells {
-		n := v.name(name)
-		if m, ok := n.meaning(Currency); !ok || !n.exact || m.foreign || l.knows(format, name) {
+		if name == "" || l.knows(format, name) {
+			continue
+		}
+		n := l.vocabulary().name(name)
+		if m, ok := n.meaning(Currency); !ok || !n.exact || m.foreign {
 			continue
 		}
 		for _, r := range t.Head[row+1:] {

@@ -105,10 +105,16 @@ func (t *text) headRows(head []byte, last bool) []HeadRow {
 	s := t.splitter(head, 1, last)
 	s.skip(t.sep)
 	var list []HeadRow
+	var joined []byte
 	for len(list) < HeadRows && s.next() {
-		h := HeadRow{Number: s.row.Number}
+		joined = joined[:0]
 		for _, c := range s.row.Cells {
-			h.Cells = append(h.Cells, string(c.Text))
+			joined = append(joined, c.Text...)
+		}
+		// The cells of a row are parts of one string.
+		text, h := string(joined), HeadRow{Number: s.row.Number, Cells: make([]string, len(s.row.Cells))}
+		for i, c := range s.row.Cells {
+			h.Cells[i], text = text[:len(c.Text)], text[len(c.Text):]
 		}
 		list = append(list, h)
 	}
