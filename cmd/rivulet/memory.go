@@ -22,19 +22,21 @@ const largeHeap = 236 << 20
 // that they make stays. easeCollector follows once the size of the input is known.
 func easeStart() { debug.SetGCPercent(400) }
 
-// easeCollector lets the heap of a small run grow to four times what lives in
-// it, which saves a tenth of its time; that of a large run grows as Go has it up
+// easeCollector lets the heap of a small run grow to three times what lives in
+// it: with less room it collects more often, with more it asks for more memory than
+// that saves; that of a large run grows as Go has it up
 // to largeHeap. A limit that the user has set (GOMEMLIMIT) is left alone.
 func easeCollector(tables []*read.Table) {
 	var size int64
 	for _, t := range tables {
 		size += t.Bytes
 	}
+	if size < largeInput {
+		debug.SetGCPercent(200)
+		return
+	}
 	debug.SetGCPercent(100)
-	switch {
-	case size < largeInput:
-		debug.SetGCPercent(300)
-	case debug.SetMemoryLimit(-1) == math.MaxInt64:
+	if debug.SetMemoryLimit(-1) == math.MaxInt64 {
 		debug.SetMemoryLimit(largeHeap)
 		followHeap()
 	}
