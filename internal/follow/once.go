@@ -44,7 +44,7 @@ func (r *run) once() {
 			continue
 		}
 		groups := c.throughWallet(in)
-		if !c.together(in, groups) {
+		if !c.together(in, groups) && !c.loneThrough(in, groups, rails) {
 			c.claim(in, slices.Concat(groups...))
 		}
 	}

@@ -133,3 +133,24 @@ func TestTwoDepositsThatAreAllThatWasLeftPayIt(t *testing.T) {
 		t.Errorf("total %d, want 21747; findings %v", got, said)
 	}
 }
+
+// Upwork pays out 90.00, and 87.50 come from a wallet whose export is missing: it is the
+// payout, 2.50 of which got lost, so that 87.50 of the 90.00 are left, beside 10.00 of
+// other money. 80.00 lack more than any fee: the 90.00 count, and it is said what does
+// not. So it is if a second deposit, of 88.00, may be the payout as well: of 175.50 that
+// arrived, 88.00 count beside the 90.00.
+func TestOnlyDepositOfAnUnseenWalletIsShortByAFee(t *testing.T) {
+	for _, c := range []struct {
+		deposits []int64
+		want     int64
+		code     string
+	}{{[]int64{8750}, 8750, "payout-short"}, {[]int64{8000}, 9000, "wallet-export-missing"}, {[]int64{8750, 1000}, 9750, "payout-short"}, {[]int64{8750, 8800}, 17800, "wallet-export-missing"}} {
+		up, b := Platform("upwork.csv", "Upwork", ledger.LevelStatement), Bank("chase.csv")
+		up.Earn(0, 9000)
+		up.Payout(7, 9000)
+		for n, d := range c.deposits {
+			b.Income(9+n, d, "PayPal", "PAYPAL TRANSFER")
+		}
+		wantTotalSaying(t, c.want, c.code, up, b)
+	}
+}
