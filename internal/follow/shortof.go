@@ -72,15 +72,30 @@ func (r *run) shortOf(rt *route) {
 	if len(best) < shortDeposits {
 		return
 	}
-	lost := arrivals{currency: rt.currency}
+	lost, earnedFor := arrivals{currency: rt.currency}, int64(0)
 	for _, b := range best {
 		sum := s.sums[b.to] - s.sums[b.from]
 		lost.add(leg{entry: ins[b.in].entry, amount: sum - ins[b.in].amount})
+		earnedFor += sum
 		r.paid(rt, s.rows[b.from:b.to], ins[b.in], sum)
 	}
 	r.note(diag.Note, "fees-not-shown", r.pos(lost.first),
 		diag.T("%d deposits from %s are %v less than what its export shows as earned for them: the difference is counted as its fees", lost.count, rt.payer.Name, money.Amount{Minor: lost.sum, Currency: rt.currency}),
 		diag.T("Add the statement of %s, which lists its fees.", rt.payer.Name), lost.count)
+	r.feesToCome(rt, s, best[len(best)-1].to, feeModel{share: lost.sum * 10_000 / earnedFor})
+}
+
+// feesToCome says what counts in full because no deposit shows yet what is taken of it,
+// the rows from the given one on, and what that may be if it is the share of the rest.
+func (r *run) feesToCome(rt *route, s *statement, from int, taken feeModel) {
+	sum := s.sums[len(s.rows)] - s.sums[from]
+	if sum <= 0 {
+		return
+	}
+	whole, fee := money.Amount{Minor: sum, Currency: rt.currency}, money.Amount{Minor: taken.of(sum), Currency: rt.currency}
+	r.note(diag.Note, "fees-to-come", r.pos(s.rows[from]),
+		diag.T("%v of orders at %s that no deposit paid yet count in full: of those before, %v never arrived, which would be %v of these", whole, rt.payer.Name, diag.Share(float64(taken.share)/10_000), fee),
+		diag.T("Add the statement of %s, which lists its fees.", rt.payer.Name), len(s.rows)-from)
 }
 
 // knowsFees reports whether an earning is of another export than one of orders or

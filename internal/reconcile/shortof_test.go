@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"rivulet/internal/ledger"
@@ -16,7 +17,8 @@ import (
 //
 // arrive 70 − 4.55 − 1.80 = 63.65, then 64.59 (71 − 4.615, rounded, − 1.80), 65.52, 66.46,
 // 67.39 and 68.33: 395.94 in all. The 39.06 are fees. Orders of 20.00 after that are on
-// their way: 415.94.
+// their way: 415.94. Of these nothing shows yet what is taken: 39.06 of 435.00 are 8.97 %,
+// which would be 1.79.
 func TestDepositsOfOrdersThatLackTheirFees(t *testing.T) {
 	shop, b := Platform("orders.csv", "Etsy", ledger.LevelOrders), Bank("chase.csv")
 	for n, sum := range []int64{6365, 6459, 6552, 6646, 6739, 6833} {
@@ -26,6 +28,9 @@ func TestDepositsOfOrdersThatLackTheirFees(t *testing.T) {
 	}
 	shop.Earn(42, 2000)
 	wantTotalSaying(t, 41594, "fees-not-shown", shop, b)
+	if _, said := saidOf("fees-to-come", shop, b); !strings.Contains(said, "20.00 USD of orders at Etsy") || !strings.Contains(said, "9.0% never arrived, which would be 1.79 USD") {
+		t.Errorf("said %s", said)
+	}
 }
 
 // Deposits that are no share of what was earned before them explain nothing: the orders
