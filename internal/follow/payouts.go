@@ -19,6 +19,7 @@ import (
 //	1c. several payouts in one deposit, or one payout in several, to the cent
 //	1d. one payout, one deposit, short by a fee
 //	1e. several payouts in one deposit, short by a fee
+//	1f. the only deposit near the only payout, short by more than fees are
 //
 // 1b and 1d are assignments: the best over the whole route, not first come.
 func (r *run) payouts() {
@@ -26,6 +27,7 @@ func (r *run) payouts() {
 	for _, rt := range r.routes {
 		if len(rt.in) > 0 && len(rt.out) > 0 {
 			r.matchRoute(rt)
+			r.loneShort(rt, window{first: -1, last: ledger.TransferDays})
 		}
 		if hinted := rt.hinted(); len(hinted.in) > 0 && len(rt.out) > 0 {
 			r.matchRoute(hinted)
