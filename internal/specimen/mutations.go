@@ -82,7 +82,7 @@ func blank(row []Cell) bool {
 
 // reverseColumns turns the columns round, from the header down.
 func reverseColumns(s Sheet, f *format.Format) (Sheet, bool) {
-	if s.Header < 0 || s.duplicates() || placed(f) {
+	if s.Header < 0 || s.duplicates() || s.namelessFirst() || placed(f) {
 		return s, false
 	}
 	s = s.clone()
@@ -125,6 +125,17 @@ func (s Sheet) duplicates() bool {
 		seen[name] = true
 	}
 	return false
+}
+
+// namelessFirst reports whether the first column has cells and no name: as the last
+// one they would stand beyond the header, which is another form of table.
+func (s Sheet) namelessFirst() bool {
+	if h := s.Rows[s.Header]; len(h) > 0 && strings.TrimSpace(h[0].Text) != "" {
+		return false
+	}
+	return slices.ContainsFunc(s.Rows[s.Header+1:], func(row []Cell) bool {
+		return len(row) > 0 && strings.TrimSpace(row[0].Text) != ""
+	})
 }
 
 // preamble puts lines above the table, as a spreadsheet or a portal does.
