@@ -279,7 +279,8 @@ func (a *anonymiser) lettersOfDates(text string) bool {
 	words := 0
 	for _, p := range cutWords(text) {
 		if p.kind == wordPiece && !strings.ContainsFunc(p.text, isDigit) {
-			if words++; len([]rune(p.text)) > 10 || words > 5 {
+			month, _ := format.Month([]byte(p.text))
+			if words++; month == 0 && len([]rune(p.text)) > 10 || words > 5 {
 				return false
 			}
 		}

@@ -45,3 +45,16 @@ func TestTheShiftIsAMultipleOfFourYears(t *testing.T) {
 		}
 	}
 }
+
+// TestLongMonthNamesAreLettersOfDates: February has eleven letters in Greek. Another
+// word of that length is a text that has to go.
+func TestLongMonthNamesAreLettersOfDates(t *testing.T) {
+	a := &anonymiser{}
+	for text, want := range map[string]bool{
+		"3 Φεβρουαρίου 2026": true, "3 maaliskuuta 2026": true, "Sun, 3 Feb 2026 10:00 CET": true, "3 Maximilians 2026": false,
+	} {
+		if got := a.lettersOfDates(text); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
