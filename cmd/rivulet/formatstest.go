@@ -25,7 +25,9 @@ func newFormatsTest(formats *string, std stdio) *cobra.Command {
 		Long: `Reads every sample of DIR that has a golden beside it (NAME and NAME.golden), compares what is
 counted with the golden, and does it again with the sample changed in form: another encoding, another
 delimiter, a column more, columns and rows in another order, lines above it, CSV as XLSX and back. The
-figures must stay what they are. Formats (*.yaml) in DIR are laid over the built-in ones.`,
+figures must stay what they are. Formats (*.yaml) in DIR are laid over the built-in ones.
+For a sample whose golden is empty, what it comes to is printed: check that against the file, and
+put it into the golden.`,
 		Example: "  rivulet formats test ~/formats",
 		Args:    cobra.ExactArgs(1),
 		RunE:    func(_ *cobra.Command, args []string) error { return testFormats(args[0], *formats, std) },
@@ -48,7 +50,7 @@ func testFormats(dir, formats string, std stdio) error {
 	}
 	goldens, err := filepath.Glob(filepath.Join(dir, "*.golden"))
 	if err != nil || len(goldens) == 0 {
-		return exitError{exitInput, problem("%s holds no NAME.golden beside a sample", filepath.Base(dir))}
+		return exitError{exitInput, problem("%s holds no NAME.golden beside a sample NAME; make an empty one, and what the sample comes to is shown", filepath.Base(dir))}
 	}
 	tried, failed := 0, 0
 	for _, golden := range goldens {
@@ -59,7 +61,9 @@ func testFormats(dir, formats string, std stdio) error {
 		tried += n
 		failed += len(faults)
 		for _, f := range faults {
-			p.line("%s", f)
+			for line := range strings.SplitSeq(f, "\n") {
+				p.line("%s", line)
+			}
 		}
 	}
 	p.line("%v, %d copies read, %d differ", diag.T("%d samples", len(goldens)), tried, failed)
@@ -70,7 +74,8 @@ func testFormats(dir, formats string, std stdio) error {
 }
 
 // trySample reads a sample and its mutations. It returns how many copies were
-// read, and a sentence for each that differs from the golden.
+// read, and a sentence for each that differs from the golden; the sample's own
+// description where there is nothing to compare it with.
 func trySample(path string, library *format.Library) (tried int, faults []string, err error) {
 	golden, err := os.ReadFile(path + ".golden")
 	if err != nil {
@@ -92,6 +97,13 @@ func trySample(path string, library *format.Library) (tried int, faults []string
 		case !slices.Equal(got, want):
 			faults = append(faults, fmt.Sprintf("%s, %s: %s", name, how, firstDifference(want, got)))
 		}
+	}
+	if len(want) == 0 {
+		got, err := describeFile(path, library)
+		if err != nil {
+			return 1, []string{fmt.Sprintf("%s: %v", name, err)}, nil
+		}
+		return 1, []string{fmt.Sprintf("%s.golden is empty; %s comes to:\n%s", name, name, strings.Join(got, "\n"))}, nil
 	}
 	check("the original", path)
 	tables, _ := read.Tables([]string{path}, read.Options{})

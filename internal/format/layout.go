@@ -6,11 +6,12 @@ import (
 )
 
 // isLayout reports whether a text is made of LDML letters for a date, at most
-// once each, with a month, and a year or a day or both.
+// once each, with a month, and a year or a day or both. The year of an era is
+// as long as it is: Gy.
 func isLayout(s string) bool {
 	seen, ok := lettersOf(s)
 	year, day := seen['y'], seen['d']
-	return ok && seen['M'] > 0 && seen['M'] <= 4 && (year == 0 || year == 2 || year == 4) && day <= 2 && year+day > 0
+	return ok && seen['M'] > 0 && seen['M'] <= 4 && (year == 0 || year == 2 || year == 4 || year == 1 && seen['G'] == 1) && day <= 2 && year+day > 0
 }
 
 // isMonth reports a layout without a day.
@@ -42,7 +43,7 @@ func lettersOf(s string) (seen map[byte]int, ok bool) {
 		case b == '\'':
 			quoted = !quoted
 		case quoted, b >= 0x80, !(b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z'):
-		case !strings.ContainsRune("yMdHhmsSaxXzE", rune(b)):
+		case !strings.ContainsRune("GyMdHhmsSaxXzE", rune(b)):
 			return nil, false
 		case i > 0 && s[i-1] == b:
 			seen[b]++
