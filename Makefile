@@ -10,7 +10,7 @@ FUZZTIME ?= 1m
 # packed headers of formats, the packed catalogue of payers.
 generate:
 	go test ./cmd/rivulet -run ReadmeLists -update
-	go test ./internal/format -run Packed -update
+	go test ./internal/recognise -run Packed -update
 	go test ./internal/payer -run CatalogueIsCurrent -update
 
 build:

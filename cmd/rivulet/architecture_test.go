@@ -22,6 +22,8 @@ func mayImport() map[string]string {
 		"internal/ledger":    "internal/money internal/diag",
 		"internal/exhibit":   "internal/money internal/diag",
 		"internal/format":    "internal/read internal/diag internal/money",
+		"internal/infer":     "internal/format internal/read internal/diag internal/money",
+		"internal/recognise": "internal/infer internal/format internal/read internal/diag internal/money",
 		"internal/payer":     "internal/ledger internal/diag",
 		"internal/normalise": "internal/read internal/format internal/payer internal/ledger internal/money internal/diag",
 		"internal/identify":  "internal/ledger internal/money internal/diag",
@@ -36,7 +38,7 @@ func mayImport() map[string]string {
 		"internal/chart":     "internal/exhibit internal/money",
 		"templates":          "internal/diag internal/money internal/ledger internal/exhibit",
 		"internal/publish":   "internal/chart internal/exhibit internal/ledger internal/money internal/diag templates",
-		"internal/specimen":  "internal/read internal/format internal/money internal/payer internal/ledger",
+		"internal/specimen":  "internal/read internal/recognise internal/infer internal/format internal/money internal/payer internal/ledger",
 		"internal/household": "internal/money",
 
 		"internal/ledger/ledgertest": "internal/ledger internal/money internal/diag", // for tests alone

@@ -14,10 +14,10 @@ import (
 	"rivulet/templates"
 )
 
-// recognise splits tables into those that a format fits and those that none
+// partition splits tables into those that a format fits and those that none
 // does, with the reason. Where one sheet or table of a file is read, its others
 // (a cover sheet, the menus of a web page) are nothing to worry about.
-func recognise(tables []*read.Table, hints *fileHints) (known, unread []format.Match) {
+func partition(tables []*read.Table, hints *fileHints) (known, unread []format.Match) {
 	matches := hints.recogniseAll(tables)
 	hasData := map[string]bool{}
 	for i, t := range tables {

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"rivulet/internal/format"
+	"rivulet/internal/infer"
 	"rivulet/internal/money"
 )
 
@@ -74,7 +74,7 @@ func TestOneConfigOfSeveral(t *testing.T) {
 
 // The first entry that says a thing about a file decides that thing.
 func TestHintsOfFiles(t *testing.T) {
-	h := &fileHints{assume: format.Said{Currency: "CHF"}, used: make([]bool, 3), files: []configFile{
+	h := &fileHints{assume: infer.Said{Currency: "CHF"}, used: make([]bool, 3), files: []configFile{
 		{Match: "n26*", Account: "joint"}, {Match: "n26-*.csv", Account: "own", Currency: "EUR", Payer: "N26"}, {Match: "x", Format: "till"}}}
 	for _, row := range []struct{ file, currency, payer, account, id string }{
 		{"n26-1.csv", "EUR", "N26", "joint", ""},
@@ -83,7 +83,7 @@ func TestHintsOfFiles(t *testing.T) {
 		{"x", "CHF", "", "", "till"},
 		{"y", "CHF", "", "", ""},
 	} {
-		want := hint{format.Said{Currency: money.Currency(row.currency), Payer: row.payer}, row.account, row.id}
+		want := hint{infer.Said{Currency: money.Currency(row.currency), Payer: row.payer}, row.account, row.id}
 		if got := h.hint(row.file); got != want {
 			t.Errorf("%s: %v, want %v", row.file, got, want)
 		}

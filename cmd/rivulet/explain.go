@@ -10,6 +10,7 @@ import (
 
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
+	"rivulet/internal/infer"
 	"rivulet/internal/ledger"
 	"rivulet/internal/normalise"
 	"rivulet/internal/payer"
@@ -49,10 +50,10 @@ read from, every decision about it, what it is linked to, and what else was cons
 // explanation is everything there is to say about one table.
 type explanation struct {
 	table    *read.Table
-	match    format.Match     // Format is nil if the table is not read
-	nearest  format.Match     // what recognition said
-	columns  format.Inference // how the columns are read, and why
-	books    *ledger.Ledger   // of this table alone; nil if it is not read
+	match    format.Match   // Format is nil if the table is not read
+	nearest  format.Match   // what recognition said
+	columns  infer.Result   // how the columns are read, and why
+	books    *ledger.Ledger // of this table alone; nil if it is not read
 	findings []diag.Finding
 	footer   int // rows below the data that are none
 }
@@ -120,9 +121,9 @@ func (x *explainer) table(t *read.Table) explanation {
 	e := explanation{table: t, nearest: matches[0]}
 	e.findings = append(e.findings, e.nearest.Findings...)
 	if e.match = e.nearest; e.match.Format != nil {
-		e.columns = library.Inspect(e.match)
+		e.columns = infer.Inspect(library.Words(), e.match)
 	} else {
-		inferred, in := library.Infer(t, x.hints.hint(t.File).Said)
+		inferred, in := infer.Table(library.Words(), t, x.hints.hint(t.File).Said)
 		e.columns = in
 		if in.Outranks(e.nearest) {
 			e.match = inferred

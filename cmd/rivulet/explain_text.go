@@ -5,6 +5,7 @@ import (
 
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
+	"rivulet/internal/infer"
 	"rivulet/internal/ledger"
 	"rivulet/internal/read"
 	"rivulet/templates"
@@ -101,7 +102,7 @@ func explainLayout(p pen, e *explanation) {
 }
 
 // explainColumns says what every column means, and why.
-func explainColumns(p pen, in *format.Inference) {
+func explainColumns(p pen, in *infer.Result) {
 	var rows [][2]string
 	for i := range in.Columns {
 		c := &in.Columns[i]
@@ -125,7 +126,7 @@ func explainColumns(p pen, in *format.Inference) {
 }
 
 // evidence joins the evidence of a column.
-func evidence(c *format.Reading) diag.Text {
+func evidence(c *infer.Reading) diag.Text {
 	if len(c.Evidence) == 0 {
 		return diag.Text{}
 	}

@@ -10,31 +10,33 @@ import (
 	"rivulet/internal/analyse"
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
+	"rivulet/internal/infer"
 	"rivulet/internal/money"
 	"rivulet/internal/read"
+	"rivulet/internal/recognise"
 )
 
 // fileHints are what the config says of files that they do not say themselves.
 type fileHints struct {
-	assume  format.Said // of every file of which nothing else is said
+	assume  infer.Said // of every file of which nothing else is said
 	files   []configFile
 	config  string // base name
-	library *format.Library
+	library *recognise.Library
 
 	used []bool   // of files
 	vain []string // files whose format says itself who pays
 }
 
 // noHints says nothing of any file.
-func noHints(library *format.Library) *fileHints { return &fileHints{library: library} }
+func noHints(library *recognise.Library) *fileHints { return &fileHints{library: library} }
 
-func (s *settings) hints(library *format.Library) *fileHints {
-	return &fileHints{assume: format.Said{Currency: s.assume}, files: s.files, config: s.configName, library: library, used: make([]bool, len(s.files))}
+func (s *settings) hints(library *recognise.Library) *fileHints {
+	return &fileHints{assume: infer.Said{Currency: s.assume}, files: s.files, config: s.configName, library: library, used: make([]bool, len(s.files))}
 }
 
 // hint is what is said of a file; what nobody says is empty.
 type hint struct {
-	format.Said
+	infer.Said
 	account string
 	format  string // id
 }
@@ -59,13 +61,13 @@ func (h *fileHints) hint(file string) (said hint) {
 
 // libraryFor returns the formats that are tried on a table: all, or the one that
 // the config names.
-func (h *fileHints) libraryFor(t *read.Table) *format.Library {
+func (h *fileHints) libraryFor(t *read.Table) *recognise.Library {
 	id := h.hint(t.File).format
 	if id == "" {
 		return h.library
 	}
 	if f := h.library.Find(id); f != nil {
-		return format.Of([]*format.Format{f})
+		return recognise.LibraryOf([]*format.Format{f})
 	}
 	return h.library
 }
@@ -105,10 +107,10 @@ func (h *fileHints) name(m *format.Match) {
 		return
 	}
 	alone := *h
-	alone.assume = format.Said{}
+	alone.assume = infer.Said{}
 	if said := alone.hint(m.Table.File).Currency; said != "" {
 		m.Currency = said
-		m.Findings = slices.DeleteFunc(m.Findings, func(f diag.Finding) bool { return f.Code == format.UnvouchedCode })
+		m.Findings = slices.DeleteFunc(m.Findings, func(f diag.Finding) bool { return f.Code == recognise.UnvouchedCode })
 	}
 }
 
@@ -151,10 +153,10 @@ func (h *fileHints) split(unread []format.Match) (rest []format.Match, refused [
 // layouts finds the layout of each table: a known one, else one that is worked out,
 // else the reason why there is none.
 func layouts(tables []*read.Table, hints *fileHints) (known []format.Match, unknown []analyse.Unread, findings []diag.Finding) {
-	known, unread := recognise(tables, hints)
+	known, unread := partition(tables, hints)
 	findings = driftsOf(known)
 	unread, refused := hints.split(unread)
-	inferred, unknown, more := infer(unread, hints)
+	inferred, unknown, more := inferAll(unread, hints)
 	known = append(known, inferred...)
 	hints.fill(known)
 	return known, append(unknown, refused...), slices.Concat(findings, more, hints.findings())

@@ -5,8 +5,9 @@ import (
 	"path/filepath"
 	"testing"
 
-	"rivulet/internal/format"
+	"rivulet/internal/infer"
 	"rivulet/internal/read"
+	"rivulet/internal/recognise"
 )
 
 // TestTheUsersWordGoesBeforeAFormatThatNothingSpeaksFor: a bank in Morocco names its
@@ -19,7 +20,7 @@ func TestTheUsersWordGoesBeforeAFormatThatNothingSpeaksFor(t *testing.T) {
 		t.Fatal(err)
 	}
 	tables, _ := read.Tables([]string{path}, read.Options{})
-	library, err := format.Builtin()
+	library, err := recognise.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,7 +30,7 @@ func TestTheUsersWordGoesBeforeAFormatThatNothingSpeaksFor(t *testing.T) {
 		notes    int
 	}{
 		{fileHints{}, "EUR", 1},
-		{fileHints{assume: format.Said{Currency: "CAD"}}, "EUR", 1},
+		{fileHints{assume: infer.Said{Currency: "CAD"}}, "EUR", 1},
 		{fileHints{files: []configFile{{Match: "banque*", Currency: "MAD"}}, used: make([]bool, 1)}, "MAD", 0},
 		{fileHints{files: []configFile{{Match: "other*", Currency: "MAD"}}, used: make([]bool, 1)}, "EUR", 1},
 	} {

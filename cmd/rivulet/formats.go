@@ -10,8 +10,10 @@ import (
 
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
+	"rivulet/internal/infer"
 	"rivulet/internal/money"
 	"rivulet/internal/read"
+	"rivulet/internal/recognise"
 	"rivulet/templates"
 )
 
@@ -45,8 +47,8 @@ func newFormats(std stdio) *cobra.Command {
 
 // libraryWith returns the built-in formats with a user's directory laid over
 // them.
-func libraryWith(dir string) (*format.Library, []diag.Finding, error) {
-	library, err := format.Builtin()
+func libraryWith(dir string) (*recognise.Library, []diag.Finding, error) {
+	library, err := recognise.Builtin()
 	if err != nil || dir == "" {
 		return library, nil, err
 	}
@@ -182,7 +184,7 @@ func draftOf(path string, out []string, dir string, currency money.Currency, std
 			}
 			continue
 		}
-		content, refused := library.Draft(t, format.Said{Currency: currency}, id, lang.Say)
+		content, refused := infer.Draft(library.Words(), t, infer.Said{Currency: currency}, id, lang.Say)
 		if content != nil {
 			return content, nil
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rivulet/internal/format"
+	"rivulet/internal/recognise"
 	"rivulet/templates"
 )
 
@@ -18,7 +19,7 @@ type group struct {
 
 // groups sorts the layouts that are read, by their format or by their rows, by region
 // and kind: what is used everywhere first, then by name.
-func groups(library *format.Library) []group {
+func groups(library *recognise.Library) []group {
 	by := map[[2]string]*group{}
 	for _, f := range slices.Concat(library.Formats(), library.Shared()) {
 		key := [2]string{regionName(f.Region), f.Type}
@@ -107,7 +108,7 @@ func sharedMark(f *format.Format) string {
 }
 
 // formatsMarkdown is the README's list of what is read.
-func formatsMarkdown(library *format.Library) string {
+func formatsMarkdown(library *recognise.Library) string {
 	var b strings.Builder
 	list := groups(library)
 	n := 0

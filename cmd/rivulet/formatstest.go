@@ -11,9 +11,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"rivulet/internal/diag"
-	"rivulet/internal/format"
 	"rivulet/internal/payer"
 	"rivulet/internal/read"
+	"rivulet/internal/recognise"
 	"rivulet/internal/specimen"
 	"rivulet/templates"
 )
@@ -76,7 +76,7 @@ func testFormats(dir, formats string, std stdio) error {
 // trySample reads a sample and its mutations. It returns how many copies were
 // read, and a sentence for each that differs from the golden; the sample's own
 // description where there is nothing to compare it with.
-func trySample(path string, library *format.Library) (tried int, faults []string, err error) {
+func trySample(path string, library *recognise.Library) (tried int, faults []string, err error) {
 	golden, err := os.ReadFile(path + ".golden")
 	if err != nil {
 		return 0, nil, fmt.Errorf("reading a golden: %w", err)
@@ -134,7 +134,7 @@ func trySample(path string, library *format.Library) (tried int, faults []string
 }
 
 // describeFile runs one file through the pipeline and describes it as goldens do.
-func describeFile(path string, library *format.Library) ([]string, error) {
+func describeFile(path string, library *recognise.Library) ([]string, error) {
 	tables, _ := read.Tables([]string{path}, read.Options{})
 	known, _, _ := layouts(tables, noHints(library))
 	if len(known) == 0 {

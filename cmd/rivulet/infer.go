@@ -4,19 +4,21 @@ import (
 	"rivulet/internal/analyse"
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
+	"rivulet/internal/infer"
+	"rivulet/internal/recognise"
 )
 
-// infer works out the layouts of the tables that no format fits. Those whose
+// inferAll works out the layouts of the tables that no format fits. Those whose
 // evidence is strong are read, each with a warning that says so; the others stay
 // unknown, with what is uncertain about them. The currency of the report says
 // nothing about that of a file: a file that names none is refused unless the hints,
 // which are what the user says of files, have one.
-func infer(unread []format.Match, hints *fileHints) (inferred []format.Match, unknown []analyse.Unread, findings []diag.Finding) {
+func inferAll(unread []format.Match, hints *fileHints) (inferred []format.Match, unknown []analyse.Unread, findings []diag.Finding) {
 	read := map[string]bool{}
 	refused := make([]analyse.Unread, len(unread))
 	for i, m := range unread {
 		said := hints.hint(m.Table.File).Said
-		found, in := hints.library.Infer(m.Table, said)
+		found, in := infer.Table(hints.library.Words(), m.Table, said)
 		if in.Outranks(m) {
 			inferred = append(inferred, found)
 			findings = append(findings, inferredFinding(found, m, in))
@@ -36,9 +38,9 @@ func infer(unread []format.Match, hints *fileHints) (inferred []format.Match, un
 }
 
 // onlyCurrency reports whether a table would be read if its currency were known.
-func onlyCurrency(m format.Match, library *format.Library, said format.Said) bool {
+func onlyCurrency(m format.Match, library *recognise.Library, said infer.Said) bool {
 	said.Currency = "EUR"
-	_, in := library.Infer(m.Table, said)
+	_, in := infer.Table(library.Words(), m.Table, said)
 	return in.Outranks(m)
 }
 
@@ -46,7 +48,7 @@ func onlyCurrency(m format.Match, library *format.Library, said format.Said) boo
 // header it may have where that is known of several, unless it
 // comes near to a known format by more than names that many have, or is known to
 // hold no payments.
-func whyUnread(m format.Match, in format.Inference) analyse.Unread {
+func whyUnread(m format.Match, in infer.Result) analyse.Unread {
 	if m.Shared != nil && in.Rows > 0 {
 		return analyse.Unread{File: place(m.Table), Why: diag.T("%v %v", m.Refused, in.Refused), Todo: in.Todo}
 	}
@@ -66,7 +68,7 @@ func formatOn(file string) diag.Text {
 
 // inferredFinding says what was worked out about a file of which recognition said
 // that it has no format of its own, and how to make it permanent.
-func inferredFinding(m, recognised format.Match, in format.Inference) diag.Finding {
+func inferredFinding(m, recognised format.Match, in infer.Result) diag.Finding {
 	why := diag.T("No format is known for this file; its layout was worked out.")
 	if recognised.Shared != nil {
 		why = diag.T("%v Its layout was worked out.", recognised.Refused)

@@ -10,7 +10,7 @@ import (
 // A folder of look-alikes counts nothing and names every one of them: none is
 // taken for income by what can be inferred of its columns either.
 func TestLookalikesAreNeverIncome(t *testing.T) {
-	paths, err := filepath.Glob("../../internal/format/testdata/lookalikes/*")
+	paths, err := filepath.Glob("../../internal/recognise/testdata/lookalikes/*")
 	if err != nil || len(paths) == 0 {
 		t.Fatal("no look-alikes", err)
 	}

@@ -20,6 +20,7 @@ import (
 	"rivulet/internal/publish"
 	"rivulet/internal/rates"
 	"rivulet/internal/read"
+	"rivulet/internal/recognise"
 	"rivulet/internal/reconcile"
 	"rivulet/templates"
 )
@@ -167,7 +168,7 @@ func pipeline(paths []string, f flags, std stdio) (*result, error) {
 
 // shelf is the formats of a run, with what is wrong with the user's own.
 type shelf struct {
-	library  *format.Library
+	library  *recognise.Library
 	findings []diag.Finding
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
+	"rivulet/internal/infer"
 	"rivulet/internal/payer"
 	"rivulet/internal/read"
 	"rivulet/internal/specimen"
@@ -102,7 +103,7 @@ func copyOf(path string, hints *fileHints, catalogue *payer.Catalogue, std stdio
 		}
 		m := hints.recognise(t)
 		if m.Format == nil {
-			if found, in := hints.library.Infer(t, hints.hint(t.File).Said); in.Outranks(m) {
+			if found, in := infer.Table(hints.library.Words(), t, hints.hint(t.File).Said); in.Outranks(m) {
 				m = found
 			}
 		}
@@ -134,9 +135,9 @@ func copyOf(path string, hints *fileHints, catalogue *payer.Catalogue, std stdio
 // its original; two files that nothing reads are alike.
 func readsAlike(original []format.Match, copied string, hints *fileHints) bool {
 	tables, _ := read.Tables([]string{copied}, read.Options{})
-	known, unread := recognise(tables, hints)
+	known, unread := partition(tables, hints)
 	if len(known) == 0 {
-		known, _, _ = infer(unread, hints)
+		known, _, _ = inferAll(unread, hints)
 	}
 	var said [2]string
 	for i, matches := range [][]format.Match{original, known} {

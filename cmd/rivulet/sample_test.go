@@ -13,10 +13,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"rivulet/internal/format"
 	"rivulet/internal/ledger"
 	"rivulet/internal/payer"
 	"rivulet/internal/read"
+	"rivulet/internal/recognise"
 )
 
 // The copy of every sample reads with the same format and the same verdict on
@@ -56,7 +56,7 @@ func TestAnonymisedSamplesReadTheSame(t *testing.T) {
 // Of a file that no format fits, nothing stays but its header, whatever it is.
 func TestTheCopyOfAnUnknownFileKeepsNothing(t *testing.T) {
 	_, catalogue := builtin(t)
-	library := format.Of(nil)
+	library := recognise.LibraryOf(nil)
 	path := filepath.Join(t.TempDir(), "mine.csv")
 	const original = "\ufeffGone on;Sum lost;Remark;Card\r\n" +
 		"29.02.2024;1.234,50;\"Anna Schmidt; IBAN DE89 3704 0044 0532 0130 00\";0012345\r\n" +
@@ -88,10 +88,10 @@ func TestTheCopyOfAnUnknownFileKeepsNothing(t *testing.T) {
 	}
 }
 
-func booksOf(t *testing.T, path string, library *format.Library) *ledger.Ledger {
+func booksOf(t *testing.T, path string, library *recognise.Library) *ledger.Ledger {
 	t.Helper()
 	tables, _ := read.Tables([]string{path}, read.Options{})
-	known, _ := recognise(tables, noHints(library))
+	known, _ := partition(tables, noHints(library))
 	c, err := count(known, payer.Builtin, nil, ownWords{})
 	if err != nil {
 		t.Fatal(err)

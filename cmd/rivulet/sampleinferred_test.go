@@ -11,10 +11,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"rivulet/internal/format"
+	"rivulet/internal/infer"
 	"rivulet/internal/ledger"
 	"rivulet/internal/money"
 	"rivulet/internal/payer"
 	"rivulet/internal/read"
+	"rivulet/internal/recognise"
 )
 
 // A file that no format fits is read by inference, which leans on words in its
@@ -64,7 +66,7 @@ func TestAnonymisedCopiesAreInferredAsTheirOriginals(t *testing.T) {
 // texts are somebody's.
 func onlyVocabularyLeft(t *testing.T, name, original, copied string, catalogue *payer.Catalogue) {
 	t.Helper()
-	before, after, heard := textsOf(t, original), textsOf(t, copied), format.NewHearing()
+	before, after, heard := textsOf(t, original), textsOf(t, copied), infer.NewHearing()
 	for cell := range before {
 		_, in := catalogue.Find([]byte(cell), true)
 		_, out := catalogue.Find([]byte(cell), false)
@@ -83,7 +85,7 @@ func textsOf(t *testing.T, path string) map[string]bool {
 	tables, _ := read.Tables([]string{path}, read.Options{})
 	cells, names := map[string]bool{}, map[string]bool{}
 	for _, table := range tables {
-		_, in := format.Of(nil).Infer(table, format.Said{Currency: "EUR"})
+		_, in := infer.Table(&infer.Words{}, table, infer.Said{Currency: "EUR"})
 		for _, c := range in.Columns {
 			names[c.Name] = true
 		}
@@ -105,7 +107,7 @@ func textsOf(t *testing.T, path string) map[string]bool {
 // forgotten returns the library without the formats of a sample's provider, and
 // the currency that the forgotten format knew where the file does not say it; nil
 // if inference does not read the sample.
-func forgotten(path string, library *format.Library) *fileHints {
+func forgotten(path string, library *recognise.Library) *fileHints {
 	tables, _ := read.Tables([]string{path}, read.Options{})
 	if len(tables) != 1 {
 		return nil
@@ -115,7 +117,7 @@ func forgotten(path string, library *format.Library) *fileHints {
 		return nil
 	}
 	family := func(id string) string { head, _, _ := strings.Cut(id, "-"); return head }
-	rest := format.Of(slices.DeleteFunc(library.Formats(), func(f *format.Format) bool {
+	rest := recognise.LibraryOf(slices.DeleteFunc(library.Formats(), func(f *format.Format) bool {
 		return f.Provider == known.Format.Provider || family(f.ID) == family(known.Format.ID)
 	}))
 	nearest := rest.Recognise(tables[0])
@@ -123,8 +125,8 @@ func forgotten(path string, library *format.Library) *fileHints {
 		return nil
 	}
 	for _, currency := range []money.Currency{"", money.Currency(known.Format.Currency.Fixed)} {
-		if _, in := rest.Infer(tables[0], format.Said{Currency: currency}); in.Outranks(nearest) {
-			return &fileHints{library: rest, assume: format.Said{Currency: currency}}
+		if _, in := infer.Table(rest.Words(), tables[0], infer.Said{Currency: currency}); in.Outranks(nearest) {
+			return &fileHints{library: rest, assume: infer.Said{Currency: currency}}
 		}
 	}
 	return nil
@@ -135,11 +137,11 @@ func forgotten(path string, library *format.Library) *fileHints {
 func inferredBooks(t *testing.T, path string, hints *fileHints) (*ledger.Ledger, []string) {
 	t.Helper()
 	tables, _ := read.Tables([]string{path}, read.Options{})
-	known, unread := recognise(tables, hints)
-	inferred, _, _ := infer(unread, hints)
+	known, unread := partition(tables, hints)
+	inferred, _, _ := inferAll(unread, hints)
 	var roles []string
 	for _, table := range tables {
-		_, in := hints.library.Infer(table, hints.assume)
+		_, in := infer.Table(hints.library.Words(), table, hints.assume)
 		roles = append(roles, in.Refused.String())
 		for _, c := range in.Columns {
 			roles = append(roles, c.Name+": "+string(c.Role))

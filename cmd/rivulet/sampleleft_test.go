@@ -12,12 +12,13 @@ import (
 	"rivulet/internal/money"
 	"rivulet/internal/payer"
 	"rivulet/internal/read"
+	"rivulet/internal/recognise"
 )
 
 // nothingLeft checks that no cell of the original longer than two characters
 // stands in the copy, but for what has to: words that the format or the
 // catalogue reads, the header, currencies, nothing written as a number.
-func nothingLeft(t *testing.T, original, copied string, library *format.Library, catalogue *payer.Catalogue) {
+func nothingLeft(t *testing.T, original, copied string, library *recognise.Library, catalogue *payer.Catalogue) {
 	t.Helper()
 	before, rows, m := cellsBelow(t, original, library)
 	after, _, _ := cellsBelow(t, copied, library)
@@ -57,7 +58,7 @@ func yearless(f *format.Format, cell string) bool {
 	return f.Dates.Yearless() && (cell == format.YearLabel || monthAndDay.MatchString(cell))
 }
 
-func cellsBelow(t *testing.T, path string, library *format.Library) (map[string]bool, [][]string, format.Match) {
+func cellsBelow(t *testing.T, path string, library *recognise.Library) (map[string]bool, [][]string, format.Match) {
 	t.Helper()
 	tables, _ := read.Tables([]string{path}, read.Options{})
 	cells := map[string]bool{}

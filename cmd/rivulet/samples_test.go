@@ -9,15 +9,15 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"rivulet/internal/format"
 	"rivulet/internal/ledger"
 	"rivulet/internal/payer"
+	"rivulet/internal/recognise"
 )
 
 // builtin returns what the program knows: its formats and its payers.
-func builtin(t *testing.T) (*format.Library, *payer.Catalogue) {
+func builtin(t *testing.T) (*recognise.Library, *payer.Catalogue) {
 	t.Helper()
-	library, err := format.Builtin()
+	library, err := recognise.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,14 +12,14 @@ func cellKinds() []string {
 	return []string{"date", "number", "signed", "text", "digits", "iban", "currency", "word", "empty", "rest"}
 }
 
-// headless reports a format whose exports have no header row.
-func (f *Format) headless() bool { return len(f.Cells) > 0 }
+// Headless reports a format whose exports have no header row.
+func (f *Format) Headless() bool { return len(f.Cells) > 0 }
 
 // columnsOfCells names the columns of an export without a header row by their
 // place, so that a role has its columns whatever the export looks like. What the
 // file itself says of columns and header is misplaced then.
 func (f *Format) columnsOfCells() []diag.Finding {
-	if !f.headless() {
+	if !f.Headless() {
 		return nil
 	}
 	c := &checker{}
@@ -56,7 +56,7 @@ func (c *checker) cells(f *Format) {
 			c.say("cells:", diag.T("column %d has the role %s, so that it is a %s", i+1, string(cell.Role), want))
 		}
 		dated = dated || cell.Role == Date && !cell.Optional
-		paid = paid || isMoneyRole(cell.Role)
+		paid = paid || cell.Role.MovesMoney()
 		told = told || len(cell.Words) > 0 && !cell.Optional || cell.Role == Balance
 	}
 	switch {
@@ -74,17 +74,17 @@ func (c *checker) cells(f *Format) {
 
 // cellOf is what a cell must look like for a role; empty if anything does.
 func cellOf(role Role) string {
-	switch shapeOf(role) {
-	case dates:
+	switch {
+	case role.HoldsDates():
 		return "date"
-	case amounts:
+	case role.HoldsAmounts():
 		return "number"
 	}
 	return ""
 }
 
-// worded reports whether words in every row or above them tell the export, so
+// Worded reports whether words in every row or above them tell the export, so
 // that nothing has to be proved.
-func (f *Format) worded() bool {
+func (f *Format) Worded() bool {
 	return len(f.Header.Near) > 0 || slices.ContainsFunc(f.Cells, func(c Cell) bool { return len(c.Words) > 0 && !c.Optional })
 }

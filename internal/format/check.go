@@ -24,7 +24,7 @@ func Check(f *Format) []diag.Finding {
 		c.say("instead:", diag.T("instead belongs to the type %s only", lookalike))
 	}
 	c.words(f)
-	if f.headless() {
+	if f.Headless() {
 		c.cells(f)
 	} else {
 		c.header(f)
@@ -54,7 +54,7 @@ func Check(f *Format) []diag.Finding {
 type checker struct{ findings []diag.Finding }
 
 func (c *checker) say(word string, what diag.Text) {
-	finding := fault("", 0, what)
+	finding := Invalid("", 0, what)
 	finding.Pos.Column = word
 	c.findings = append(c.findings, finding)
 }
@@ -121,17 +121,17 @@ func (c *checker) header(f *Format) {
 
 func (c *checker) columns(f *Format) {
 	for role, names := range f.Columns {
-		if !slices.Contains(roles(), role) {
+		if !slices.Contains(Roles(), role) {
 			c.say(string(role)+":", diag.T("%q is no role", string(role)))
 		}
 		if len(names) == 0 {
 			c.say(string(role)+":", diag.T("the role %s has no header name", string(role)))
 		}
 		for _, name := range names {
-			switch base, _ := placedName(headerName(name)); {
+			switch base, _ := PlacedName(HeaderName(name)); {
 			case Normalise(name) == "":
 				c.say(string(role)+":", diag.T("the role %s has an empty header name", string(role)))
-			case headerName(name) == occurrenceKey(base, 1) && !f.requiresName(occurrenceKey(base, 2)):
+			case HeaderName(name) == NthName(base, 1) && !f.requiresName(NthName(base, 2)):
 				c.say(string(role)+":", diag.T("%q is the first of several columns, so that the header must require the second: else the second would pass for it", name))
 			}
 		}
@@ -161,7 +161,7 @@ func (c *checker) dates(d *Dates) {
 }
 
 func (c *checker) currency(fixed string) {
-	if fixed != "" && fixedCurrency(fixed, "") == "" {
+	if fixed != "" && FixedCurrency(fixed, "") == "" {
 		c.say("fixed:", diag.T("%q is no currency; want an ISO code such as EUR, or points", fixed))
 	}
 }

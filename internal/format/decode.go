@@ -21,7 +21,7 @@ const largest = 1 << 20
 // nil if it cannot be used.
 func Parse(name string, data []byte) (*Format, []diag.Finding) {
 	if len(data) > largest {
-		return nil, []diag.Finding{fault(name, 0, diag.T("the format is larger than %d bytes", largest))}
+		return nil, []diag.Finding{Invalid(name, 0, diag.T("the format is larger than %d bytes", largest))}
 	}
 	f := &Format{}
 	if err := yaml.Load(data, f, yaml.WithKnownFields(), yaml.WithUniqueKeys(), yaml.WithSingleDocument()); err != nil {
@@ -30,7 +30,7 @@ func Parse(name string, data []byte) (*Format, []diag.Finding) {
 	misplaced := f.columnsOfCells()
 	var findings []diag.Finding
 	if id := strings.TrimSuffix(path.Base(name), ".yaml"); id != f.ID {
-		findings = append(findings, fault(name, lineOf(data, "id:"), diag.T("id is %q, but the file is named %q", f.ID, name)))
+		findings = append(findings, Invalid(name, lineOf(data, "id:"), diag.T("id is %q, but the file is named %q", f.ID, name)))
 	}
 	for _, finding := range append(misplaced, Check(f)...) {
 		finding.Pos = diag.Pos{File: name, Row: lineOf(data, finding.Pos.Column), Column: finding.Pos.Column}
@@ -48,18 +48,20 @@ func decodeFaults(name string, err error) []diag.Finding {
 	if errors.As(err, &many) {
 		findings := make([]diag.Finding, 0, len(many.Errors))
 		for _, e := range many.Errors {
-			findings = append(findings, fault(name, e.Mark.Line, diag.T("%s", e.Message)))
+			findings = append(findings, Invalid(name, e.Mark.Line, diag.T("%s", e.Message)))
 		}
 		return findings
 	}
 	var one *yaml.LoadError
 	if errors.As(err, &one) {
-		return []diag.Finding{fault(name, one.Mark.Line, diag.T("%s", one.Message))}
+		return []diag.Finding{Invalid(name, one.Mark.Line, diag.T("%s", one.Message))}
 	}
-	return []diag.Finding{fault(name, 0, diag.T("%s", fmt.Sprint(err)))}
+	return []diag.Finding{Invalid(name, 0, diag.T("%s", fmt.Sprint(err)))}
 }
 
-func fault(name string, line int, what diag.Text) diag.Finding {
+// Invalid is the finding of a format file that cannot be used; line is 0 if the fault
+// has none.
+func Invalid(name string, line int, what diag.Text) diag.Finding {
 	return diag.Finding{
 		Severity: diag.Error,
 		Code:     "format-invalid",

@@ -1,19 +1,19 @@
-// Package format holds the descriptions of export layouts and recognises which
-// one a table has.
+// Package format is the language in which the layouts of exports are described, and
+// what a table that has one is handed on as.
 //
-//  1. Formats are YAML files (builtin/*.yaml, embedded; a user's directory
-//     overlays them by id), decoded strictly: an unknown word is an error with
-//     its line.
-//  2. Recognise compares the header words found anywhere in the first rows with
-//     every format and says which fits, why, and what came second.
-//  3. Infer works out the format of a table that none fits, from names, values and
-//     arithmetic; what stays uncertain is refused with both readings.
+//  1. Formats are YAML files (builtin/*.yaml, embedded), decoded strictly: an unknown
+//     word is an error with its line.
+//  2. Check holds a format to its vocabulary: roles that are required but not mapped,
+//     layouts that are none, rules that do nothing.
+//  3. Two spellings of one header name, of a currency, of a label above the header
+//     have one normal form, by which they are compared.
+//  4. A Match is a table with the format that it has, or with the reason why it has
+//     none. Package recognise finds it among the formats that are known, package infer
+//     works one out.
 //
-// A format is data: a closed vocabulary, no expressions, no Go per provider.
-// What it refuses: a table whose money or date column is missing, a table that
-// two formats fit equally well, a table without a header of which one row does
-// not look like the others, and by its name a look-alike: a file of a known layout
-// that holds no payments.
+// A format is data: a closed vocabulary, no expressions, no Go per provider. It is
+// refused if a required role has no column, if it reads no date or no money, or if
+// nothing in it tells its files from those of others.
 package format
 
 // Role is what a column means. The vocabulary is closed.
@@ -104,10 +104,13 @@ type Format struct {
 	UniqueID  bool              `yaml:"unique_id"` // the id column is unique per row and stable between exports
 	Arrives   []string          `yaml:"arrives"`   // providers at which its money arrives at once: on days that their exports cover, these count
 	Note      string            `yaml:"note"`      // what a user of this file should know
-	Shared    []string          `yaml:"shared"`    // those known to have this header, word for word, where others may have it too. Header.Words are all its cells, and nothing else is said of how it is read: the rows decide, see Infer
+	Shared    []string          `yaml:"shared"`    // those known to have this header, word for word, where others may have it too. Header.Words are all its cells, and nothing else is said of how it is read: the rows decide, see package infer
 	Instead   string            `yaml:"instead"`   // look-alikes only: the file that holds the payments and where it is found, "the Payments report: on kdpreports.amazon.com open Payments"
 	Tag       string            `yaml:"-"`         // "builtin" or the overlay's directory
 }
+
+// Inferred is the tag and the id of a format that was inferred and not known.
+const Inferred = "inferred"
 
 // Header says how the header row is recognised.
 type Header struct {

@@ -10,17 +10,19 @@ import (
 
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
+	"rivulet/internal/infer"
 	"rivulet/internal/ledger"
 	"rivulet/internal/money"
 	"rivulet/internal/normalise"
 	"rivulet/internal/payer"
 	"rivulet/internal/read"
+	"rivulet/internal/recognise"
 )
 
 // judge reads samples without their format and compares what inference makes of
 // them with what the known format reads.
 type judge struct {
-	library   *format.Library
+	library   *recognise.Library
 	catalogue *payer.Catalogue
 }
 
@@ -33,7 +35,7 @@ type inferenceOutcome struct {
 }
 
 // howNamed says in a word how an inference knows the currency.
-func howNamed(in *format.Inference) string {
+func howNamed(in *infer.Result) string {
 	ways := []struct{ says, way string }{
 		{"each row names it", "by a column"}, {"names no other", "by a column"}, {"the header names it", "by the header"}, {"the cells name it", "by the cells"},
 		{"it stands above the header", "above the header"}, {"you named it", "by the user"},
@@ -74,9 +76,9 @@ func (j *judge) try(name string, t *read.Table, known format.Match, named bool) 
 }
 
 // without is the library without a format and its provider's others.
-func (j *judge) without(known format.Match) *format.Library {
+func (j *judge) without(known format.Match) *recognise.Library {
 	first := func(id string) string { head, _, _ := strings.Cut(id, "-"); return head }
-	return format.Of(slices.DeleteFunc(j.library.Formats(), func(f *format.Format) bool {
+	return recognise.LibraryOf(slices.DeleteFunc(j.library.Formats(), func(f *format.Format) bool {
 		return f.Provider == known.Format.Provider || first(f.ID) == first(known.Format.ID)
 	}))
 }
@@ -92,7 +94,7 @@ func (j *judge) hold(name string, t *read.Table, known format.Match, want map[in
 	if nearest.Format != nil {
 		return inferenceOutcome{name: name, verdict: "refused", why: "taken for " + nearest.Format.ID}
 	}
-	m, in := without.Infer(t, format.Said{Currency: hint})
+	m, in := infer.Table(without.Words(), t, infer.Said{Currency: hint})
 	if !in.Outranks(nearest) {
 		return inferenceOutcome{name: name, verdict: "refused", why: in.Refused.String()}
 	}
@@ -110,7 +112,7 @@ func (j *judge) hold(name string, t *read.Table, known format.Match, want map[in
 }
 
 func newJudge(t *testing.T) *judge {
-	library, err := format.Builtin()
+	library, err := recognise.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -203,18 +205,18 @@ func TestInferenceBecomesAFormat(t *testing.T) {
 	tried := 0
 	for i, m := range known {
 		hint := money.Currency(m.Format.Currency.Fixed)
-		inferred, in := j.library.Infer(m.Table, format.Said{Currency: hint})
+		inferred, in := infer.Table(j.library.Words(), m.Table, infer.Said{Currency: hint})
 		if !in.Strong {
 			continue
 		}
 		tried++
-		draft, refused := j.library.Draft(m.Table, format.Said{Currency: hint}, "my-bank", diag.Text.String)
+		draft, refused := infer.Draft(j.library.Words(), m.Table, infer.Said{Currency: hint}, "my-bank", diag.Text.String)
 		f, findings := format.Parse("my-bank.yaml", draft)
 		if f == nil {
 			t.Errorf("%s: %v %v\n%s", names[i], refused, findings, draft)
 			continue
 		}
-		again := format.Of([]*format.Format{f}).Recognise(m.Table)
+		again := recognise.LibraryOf([]*format.Format{f}).Recognise(m.Table)
 		if again.Format == nil {
 			t.Errorf("%s: the draft does not recognise its file: %s", names[i], again.Refused)
 			continue

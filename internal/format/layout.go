@@ -29,8 +29,8 @@ func isYearless(s string) bool {
 // Yearless reports whether the dates of a format have no year.
 func (d *Dates) Yearless() bool { return slices.ContainsFunc(d.Layouts, isYearless) }
 
-// months reports whether the dates of a format are months.
-func (d *Dates) months() bool { return slices.ContainsFunc(d.Layouts, isMonth) }
+// Months reports whether the dates of a format are months.
+func (d *Dates) Months() bool { return slices.ContainsFunc(d.Layouts, isMonth) }
 
 // lettersOf counts the letters of a layout. It fails on letters that are none of
 // a date or time, or that stand in two places.

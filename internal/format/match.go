@@ -22,7 +22,7 @@ type Match struct {
 	Evidence  []diag.Text    // why this format, for explain
 	RunnerUp  *Format        // the next best; nil if none came near
 	Lookalike *Format        // the layout without payments that the table has; Format is nil then
-	Shared    *Format        // the header that the table has word for word and that is several providers'; Format is nil then, and Infer may read it
+	Shared    *Format        // the header that the table has word for word and that is several providers'; Format is nil then, and inference may read it
 	Missing   []string       // what the nearest format would have needed; filled if Format is nil
 	Common    bool           // every name that the table shares with the RunnerUp is one that many formats have
 	Extra     []string       // header cells that the format, or the nearest one, does not know
@@ -36,3 +36,11 @@ type Match struct {
 // Below reports whether a row stands below the header, or below the preamble of
 // an export without one.
 func (m *Match) Below(row int) bool { return row > m.Header && row > m.Preamble }
+
+// Renaming is a guess at what became of a column that a format needs.
+type Renaming struct {
+	Role Role      // what the column means
+	Old  string    // the name that the format knows, e.g. "Amount"
+	New  string    // the header cell that probably is the column now, e.g. "Amount paid"
+	Why  diag.Text // what speaks for it
+}

@@ -43,11 +43,6 @@ func Normalise(s string) string {
 	return out
 }
 
-// headerName is Normalise for a header cell: a colon behind it says nothing.
-func headerName(s string) string {
-	return strings.TrimRight(Normalise(s), ":")
-}
-
 // plain reports whether the text is its own normal form for certain: lower-case
 // ASCII words joined by single spaces, as names in formats mostly are.
 func plain(s string) bool {

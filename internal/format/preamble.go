@@ -2,44 +2,42 @@ package format
 
 import (
 	"strings"
-	"unicode/utf8"
 
-	"rivulet/internal/money"
 	"rivulet/internal/read"
 )
 
-// find returns the value that stands outside the rows: the fixed one, or what
+// Find returns the value that stands outside the rows: the fixed one, or what
 // follows the first label found above the header. Empty if there is none.
-func (w *Where) find(rows []read.HeadRow) string {
+func (w *Where) Find(rows []read.HeadRow) string {
 	if w.Fixed != "" {
 		return w.Fixed
 	}
 	for _, label := range w.After {
-		if value := after(rows, label); value != "" {
+		if value := ValueAfter(rows, label); value != "" {
 			return value
 		}
 	}
 	return ""
 }
 
-// findAll is find, but joins what follows several labels ("Von:", "Bis:") with
+// FindAll is find, but joins what follows several labels ("Von:", "Bis:") with
 // " - ".
-func (w *Where) findAll(rows []read.HeadRow) string {
+func (w *Where) FindAll(rows []read.HeadRow) string {
 	if w.Fixed != "" {
 		return w.Fixed
 	}
 	var values []string
 	for _, label := range w.After {
-		if value := after(rows, label); value != "" {
+		if value := ValueAfter(rows, label); value != "" {
 			values = append(values, value)
 		}
 	}
 	return strings.Join(values, " - ")
 }
 
-// after returns the rest of the first cell that begins with a label, or the next
+// ValueAfter returns the rest of the first cell that begins with a label, or the next
 // cell of its row that is not blank.
-func after(rows []read.HeadRow, label string) string {
+func ValueAfter(rows []read.HeadRow, label string) string {
 	for i := range rows {
 		cells := rows[i].Cells
 		for j, cell := range cells {
@@ -88,43 +86,4 @@ func trimValue(s string) string {
 		f := fold(r, 0)
 		return f == 0 || f == ' ' || f == ':' || f == '"' || f == ',' || f == ';'
 	})
-}
-
-// currencyWithin returns the currency that a text from the preamble names: alone
-// ("EUR"), or beside an amount ("1.234,56 EUR", "4.093,32 €").
-func currencyWithin(text string) money.Currency {
-	for _, word := range strings.Fields(Normalise(text)) {
-		if c := currencyOf(word); c != "" {
-			return c
-		}
-	}
-	if r, size := utf8.DecodeLastRuneInString(text); size > 1 {
-		return currencyOf(string(r))
-	}
-	return ""
-}
-
-// CurrencyLabel is what a user writes above the header of a file that does not
-// name its currency: "Currency,EUR".
-const CurrencyLabel = "Currency"
-
-// currencyAbove returns the currency that stands above the header: where the
-// format says, else in a line that the user has added.
-func (f *Format) currencyAbove(above []read.HeadRow) money.Currency {
-	if c := currencyWithin(f.Currency.find(above)); c != "" || len(f.Columns[Currency]) > 0 {
-		return c
-	}
-	return currencyWithin(after(above, CurrencyLabel))
-}
-
-// pointsWord is the fixed currency of a format whose amounts are points.
-const pointsWord = "points"
-
-// fixedCurrency is the currency that a format declares: a code or symbol, or the
-// provider's points. Empty if it is neither.
-func fixedCurrency(text, provider string) money.Currency {
-	if text == pointsWord {
-		return money.Currency("points:" + Normalise(provider))
-	}
-	return currencyWithin(text)
 }

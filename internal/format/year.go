@@ -1,9 +1,6 @@
 package format
 
-import (
-	"rivulet/internal/diag"
-	"rivulet/internal/read"
-)
+import "rivulet/internal/read"
 
 // YearLabel is what a user writes above the header of a file that does not say
 // its year: "Year,2024".
@@ -37,8 +34,8 @@ func YearIn(text string) (year, month int, ok bool) {
 	return year, month, year > 0
 }
 
-// namesYear reports whether a text has a year in it, or several.
-func namesYear(text string) bool {
+// NamesYear reports whether a text has a year in it, or several.
+func NamesYear(text string) bool {
 	for at := 0; at < len(text); at++ {
 		n, width := digitsAt(text[at:])
 		if width == 4 && n >= 1971 && n <= 2099 {
@@ -81,37 +78,16 @@ func digitsAt(text string) (n, width int) {
 // date: "Period,2025-03-03 - 2025-03-09".
 const PeriodLabel = "Period"
 
-// period returns the period that stands above the header. Where dates have no
+// PeriodAbove returns the period that stands above the header. Where dates have no
 // year, or rows no dates, a line that the user has added may say it.
-func (f *Format) period(above []read.HeadRow) string {
-	text := f.Period.findAll(above)
+func (f *Format) PeriodAbove(above []read.HeadRow) string {
+	text := f.Period.FindAll(above)
 	switch {
-	case namesYear(text):
+	case NamesYear(text):
 	case f.Dates.Yearless():
-		text = after(above, YearLabel)
+		text = ValueAfter(above, YearLabel)
 	case f.Dates.Above:
-		text = after(above, PeriodLabel)
+		text = ValueAfter(above, PeriodLabel)
 	}
 	return text
-}
-
-// undated refuses a table whose dates have no year, or whose rows have no date,
-// if nothing above its header says it; the name of a file does not decide.
-func (l *Library) undated(m Match) (Match, bool) {
-	d := &m.Format.Dates
-	if !d.Yearless() && !d.Above || namesYear(m.Period) {
-		return m, false
-	}
-	if d.Above {
-		return Match{
-			Table: m.Table, RunnerUp: m.Format,
-			Refused: diag.T("This is %s. Its rows have no date, and nothing in the file says its period.", m.Format.Title),
-			Todo:    diag.T("Put a line above its header with the period: %s,%s", PeriodLabel, "2026-03-01 - 2026-03-31"),
-		}, true
-	}
-	return Match{
-		Table: m.Table, RunnerUp: m.Format, Missing: m.Format.Columns[Date][:1],
-		Refused: diag.T("This is %s. Its dates have no year, and nothing in the file says it.", m.Format.Title),
-		Todo:    diag.T("Put a line above its header with the year of its latest row: %s", YearLabel+",2026"),
-	}, true
 }

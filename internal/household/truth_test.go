@@ -16,6 +16,7 @@ import (
 	"rivulet/internal/payer"
 	"rivulet/internal/prove"
 	"rivulet/internal/read"
+	"rivulet/internal/recognise"
 	"rivulet/internal/reconcile"
 )
 
@@ -172,13 +173,13 @@ func each(t *testing.T, o household.Options, then func(uint64, household.Househo
 
 // pipeline is the code under judgement.
 type pipeline struct {
-	library *format.Library
+	library *recognise.Library
 	known   *payer.Catalogue
 	dir     string
 }
 
 func newPipeline(t *testing.T) *pipeline {
-	library, err := format.Builtin()
+	library, err := recognise.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}

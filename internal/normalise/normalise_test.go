@@ -12,17 +12,18 @@ import (
 	"rivulet/internal/ledger"
 	"rivulet/internal/payer"
 	"rivulet/internal/read"
+	"rivulet/internal/recognise"
 )
 
 // world holds what every test needs: the built-in formats and payers.
 type world struct {
-	library *format.Library
+	library *recognise.Library
 	known   *payer.Catalogue
 }
 
 func newWorld(t testing.TB) world {
 	t.Helper()
-	library, err := format.Builtin()
+	library, err := recognise.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,8 +4,10 @@ import (
 	"strings"
 
 	"rivulet/internal/format"
+	"rivulet/internal/infer"
 	"rivulet/internal/ledger"
 	"rivulet/internal/payer"
+	"rivulet/internal/recognise"
 )
 
 // signature says what a format and the catalogue of payers make of the texts of
@@ -18,7 +20,7 @@ type signature struct {
 	labels     [][]rune      // of values above the header, normal, without blanks
 	near       []string
 	format     *format.Format
-	hearing    *format.Hearing // nil for a known format
+	hearing    *infer.Hearing // nil for a known format
 }
 
 // condition is a list of patterns on the text of a role; "" is any cell.
@@ -32,7 +34,7 @@ func newSignature(m format.Match, known *payer.Catalogue) *signature {
 	f := m.Format
 	s := &signature{columns: m.Columns, known: known, format: f}
 	if f.ID == format.Inferred { // its patterns stand in the file itself, and are found anew in the copy
-		s.hearing = format.NewHearing()
+		s.hearing = infer.NewHearing()
 	} else {
 		s.patterns(f)
 	}
@@ -55,7 +57,7 @@ func newSignature(m format.Match, known *payer.Catalogue) *signature {
 		s.labels = append(s.labels, []rune(strings.ToLower(format.CurrencyLabel)))
 	}
 	if f.ID == format.Inferred && f.Payer.Fixed != "" {
-		s.labels = append(s.labels, []rune(strings.ToLower(format.PayerLabel)))
+		s.labels = append(s.labels, []rune(strings.ToLower(infer.PayerLabel)))
 	}
 	for _, text := range f.Header.Near {
 		s.near = append(s.near, format.Normalise(text))
@@ -141,7 +143,7 @@ func (s *signature) of(cells []string) string {
 		}
 	}
 	for i, c := range cells {
-		if c = strings.TrimSpace(c); c != "" && !s.format.Fits(i, c) {
+		if c = strings.TrimSpace(c); c != "" && !recognise.Fits(s.format, i, c) {
 			b.WriteByte('!')
 		}
 		if s.hearing != nil {
