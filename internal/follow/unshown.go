@@ -19,13 +19,13 @@ const skewDays = 3
 // left pays both; it stays one, and a finding names the excess.
 func (r *run) unshown() {
 	gone := map[int32]*diag.Text{}
-	arrived := r.arrived()
+	arrived, comings := r.arrived(), r.comings()
 	for _, rt := range r.routes {
 		if !rt.payer.Platform || len(rt.earned) == 0 || len(rt.out) == 0 || rt.currency.IsPoints() {
 			continue
 		}
 		why := diag.T("pays what %s earned you on days that its exports do not show", rt.payer.Name)
-		outs, excess := r.unearned(rt, arrived)
+		outs, excess := r.unearned(rt, arrived, r.cameBack(rt, comings))
 		for _, i := range outs {
 			gone[i] = &why
 		}
@@ -69,10 +69,11 @@ func (r *run) nameOfPayout(i int32) string {
 
 // unearned walks the earnings and payouts of a route in order of time and returns
 // the payouts that nothing was left for, and what the others pay in excess. Payouts
-// that never arrived, as they were returned and sent once more, took nothing.
-func (r *run) unearned(rt *route, arrived []bool) (outs []int32, excess arrivals) {
+// that never arrived, as they were returned and sent once more, took nothing; nor did
+// those that came back.
+func (r *run) unearned(rt *route, arrived []bool, back map[int32]bool) (outs []int32, excess arrivals) {
 	excess.currency = rt.currency
-	list := r.toldOnce(slices.DeleteFunc(slices.Clone(rt.out), func(out leg) bool { return !arrived[out.entry] }))
+	list := r.toldOnce(slices.DeleteFunc(slices.Clone(rt.out), func(out leg) bool { return !arrived[out.entry] || back[out.entry] }))
 	// what a deposit after the last payout paid, no payout did
 	s := r.statement(slices.DeleteFunc(slices.Clone(rt.earned), r.paidOut))
 	if found, ok := s.settle(list); ok {

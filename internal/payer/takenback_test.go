@@ -35,6 +35,7 @@ func TestTakenBack(t *testing.T) {
 		{"Rakuten adjustment", "Rakuten"},
 		{"RAKUTEN REWARDS REVERSAL", "Rakuten"},
 		{"UPWORK ESCROW REVERSAL", "Upwork"},
+		{"UPWORK ESCROW INC RETURN ITEM", "Upwork"},
 
 		{"INTEREST", ""},
 		{"Zinsen", ""},

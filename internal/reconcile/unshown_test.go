@@ -181,3 +181,18 @@ func TestExcessOfTheFirstPayoutIsNamedToTheCent(t *testing.T) {
 		t.Errorf("total %d, want 7200; findings %v", got, findings)
 	}
 }
+
+// A payout of 90.00 arrives, the bank sends it back, Upwork books that it came back, pays
+// it out once more, and it arrives: 90.00 were earned, and no older earnings stand behind
+// the second payout.
+func TestPayoutThatCameBackAndWasSentAgainIsOne(t *testing.T) {
+	up, b := Platform("upwork.csv", "Upwork", ledger.LevelStatement), Bank("chase.csv")
+	up.Earn(0, 9000)
+	up.Payout(5, 9000)
+	b.Income(7, 9000, "Upwork", "UPWORK ESCROW INC")
+	b.Add(9, -9000, ledger.FlowRefund, "Upwork", "ACH RETURN UPWORK ESCROW INC")
+	up.Add(11, 9000, ledger.FlowTransfer, "", "Withdrawal returned")
+	up.Payout(13, 9000)
+	b.Income(15, 9000, "Upwork", "UPWORK ESCROW INC")
+	wantTotal(t, 9000, up, b)
+}
