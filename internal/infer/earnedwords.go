@@ -68,9 +68,9 @@ func earnedDates() []headList {
 	}
 }
 
-// earnedVocabulary is the vocabulary of column names with those of earnings, which
+// earnedHeads are the column names with those of earnings, which
 // go before what else a name can mean.
-func earnedVocabulary() vocabulary {
+func earnedHeads() map[string][]headWord {
 	words := headWords()
 	put := func(names string, word headWord) {
 		for _, name := range strings.Split(names, "|") {

@@ -2,7 +2,6 @@ package infer
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 
@@ -32,22 +31,11 @@ func (p *profiled) gather(dates *datesVerdict) clues {
 	return l
 }
 
-// textPhrases are all phrases that are looked for in the rows.
-func textPhrases() phrases {
-	m := phrases{}
-	m.put(clueScheme, schemeWords(), false)
-	m.put(clueScheme, crossingWords(), true)
-	m.put(clueSpelling, spellingWords(), false)
-	m.put(clueTexts, tongueWords(), false)
-	return m
-}
-
 // spoken adds what the texts of the rows say. A language counts if a tenth of the
 // rows is in it, and two at least.
 func (p *profiled) spoken(l *clues) {
 	const few, third, tenth = 2, 3, 10
-	m, han := textPhrases(), hanWords()
-	words := slices.Sorted(maps.Keys(han))
+	cues := p.words.cues.gathered()
 	var found, crossing clues
 	for i := range p.rows {
 		for _, c := range p.columns {
@@ -55,7 +43,7 @@ func (p *profiled) spoken(l *clues) {
 			if !c.isText() || text == "" {
 				continue
 			}
-			m.each(text, func(phrase string, s phraseSense) {
+			cues.rows.each(text, func(phrase string, s phraseSense) {
 				if s.cross {
 					crossing.add(s.kind, s.area, phrase, i)
 				} else {
@@ -64,9 +52,9 @@ func (p *profiled) spoken(l *clues) {
 			})
 			if area := scriptArea(text); area != "" {
 				found.add(clueTexts, area, text, i)
-				for _, word := range words {
+				for _, word := range cues.inHan {
 					if strings.Contains(text, word) {
-						found.add(clueScheme, han[word], word, i)
+						found.add(clueScheme, cues.han[word], word, i)
 					}
 				}
 			}
@@ -84,47 +72,25 @@ func (p *profiled) spoken(l *clues) {
 	}
 }
 
-// hanWords are the words of schemes that are written without blanks, as parts of
-// a text.
-func hanWords() map[string]string {
-	m := map[string]string{}
-	for area, list := range schemeWords() {
-		for _, word := range strings.Split(list, "|") {
-			if word[0] >= 0xE3 {
-				m[word] = area
-			}
-		}
-	}
-	return m
-}
-
 // nameClues adds what the columns' names say, and the labels above them.
 func (p *profiled) nameClues(l *clues) {
-	m := phrases{}
-	m.put(clueNames, tongueWords(), false)
-	m.put(clueSpelling, spellingWords(), false)
-	m.put(clueAccount, accountWords(), false)
+	cues := p.words.cues.gathered()
 	var found clues
 	for i, c := range p.columns {
 		see := func(phrase string, s phraseSense) { found.add(s.kind, s.area, phrase, i) }
-		m.each(splitCamel(c.name), see)
+		cues.names.each(splitCamel(c.name), see)
 		if area := scriptArea(c.name); area != "" {
 			found.add(clueNames, area, c.title(), i)
 		} else if c.named.exact && len(c.named.meanings) == 1 && c.named.meanings[0].language == "ja" {
 			found.add(clueNames, " JPY ", c.title(), i)
 		}
 	}
-	above := phrases{}
-	above.put(clueSpelling, spellingWords(), false)
-	above.put(clueBank, bankWords(), false)
-	labels := phrases{}
-	labels.put(clueAccount, accountWords(), false)
 	p.aboveHeader(func(cell string) bool {
 		if len(cell) <= format.LongestName {
-			above.each(cell, func(phrase string, s phraseSense) { found.add(s.kind, s.area, phrase, len(p.columns)) })
+			cues.above.each(cell, func(phrase string, s phraseSense) { found.add(s.kind, s.area, phrase, len(p.columns)) })
 		}
 		if label, _, _ := cutAt(cell); len(label) <= format.LongestName {
-			labels.each(label, func(phrase string, s phraseSense) { found.add(s.kind, s.area, phrase, 0) })
+			cues.labels.each(label, func(phrase string, s phraseSense) { found.add(s.kind, s.area, phrase, 0) })
 		}
 		return false
 	})

@@ -28,7 +28,10 @@ func (n *nameSense) meaning(role format.Role) (headWord, bool) {
 }
 
 // vocabulary looks names up.
-type vocabulary map[string][]headWord
+type vocabulary struct {
+	heads map[string][]headWord // by name
+	cues  *cues
+}
 
 // name says what a header cell means: the whole of it, without a currency or a
 // remark in brackets, or else the longest word of the vocabulary in it.
@@ -41,7 +44,7 @@ func (v vocabulary) name(cell string) nameSense {
 	if key, currency, ok := format.Generic(full); ok {
 		base, n.currency = strings.Trim(strings.TrimSuffix(strings.Replace(key, format.Placeholder, "", 1), "()"), " -/"), currency
 	}
-	if n.meanings = moneyMeanings(v[insideBrackets(full)]); n.meanings != nil {
+	if n.meanings = moneyMeanings(v.heads[insideBrackets(full)]); n.meanings != nil {
 		return n
 	}
 	plain := base
@@ -49,7 +52,7 @@ func (v vocabulary) name(cell string) nameSense {
 		plain = strings.TrimSuffix(plain, suffix)
 	}
 	for _, try := range []string{full, strings.ReplaceAll(full, " ", ""), base, plain, withoutBrackets(full), strings.ReplaceAll(base, "_", " "), strings.ReplaceAll(base, ".", "")} {
-		if n.meanings = v[try]; n.meanings != nil {
+		if n.meanings = v.heads[try]; n.meanings != nil {
 			return n
 		}
 	}
@@ -111,7 +114,7 @@ func (v vocabulary) within(s string) []headWord {
 	for n := len(words) - 1; n > 0; n-- {
 		for i := 0; i+n <= len(words); i++ {
 			part := strings.Join(words[i:i+n], " ")
-			if m := v[part]; m != nil && utf8.RuneCountInString(part) > 2 {
+			if m := v.heads[part]; m != nil && utf8.RuneCountInString(part) > 2 {
 				return m
 			}
 		}

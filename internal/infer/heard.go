@@ -1,7 +1,6 @@
 package infer
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -14,33 +13,31 @@ import (
 // words of this package, nobody's own. It is for those who replace texts and want
 // the copy to be inferred as the original is.
 type Hearing struct {
-	rows, above, labels phrases
-	directions          map[string]int64
-	states, earned      map[string]string // words of status columns, in accounts and in lists of earnings
-	countries           map[string]string
-	witnesses           [][]string
-	han                 []string // words of schemes that are written without blanks
-	regions             map[string]string
-	ibans               map[string]ibanCountry
-	declined            []string
-	names               vocabulary
-	known               map[string]string // by cell
+	cues           *cues
+	directions     map[string]int64
+	states, earned map[string]string // words of status columns, in accounts and in lists of earnings
+	countries      map[string]string
+	witnesses      [][]string
+	han            []string // words that are written without blanks
+	regions        map[string]string
+	ibans          map[string]ibanCountry
+	declined       []string
+	names          vocabulary
+	known          map[string]string // by cell
 }
 
 // NewHearing gathers the vocabulary.
 func NewHearing() *Hearing {
 	h := &Hearing{
-		rows: textPhrases(), above: phrases{}, labels: phrases{}, directions: directionWords(), states: statesByWord(stateLists()), earned: statesByWord(earnedStates()), countries: countryNames(),
+		cues: new(cues).gathered(), directions: directionWords(), states: statesByWord(stateLists()), earned: statesByWord(earnedStates()), countries: countryNames(),
 		witnesses: [][]string{witnessWords(true), witnessWords(false), neutralWords(), thanks(), weakWords(), payoutWords()},
-		han:       slices.Sorted(maps.Keys(hanWords())), regions: regions(), ibans: ibanCountries(),
-		declined: strings.Split(stateLists()["declined"], "|"), names: earnedVocabulary(), known: map[string]string{},
+		regions:   regions(), ibans: ibanCountries(),
+		declined: strings.Split(stateLists()["declined"], "|"), names: vocabulary{heads: earnedHeads()}, known: map[string]string{},
 	}
+	h.han = slices.Clone(h.cues.inHan)
 	for _, m := range neutralMoves() {
 		h.han = append(h.han, m.phrase)
 	}
-	h.above.put(clueSpelling, spellingWords(), false)
-	h.above.put(clueBank, bankWords(), false)
-	h.labels.put(clueAccount, accountWords(), false)
 	return h
 }
 
@@ -64,7 +61,7 @@ func (h *Hearing) listen(cell string) string {
 		}
 	}
 	normal := format.Normalise(cell)
-	h.rows.each(cell, func(phrase string, s phraseSense) { say(s.area) })
+	h.cues.rows.each(cell, func(phrase string, s phraseSense) { say(s.area) })
 	for _, list := range h.witnesses {
 		say(firstWord(normal, list, ""))
 	}
@@ -143,9 +140,9 @@ func (h *Hearing) Above(cell string) string {
 		return ""
 	}
 	var b strings.Builder
-	h.above.each(cell, func(_ string, s phraseSense) { b.WriteString(s.area) })
+	h.cues.above.each(cell, func(_ string, s phraseSense) { b.WriteString(s.area) })
 	label, value, split := cutAt(cell)
-	h.labels.each(label, func(_ string, s phraseSense) { b.WriteString(s.area) })
+	h.cues.labels.each(label, func(_ string, s phraseSense) { b.WriteString(s.area) })
 	for _, role := range []format.Role{format.Account, format.Currency} {
 		if n := h.names.name(label); n.exact || role == format.Currency {
 			if _, ok := n.meaning(role); ok {

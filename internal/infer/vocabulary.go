@@ -11,22 +11,24 @@ import (
 // no unknown table; the zero value is ready, and many goroutines may use it.
 type Words struct {
 	once  sync.Once
-	words vocabulary
+	words map[string][]headWord
 
 	onceEarned sync.Once
-	earnings   vocabulary
+	earnings   map[string][]headWord
+
+	cues cues
 }
 
 // ofAccounts is what column names mean in the statement of an account.
 func (w *Words) ofAccounts() vocabulary {
 	w.once.Do(func() { w.words = headWords() })
-	return w.words
+	return vocabulary{heads: w.words, cues: &w.cues}
 }
 
 // ofEarnings is what they mean in lists of what somebody earned.
 func (w *Words) ofEarnings() vocabulary {
-	w.onceEarned.Do(func() { w.earnings = earnedVocabulary() })
-	return w.earnings
+	w.onceEarned.Do(func() { w.earnings = earnedHeads() })
+	return vocabulary{heads: w.earnings, cues: &w.cues}
 }
 
 // Common reports whether a header name is anybody's: the whole of it is a word that
