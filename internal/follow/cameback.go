@@ -1,15 +1,12 @@
 package follow
 
-import (
-	"slices"
-
-	"rivulet/internal/ledger"
-)
+import "rivulet/internal/ledger"
 
 // backDays is how long after a payout the platform may book that it came back.
 const backDays = 30
 
-// comings returns the rows by which platforms' own exports say that a payout came back.
+// comings returns the rows by which platforms' own exports say that own money came to
+// them: a payout that came back, or what a bank paid for refunds beyond the balance.
 func (r *run) comings() []int32 {
 	var list []int32
 	for i := range r.l.Entries {
@@ -20,25 +17,26 @@ func (r *run) comings() []int32 {
 	return list
 }
 
-// cameBack returns the payouts of a route whose money the platform's own export shows
-// coming back, each by a row of its own of the same amount, the latest payout before it:
-// a bank had taken the deposit and sent it back. They took nothing of what was earned.
-func (r *run) cameBack(rt *route, comings []int32) map[int32]bool {
-	back := map[int32]bool{}
+// cameBack tells what came to the platform of a route: the payouts whose money came back,
+// each by a row of its own of the same amount, the latest payout before it, because a bank
+// sent the deposit back; they took nothing of what was earned. The rest can be paid out
+// as if it were earned.
+func (r *run) cameBack(rt *route, comings []int32) (payouts map[int32]bool, rest []int32) {
+	payouts = map[int32]bool{}
 	for _, i := range comings {
 		e := &r.l.Entries[i]
 		if e.Currency != rt.currency || !r.exports.AtHome(rt.payer, i) {
 			continue
 		}
-		for _, out := range slices.Backward(rt.out) {
-			if out.day < e.Date-backDays {
-				break
-			}
-			if out.day <= e.Date && out.amount == e.Net && out.account == r.account[i] && !back[out.entry] {
-				back[out.entry] = true
-				break
-			}
+		n := len(rt.out) - 1
+		for n >= 0 && rt.out[n].day >= e.Date-backDays && (rt.out[n].day > e.Date || rt.out[n].amount != e.Net || rt.out[n].account != r.account[i] || payouts[rt.out[n].entry]) {
+			n--
+		}
+		if n >= 0 && rt.out[n].day >= e.Date-backDays {
+			payouts[rt.out[n].entry] = true
+		} else {
+			rest = append(rest, i)
 		}
 	}
-	return back
+	return payouts, rest
 }

@@ -1,6 +1,7 @@
 package follow
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -25,7 +26,7 @@ func (r *run) unshown() {
 			continue
 		}
 		why := diag.T("pays what %s earned you on days that its exports do not show", rt.payer.Name)
-		outs, excess := r.unearned(rt, arrived, r.cameBack(rt, comings))
+		outs, excess := r.unearned(rt, arrived, comings)
 		for _, i := range outs {
 			gone[i] = &why
 		}
@@ -71,11 +72,14 @@ func (r *run) nameOfPayout(i int32) string {
 // the payouts that nothing was left for, and what the others pay in excess. Payouts
 // that never arrived, as they were returned and sent once more, took nothing; nor did
 // those that came back.
-func (r *run) unearned(rt *route, arrived []bool, back map[int32]bool) (outs []int32, excess arrivals) {
+func (r *run) unearned(rt *route, arrived []bool, comings []int32) (outs []int32, excess arrivals) {
 	excess.currency = rt.currency
+	back, came := r.cameBack(rt, comings)
 	list := r.toldOnce(slices.DeleteFunc(slices.Clone(rt.out), func(out leg) bool { return !arrived[out.entry] || back[out.entry] }))
 	// what a deposit after the last payout paid, no payout did
-	s := r.statement(slices.DeleteFunc(slices.Clone(rt.earned), r.paidOut))
+	free := append(slices.DeleteFunc(slices.Clone(rt.earned), r.paidOut), came...)
+	slices.SortStableFunc(free, func(a, b int32) int { return cmp.Compare(r.l.Entries[a].Date, r.l.Entries[b].Date) })
+	s := r.statement(free)
 	if found, ok := s.settle(list); ok {
 		for n, out := range list {
 			if n < found.older || n >= found.last {

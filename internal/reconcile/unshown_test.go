@@ -196,3 +196,19 @@ func TestPayoutThatCameBackAndWasSentAgainIsOne(t *testing.T) {
 	b.Income(15, 9000, "Upwork", "UPWORK ESCROW INC")
 	wantTotal(t, 9000, up, b)
 }
+
+// 48.25 are paid out, then 50.00 refunded: the shop's bank pays them. 28.83 earned after
+// that are paid out too. 48.25 - 50.00 + 28.83 = 27.08 are left, and no older earnings
+// stand behind the last payout.
+func TestRefundsThatTheBankPaidLeaveLaterEarningsToBePaidOut(t *testing.T) {
+	shop, b := Platform("stripe.csv", "Stripe", ledger.LevelStatement), Bank("chase.csv")
+	shop.Earn(0, 4825)
+	shop.Payout(2, 4825)
+	b.Income(4, 4825, "Stripe", "STRIPE TRANSFER")
+	shop.Add(6, -5000, ledger.FlowRefund, "Stripe", "refund")
+	shop.Add(8, 5000, ledger.FlowTransfer, "", "payout")
+	shop.Earn(11, 2883)
+	shop.Payout(13, 2883)
+	b.Income(15, 2883, "Stripe", "STRIPE TRANSFER")
+	wantTotal(t, 2708, shop, b)
+}
