@@ -82,9 +82,3 @@ func cellOf(role Role) string {
 	}
 	return ""
 }
-
-// Worded reports whether words in every row or above them tell the export, so
-// that nothing has to be proved.
-func (f *Format) Worded() bool {
-	return len(f.Header.Near) > 0 || slices.ContainsFunc(f.Cells, func(c Cell) bool { return len(c.Words) > 0 && !c.Optional })
-}

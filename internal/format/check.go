@@ -7,10 +7,10 @@ import (
 	"rivulet/internal/diag"
 )
 
-// Check says what is wrong with a format: words outside the vocabulary, roles
+// check says what is wrong with a format: words outside the vocabulary, roles
 // that are required but not mapped, layouts that are none, rules that do
 // nothing. Findings name the offending word in Pos.Column; Parse adds the line.
-func Check(f *Format) []diag.Finding {
+func check(f *Format) []diag.Finding {
 	c := &checker{}
 	if f.Type == lookalike {
 		c.lookalike(f)

@@ -32,7 +32,7 @@ func Parse(name string, data []byte) (*Format, []diag.Finding) {
 	if id := strings.TrimSuffix(path.Base(name), ".yaml"); id != f.ID {
 		findings = append(findings, Invalid(name, lineOf(data, "id:"), diag.T("id is %q, but the file is named %q", f.ID, name)))
 	}
-	for _, finding := range append(misplaced, Check(f)...) {
+	for _, finding := range append(misplaced, check(f)...) {
 		finding.Pos = diag.Pos{File: name, Row: lineOf(data, finding.Pos.Column), Column: finding.Pos.Column}
 		findings = append(findings, finding)
 	}

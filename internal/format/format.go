@@ -3,7 +3,7 @@
 //
 //  1. Formats are YAML files (builtin/*.yaml, embedded), decoded strictly: an unknown
 //     word is an error with its line.
-//  2. Check holds a format to its vocabulary: roles that are required but not mapped,
+//  2. A format is held to its vocabulary: roles that are required but not mapped,
 //     layouts that are none, rules that do nothing.
 //  3. Two spellings of one header name, of a currency, of a label above the header
 //     have one normal form, by which they are compared.

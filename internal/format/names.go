@@ -42,7 +42,7 @@ const Placeholder = "{currency}"
 // Generic replaces the currency in a normalised header cell by the placeholder:
 // "amount(eur)" becomes "amount({currency})", "amount $" "amount {currency}". It
 // fails if no currency is there.
-func Generic(cell string) (string, money.Currency, bool) {
+func Generic(cell string) (name string, found money.Currency, ok bool) {
 	open, end := strings.LastIndexByte(cell, '('), len(cell)
 	switch {
 	case open >= 0 && strings.HasSuffix(cell, ")"):

@@ -66,9 +66,7 @@ func (l *layout) parse(b []byte, utc bool) (moment, bool) {
 	if l.yearless {
 		year = placeholderYear
 	}
-	if year >= 1971+format.BuddhistYears && year < 2000+pivot+format.BuddhistYears {
-		year -= format.BuddhistYears
-	}
+	year = commonYear(year)
 	if month-1 > 11 || day > 31 || year < 1971 || year >= 2000+pivot { // the Nepalese 2082 is our 2025
 		return moment{}, false
 	}
@@ -78,6 +76,15 @@ func (l *layout) parse(b []byte, utc bool) (moment, bool) {
 	m, ok := l.withTime(b[at:], year, month, day, utc)
 	m.bare = l.yearless
 	return m, ok
+}
+
+// commonYear is the year of the common era: a year that can only be the Buddhist
+// era's is taken for that.
+func commonYear(year int) int {
+	if year >= 1971+format.BuddhistYears && year < 2000+pivot+format.BuddhistYears {
+		return year - format.BuddhistYears
+	}
+	return year
 }
 
 // fullYear is the year that a number of at most most digits names.

@@ -9,7 +9,7 @@ import (
 	"rivulet/internal/read"
 )
 
-// Headless recognises an export without a header row, of which no header was
+// headless recognises an export without a header row, of which no header was
 // found. A format fits only if all rows of the table look as it says, and if
 // words in them tell whose they are or the running balance bears the reading out.
 // Two that fit are refused by their names, and so is one that fits the first rows
@@ -175,5 +175,11 @@ func (c *candidate) bornOut() bool {
 	}
 	rows := slices.DeleteFunc(slices.Clone(c.table.Head), func(r read.HeadRow) bool { return r.Number <= c.above })
 	c.proved = newBelow(f, rows, columns).balances(f, columns)
-	return f.Worded() || c.proved >= fewestProofs
+	return worded(f) || c.proved >= fewestProofs
+}
+
+// worded reports whether words in every row or above them tell the export, so
+// that nothing has to be proved.
+func worded(f *format.Format) bool {
+	return len(f.Header.Near) > 0 || slices.ContainsFunc(f.Cells, func(c format.Cell) bool { return len(c.Words) > 0 && !c.Optional })
 }

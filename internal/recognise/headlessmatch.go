@@ -22,7 +22,7 @@ func (c *candidate) match() format.Match {
 	}
 	m.Account = f.Account.Find(above)
 	m.Period = f.Period.FindAll(above)
-	if !f.Worded() {
+	if !worded(f) {
 		m.Findings = []diag.Finding{{
 			Severity: diag.Warning, Code: "header-none", Pos: diag.Pos{File: t.File, Sheet: t.Sheet},
 			What: diag.T("The file has no header row and names no bank. It is read as %s (%s), because all its rows look like that and the running balance closes.", f.Title, string(m.Currency)),
