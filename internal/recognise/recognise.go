@@ -18,6 +18,7 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 
 	"rivulet/internal/diag"
@@ -214,12 +215,8 @@ func (l *Library) fits(which int, a *tally, t *read.Table, row int, h header) bo
 	if a.roles&p.roles != p.roles || a.words&p.words != p.words {
 		return false
 	}
-	for _, name := range p.absent {
-		for _, cell := range h.cells {
-			if cell == name {
-				return false
-			}
-		}
+	if p.forbids(h) {
+		return false
 	}
 	if p.lookalike() && !p.telling(a, h) {
 		return false
@@ -228,6 +225,12 @@ func (l *Library) fits(which int, a *tally, t *read.Table, row int, h header) bo
 		return false
 	}
 	return len(p.near) == 0 || stands(t.Head[:row], p.near) != ""
+}
+
+// forbids reports a cell that must not be in the format's header: a sibling's, of
+// which it is no renamed copy either.
+func (p *plan) forbids(h header) bool {
+	return slices.ContainsFunc(p.absent, func(name string) bool { return slices.Contains(h.cells, name) })
 }
 
 // stands returns the first of the texts that stands in a cell of the rows.

@@ -16,6 +16,7 @@ type nearest struct {
 
 	format, row  int
 	known        int    // cells of the row that the format knows
+	missing      int    // how much keeps the row from being its header: required names, for the most part
 	roles, words uint64 // bits of the required ones that are missing
 	tied         bool   // another format is as near
 }
@@ -32,12 +33,14 @@ func (n *nearest) offer(which int, a *tally, p plan, row int) {
 	if found < missing || found == 0 {
 		return
 	}
-	before := bits.OnesCount64(n.roles) + bits.OnesCount64(n.words)
-	if n.format >= 0 && (a.known < n.known || a.known == n.known && missing >= before) {
-		n.tied = n.tied || a.known == n.known && missing == before && row == n.row
+	if missing == 0 && len(p.below) > 0 {
+		missing = 2 // its names are anybody's and the rows are not its own: one column renamed explains more
+	}
+	if n.format >= 0 && (a.known < n.known || a.known == n.known && missing >= n.missing) {
+		n.tied = n.tied || a.known == n.known && missing == n.missing && row == n.row
 		return
 	}
-	*n = nearest{shared: n.shared, sharedRow: n.sharedRow, format: which, row: row, known: a.known, roles: roles, words: words}
+	*n = nearest{shared: n.shared, sharedRow: n.sharedRow, format: which, row: row, known: a.known, missing: missing, roles: roles, words: words}
 }
 
 // refuse says why a table has no known format. Only a table whose header drifted
@@ -52,7 +55,7 @@ func (l *Library) refuse(t *read.Table, n nearest) format.Match {
 	d := l.driftOf(t, n)
 	d.look(&m, n)
 	m.Common = d.common()
-	if read, ok := d.read(&m, n); ok && !m.Common {
+	if read, ok := d.read(&m, n); ok && !m.Common && !l.names.plans[n.format].forbids(d.header) {
 		return read
 	}
 	m.Refused = d.sentence(&m)
