@@ -103,6 +103,19 @@ func unitAbove(rows []read.HeadRow) (units, string) {
 	return whole, ""
 }
 
+// InMultiples says that amounts are in thousands or more, by which word, and where it
+// stands.
+func InMultiples(word string, where diag.Text) diag.Text {
+	return diag.T("The amounts are in thousands or more, as %q %v says: what is below is lost, and no sum of them would be exact.", word, where)
+}
+
+// Multiples reports whether a line above a header says that all amounts are in
+// thousands or more, and the word that says it.
+func Multiples(above []read.HeadRow) (word string, ok bool) {
+	u, word := unitAbove(above)
+	return word, u == multiples
+}
+
 // beginsWith reports a text that begins with one of the words.
 func beginsWith(text string, words []string) bool {
 	return slices.ContainsFunc(words, func(word string) bool {
@@ -127,8 +140,7 @@ func (p *profiled) otherUnits() (what, todo diag.Text) {
 	}
 	switch u {
 	case multiples:
-		return diag.T("The amounts are in thousands or more, as %q %v says: what is below is lost, and no sum of them would be exact.", word, name),
-			diag.T("Download the export again with amounts in full.")
+		return InMultiples(word, name), diag.T("Download the export again with amounts in full.")
 	case minors:
 		return diag.T("The amounts are in parts of their currency, as %q %v says.", word, name),
 			diag.T("Write it down: rivulet formats new FILE gives a format to correct; \"cents: true\" under its numbers reads hundredths.")

@@ -64,7 +64,7 @@ func (l *Library) Recognise(t *read.Table) format.Match {
 				second = near.format
 			}
 			m := l.match(t, i, row, best, second, &tallies[best])
-			if refused, ok := undated(m); ok {
+			if refused, ok := withheld(m, t.Head[:i]); ok {
 				return refused
 			}
 			m.Findings = unread(&m, i)

@@ -104,6 +104,21 @@ func TestTheNearestOtherFormatIsNamed(t *testing.T) {
 	}
 }
 
+// A line above the header that says thousands makes every amount another one, whatever
+// the header says; other lines do not.
+func TestKnownFormatInThousandsIsRefused(t *testing.T) {
+	l := library(t)
+	for above, word := range map[string]string{
+		"Amounts in thousands of USD": "thousands", "Beträge in TEUR": "teur", "(단위: 천원)": "천원", "単位：千円": "千円", "(in Mio. EUR)": "mio",
+		"Account holder: Miles Davis": "", "Unit: USD": "",
+	} {
+		m := l.Recognise(head(above, chaseHeader))
+		if (m.Format == nil) != (word != "") || !strings.Contains(m.Refused.String(), word) {
+			t.Errorf("%s: %v, %q", above, m.Format != nil, m.Refused.String())
+		}
+	}
+}
+
 func TestUnknownTableIsRefused(t *testing.T) {
 	m := library(t).Recognise(head("name|colour|size", "a|b|c"))
 	if m.Format != nil || m.Refused.IsZero() || m.Todo.IsZero() {

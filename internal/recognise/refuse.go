@@ -56,6 +56,9 @@ func (l *Library) refuse(t *read.Table, n nearest) format.Match {
 	d.look(&m, n)
 	m.Common = d.common()
 	if read, ok := d.read(&m, n); ok && !m.Common && !l.names.plans[n.format].forbids(d.header) {
+		if refused, held := withheld(read, t.Head[:n.row]); held {
+			return refused
+		}
 		return read
 	}
 	m.Refused = d.sentence(&m)

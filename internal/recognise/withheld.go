@@ -3,7 +3,22 @@ package recognise
 import (
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
+	"rivulet/internal/infer"
+	"rivulet/internal/read"
 )
+
+// withheld refuses a table whose format is known, but whose rows do not say what they
+// say in that format: their amounts are of another unit, or their days are not told.
+func withheld(m format.Match, above []read.HeadRow) (format.Match, bool) {
+	if word, ok := infer.Multiples(above); ok {
+		return format.Match{
+			Table: m.Table, RunnerUp: m.Format,
+			Refused: infer.InMultiples(word, diag.T("above the header")),
+			Todo:    diag.T("Download the export again with amounts in full."),
+		}, true
+	}
+	return undated(m)
+}
 
 // undated refuses a table whose dates have no year, or whose rows have no date,
 // if nothing above its header says it; the name of a file does not decide.
