@@ -31,6 +31,9 @@ func (p *profiled) skipRows(date *column, later []*column, money []*column) (ski
 	blank := false
 	for i := range p.others {
 		r := &p.others[i]
+		if p.head >= 0 && format.SecondHeader(p.names, r.cells) {
+			return nil, diag.T("At row %d another table begins, whose columns are not those above: cut the file in two before it.", r.number)
+		}
 		text := r.cell(date.index)
 		paid := false
 		for _, c := range money {

@@ -46,6 +46,7 @@ type block struct {
 	seen       daysSeen
 
 	restarts []int32 // rows that repeat the header
+	second   int     // the first row that is the header of another table; 0 if none is
 
 	stopRow int // the row at which the footer began; 0 if it did not
 	below   int // rows of the footer
@@ -65,6 +66,10 @@ func (b *block) visit(row *read.Row) {
 	}
 	b.line.set(row)
 	if b.line.blank() {
+		return
+	}
+	if !b.p.below(row) {
+		b.beyond()
 		return
 	}
 	if row.Number%64 == 0 {
@@ -199,6 +204,7 @@ func (b *block) undated(why place, state ledger.State) place {
 		return rowExcluded
 	}
 	if why == rowUnreadable {
+		b.secondHeader()
 		b.badDate(rDate)
 		return rowUnreadable
 	}

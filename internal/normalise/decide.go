@@ -125,7 +125,7 @@ func (p *program) vote(workers int) *votes {
 
 func (v *votes) visit(row *read.Row) {
 	p := v.b.p
-	if v.done || !p.match.Below(row.Number) {
+	if v.done || !p.below(row) {
 		return
 	}
 	l := &v.b.line

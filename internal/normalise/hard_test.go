@@ -183,6 +183,24 @@ func TestBadCellCostsItsRow(t *testing.T) {
 	}
 }
 
+// TestSecondTableBelowIsNotReadWithTheFirstHeader: two downloads put behind each other
+// may have their columns in another order; the 7 is a text there and no amount. The
+// same header once more changes nothing.
+func TestSecondTableBelowIsNotReadWithTheFirstHeader(t *testing.T) {
+	w := newWorld(t).overlay(t, bank(hardBank))
+	const first = "day,text,amount\n2024-01-01,gig,10.00\n"
+	l, findings := w.normalise(t, first+"day,amount,text\n2024-01-02,5.50,7\n2024-01-03,5.50,7\n")
+	if s := l.Sources[0]; s.Rows != 4 || s.Unreadable != 3 || len(l.Entries) != 1 {
+		t.Errorf("%+v", s)
+	}
+	if len(findings) != 1 || findings[0].Code != "header-second" || findings[0].Pos.Row != 3 || findings[0].Count != 3 {
+		t.Errorf("%v", findings)
+	}
+	if got := nets(t, w, first+"day,text,amount\n2024-01-02,gig,5.50\n"); got != twoGigs {
+		t.Error(got)
+	}
+}
+
 // TestRowWithinWhichTheFileEndsCountsNowhere: 1234.5 was cut from 1234.56, or from
 // 1234.50, and no one knows.
 func TestRowWithinWhichTheFileEndsCountsNowhere(t *testing.T) {

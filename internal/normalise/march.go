@@ -99,7 +99,7 @@ type dayOfRow struct {
 
 func (m *marchBlock) visit(row *read.Row) {
 	p, l := m.block.p, &m.block.line
-	if m.done || row.Number <= p.match.Header {
+	if m.done || !p.below(row) {
 		return
 	}
 	l.set(row)

@@ -1,6 +1,7 @@
 package normalise
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -15,6 +16,9 @@ import (
 // rows are read once more with what is known now.
 func (p *program) run(workers int) *result {
 	all, findings := p.scan(workers)
+	if p.until = all.second; p.until > 0 {
+		all, findings = p.scan(workers)
+	}
 	if p.afresh(&all.doubt, workers) {
 		all, findings = p.scan(workers)
 	}
@@ -108,6 +112,7 @@ func (b *block) merge(next *block) {
 	b.excluded += next.excluded
 	b.rounded += next.rounded
 	b.restarts = append(b.restarts, next.restarts...)
+	b.second = cmp.Or(b.second, next.second)
 	b.spending.merge(&next.spending)
 	b.signs.add(&next.signs)
 	b.ups.merge(&next.ups)
