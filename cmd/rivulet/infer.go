@@ -49,10 +49,10 @@ func onlyCurrency(m format.Match, library *recognise.Library, said infer.Said) b
 // comes near to a known format by more than names that many have, or is known to
 // hold no payments.
 func whyUnread(m format.Match, in infer.Result) analyse.Unread {
-	if m.Shared != nil && in.Rows > 0 {
+	if m.Shared != nil && (in.Rows > 0 || in.Headed) {
 		return analyse.Unread{File: place(m.Table), Why: diag.T("%v %v", m.Refused, in.Refused), Todo: in.Todo}
 	}
-	if m.Lookalike == nil && (m.RunnerUp == nil || m.Common) && in.Rows > 0 {
+	if m.Lookalike == nil && (m.RunnerUp == nil || m.Common) && (in.Rows > 0 || in.Headed) {
 		return analyse.Unread{File: place(m.Table), Why: in.Refused, Todo: in.Todo}
 	}
 	if !in.Held(m).IsZero() {

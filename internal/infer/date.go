@@ -11,7 +11,7 @@ import (
 // dateCell is a cell that can be a date: three components and what stands
 // between them, before anyone knows which is the day.
 type dateCell struct {
-	part    [3]int    // numbers; 0 for a month name
+	part    [3]int    // numbers, also that of a month name
 	digits  [3]int    // digits of each; 0 for a month name
 	between [3]string // marks after each component; the last only where it belongs to the date (日)
 	glued   bool      // yyyyMMdd
@@ -50,12 +50,9 @@ func dateCellOf(s string) (d dateCell, ok bool) {
 			}
 		}
 		if d.digits[i] = n; n == 0 {
-			n = lettersAt(s)
-			if names++; n < len("jan") || names > 1 {
+			d.part[i], n = format.Month([]byte(s))
+			if names++; n == 0 || names > 1 {
 				return d, false
-			}
-			if n < len(s) && s[n] == '.' {
-				n++
 			}
 		}
 		s = s[n:]
@@ -114,7 +111,7 @@ func gluedDate(s string) (d dateCell, rest string, ok bool) {
 		return v
 	}
 	d = dateCell{part: [3]int{number(0, 4), number(4, 6), number(6, 8)}, digits: [3]int{4, 2, 2}, glued: true}
-	return d, s[8:], d.part[0] > 1970 && d.part[0] < 2100 && d.part[1] >= 1 && d.part[1] <= 12 && d.part[2] >= 1 && d.part[2] <= 31
+	return d, s[8:], d.part[0] > 1970 && d.part[0] < futureYears && d.part[1] >= 1 && d.part[1] <= 12 && d.part[2] >= 1 && d.part[2] <= 31
 }
 
 // dateMark returns the length of the marks after component i.
@@ -171,6 +168,10 @@ func endsDate(rest string, glued bool) bool {
 // stands first in East Asia only.
 func dateOrders() []string { return []string{"ymd", "dmy", "mdy"} }
 
+// futureYears is the year from which on a date is of another calendar: the Nepalese
+// 2082 is our 2025. Years of two digits end before it.
+const futureYears = 2069
+
 // as reads the cell in an order; the result grows with the day and is no count
 // of days.
 func (d *dateCell) as(order string) (when int, ok bool) {
@@ -180,14 +181,12 @@ func (d *dateCell) as(order string) (when int, ok bool) {
 		switch {
 		case letter == 'y' && (d.digits[i] == 4 || d.digits[i] == 2):
 			if y = d.part[i]; d.digits[i] == 2 {
-				if y += 2000; y >= 2069 {
+				if y += 2000; y >= futureYears {
 					y -= 100
 				}
 			}
 		case letter == 'm' && (name || d.digits[i] <= 2):
-			if m = d.part[i]; name {
-				m = 1
-			}
+			m = d.part[i]
 		case letter == 'd' && !name && d.digits[i] <= 2:
 			day = d.part[i]
 		default:
@@ -197,7 +196,10 @@ func (d *dateCell) as(order string) (when int, ok bool) {
 	if order == "mdy" && d.digits[0] > 0 && strings.HasPrefix(d.between[0], ".") {
 		return 0, false // nobody writes 12.31.2025
 	}
-	if y < 1971 || y > 2099 || m < 1 || m > 12 || day < 1 || day > 31 || day == 31 && (m == 4 || m == 6 || m == 9 || m == 11) || m == 2 && day > 29 {
+	if y >= 1971+format.BuddhistYears && y < futureYears+format.BuddhistYears {
+		y -= format.BuddhistYears
+	}
+	if y < 1971 || y >= futureYears || m < 1 || m > 12 || day < 1 || day > 31 || day == 31 && (m == 4 || m == 6 || m == 9 || m == 11) || m == 2 && day > 29 {
 		return 0, false
 	}
 	return (y*16+m)*32 + day, true

@@ -51,6 +51,11 @@ func (p *profiled) decideDates() datesVerdict {
 		v.todo = diag.T("Export a longer period, with a day after the 12th, or set the layout in a format of your own: rivulet formats new FILE.")
 		return v
 	}
+	if r := v.verdict.reading; r.shortYear() && r.last/(16*32) <= 2000+lastEraYear && p.speaksJapanese() {
+		v.refused = diag.T("The years of dates such as %q may be those of an era: 8 is 2008, or 2026 as the eighth year of Reiwa.", p.rows[0].cell(v.column.index))
+		v.todo = diag.T("Write the dates in full (2026-01-31), with a spreadsheet if need be, or set the layout in a format of your own: rivulet formats new FILE.")
+		return v
+	}
 	if c := p.otherDay(v.column); c != nil {
 		v.refused = diag.T("Both %s and %s can be the day on which a row counts.", quoted(v.column), quoted(c))
 		v.todo = todoFormat()
@@ -68,6 +73,17 @@ func (p *profiled) decideDates() datesVerdict {
 		}
 	}
 	return v
+}
+
+// lastEraYear is up to which year of two digits a Japanese date may be one of the
+// present era, whose fifteenth year is 2033; statements of before 2015 are rare.
+const lastEraYear = 15
+
+// speaksJapanese reports a column with a Japanese name.
+func (p *profiled) speaksJapanese() bool {
+	return slices.ContainsFunc(p.columns, func(c *column) bool {
+		return slices.ContainsFunc(c.named.meanings, func(m headWord) bool { return m.language == "ja" })
+	})
 }
 
 // explain says how the counter-reading lost.

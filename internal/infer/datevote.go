@@ -68,6 +68,11 @@ func (r *dateReading) see(when int, layout string) {
 // years is how many years the days span, rounded down.
 func (r *dateReading) years() int { return (r.last - r.first) / (16 * 32) }
 
+// shortYear reports that dates begin with a year of two digits.
+func (r *dateReading) shortYear() bool {
+	return r.order == "ymd" && len(r.layouts) > 0 && strings.HasPrefix(r.layouts[0], "yy") && !strings.HasPrefix(r.layouts[0], "yyyy")
+}
+
 // sorted reports days that run one way, with enough changes that this is no
 // chance: of six days in any order, one in 360 runs one way.
 func (r *dateReading) sorted() bool {

@@ -159,6 +159,10 @@ func (e *earnings) decide(p *profiled, currency money.Currency) moneyVerdict {
 		v.reading, v.refused = nil, diag.T("Row %d holds the sum of the others: it may be a total and no payment.", row)
 		return v
 	}
+	if e.grows(p, &g) {
+		v.reading, v.refused = nil, diag.T("Each %s is more than the one before it: it may be the total until then and not what a day brought.", quoted(e.paid))
+		return v
+	}
 	v.todo, v.sign = diag.Text{}, diag.T("its name says that it was earned")
 	if !e.named {
 		v.sign = diag.T("you name who paid it")

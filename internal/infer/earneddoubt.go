@@ -58,6 +58,27 @@ func (e *earnings) paidOut(p *profiled, g *grid) diag.Text {
 	return diag.T("Row %d says %q, and others do not: it may be what was paid out and not earned.", row, word)
 }
 
+// grows reports amounts that only grow with the days, and to the double at least: so a
+// total does that runs on. Six amounts in any order do so once in 720 times; interest
+// on savings grows too, and slowly.
+func (e *earnings) grows(p *profiled, g *grid) bool {
+	const few, share = 6, 2 // rows, and how many times the first the last is
+	ups, downs := 0, 0
+	for i := 1; i < len(p.rows); i++ {
+		switch before, n := g.at(e.paid, i-1), g.at(e.paid, i); {
+		case n > before:
+			ups++
+		case n < before:
+			downs++
+		}
+	}
+	if len(p.rows) < few || ups+downs < few-1 || ups > 0 && downs > 0 || p.order == 0 || (p.order > 0) != (ups > 0) {
+		return false
+	}
+	first, last := g.at(e.paid, 0), g.at(e.paid, len(p.rows)-1)
+	return max(first, last) >= share*min(first, last)
+}
+
 // payoutWords are words of rows in which an app pays out what was earned before. A
 // status that says "paid out" is none.
 func payoutWords() []string {

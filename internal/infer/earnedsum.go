@@ -42,6 +42,9 @@ func (e *earnings) madeUp(p *profiled, g *grid, total *column) *earnings {
 				}
 			}
 			for _, sign := range []int64{1, -1} {
+				if sign < 0 && slices.ContainsFunc(costs, (*column).addsOn) {
+					continue // a tax on top is not the seller's, and no cost that is written as a negative number
+				}
 				rows := addsUp(p, g, total, all, off, sign)
 				if len(all)+len(off) > 1 && (rows >= many || rows >= few && len(unnamed) == 0) {
 					made := *e
@@ -102,6 +105,9 @@ func addsUp(p *profiled, g *grid, total *column, parts, costs []*column, sign in
 	}
 	return told
 }
+
+// addsOn reports costs that are mostly written as positive numbers.
+func (c *column) addsOn() bool { return c.positive > c.negative }
 
 // isMoneySold reports a column of what was bought or sold.
 func (c *column) isMoneySold() bool {

@@ -11,5 +11,46 @@ func TestTablesThatMeanTwoThingsAreRefused(t *testing.T) {
 			content: "Date,Description,Debit,Credit,Currency\n" + rows + "Date,Description,Credit,Debit,Currency\n2026-02-17,Salary ACME,2.50,,EUR\n2026-02-18,Card payment CAFE,,0.90,EUR\n"},
 		{name: "two files of one layout", want: "2026-01-05 -1.20 EUR|2026-01-17 2.50 EUR|2026-01-18 -0.90 EUR|2026-02-17 2.50 EUR",
 			content: "Date,Description,Debit,Credit,Currency\n" + rows + "Date,Description,Debit,Credit,Currency\n2026-02-17,Salary ACME,,2.50,EUR\n"},
+		{name: "debit and credit exchanged, as the texts say", refused: "say the opposite of the names",
+			content: "Date,Description,Debit,Credit,Currency\n2026-01-05,Card payment SHOP,,1.20,EUR\n2026-01-17,Salary ACME,2.50,,EUR\n2026-01-18,Card payment CAFE,,0.90,EUR\n"},
+		{name: "a year of an era without its name", refused: "may be those of an era",
+			content: "年月日,摘要,金額,残高,通貨\n08-01-05,カード,-120,9880,JPY\n08-01-17,給与,250,10130,JPY\n08-03-18,カード,-90,10040,JPY\n08-03-19,カード,-40,10000,JPY\n08-03-20,カード,-40,9960,JPY\n08-03-21,カード,-40,9920,JPY\n"},
+		{name: "a year that no era has reached", want: "2026-01-05 -120 JPY|2026-01-17 250 JPY|2026-03-18 -90 JPY|2026-03-19 -40 JPY|2026-03-20 -40 JPY|2026-03-21 -40 JPY",
+			content: "年月日,摘要,金額,残高,通貨\n26-01-05,カード,-120,9880,JPY\n26-01-17,給与,250,10130,JPY\n26-03-18,カード,-90,10040,JPY\n26-03-19,カード,-40,10000,JPY\n26-03-20,カード,-40,9960,JPY\n26-03-21,カード,-40,9920,JPY\n"},
+		{name: "a total that runs on", refused: "more than the one before it",
+			content: "Payer,CoolApp\nDate,Earnings (EUR)\n2026-01-05,1.20\n2026-01-06,3.70\n2026-01-07,4.00\n2026-01-08,6.10\n2026-01-09,9.00\n2026-01-12,9.40\n"},
+		{name: "interest that grows slowly", want: "2026-01-31 10.00 EUR|2026-02-28 10.02 EUR|2026-03-31 10.05 EUR|2026-04-30 10.07 EUR|2026-05-31 10.10 EUR|2026-06-30 10.12 EUR",
+			content: "Payer,CoolBank\nDate,Earnings (EUR)\n2026-01-31,10.00\n2026-02-28,10.02\n2026-03-31,10.05\n2026-04-30,10.07\n2026-05-31,10.10\n2026-06-30,10.12\n"},
+		{name: "a tax on top, which the seller owes", refused: "stands beside",
+			content: "Payer,ShopCo\nDate,Item,Price,VAT,Total (EUR)\n2026-01-05,a,10.00,2.00,12.00\n2026-01-06,b,5.00,1.00,6.00\n2026-01-09,c,20.00,4.00,24.00\n"},
 	})
+}
+
+// TestTablesWithoutADateSayWhatIsThere instead of having no header.
+func TestTablesWithoutADateSayWhatIsThere(t *testing.T) {
+	var layouts []layout
+	for cell, says := range map[string]string{
+		"2082/09/05": "of a calendar that is not read", "1404/10/15": "of a calendar that is not read", "16/07/1447": "of a calendar that is not read", "115/01/05": "of a calendar that is not read",
+		"01/05": "name no year", "5. Jan": "name no year", "1月5日": "name no year", "2026-01": "of whole months", "January 2026": "of whole months", "2026年1月": "of whole months",
+		"5 siječnja 2026": "looks like a header", "1767614400": "looks like a header",
+	} {
+		layouts = append(layouts, layout{name: cell, refused: says, content: "Date,Description,Amount,Currency\n" + cell + ",Card payment SHOP,-1.20,EUR\n" + cell + ",Salary ACME,2.50,EUR\n"})
+	}
+	layouts = append(layouts, layout{name: "no rows", refused: "stands no row", content: "Date,Description,Amount,Currency\n"},
+		layout{name: "names that are none of money", refused: "Row 1 looks like a header", content: "Date,Open,High,Low\n2026-01-05,1.20,1.30,1.10\n2026-01-06,1.25,1.31,1.22\n2026-01-07,1.20,1.30,1.10\n"})
+	holdLayouts(t, layouts)
+}
+
+// TestYearsAndMonthsOfOtherLanguages are those that rows are read with later.
+func TestYearsAndMonthsOfOtherLanguages(t *testing.T) {
+	const want = "2026-01-05 -1.20 EUR|2026-01-17 2.50 EUR|2026-03-18 -0.90 EUR"
+	var layouts []layout
+	for _, days := range [][3]string{
+		{"05/01/2569", "17/01/2569", "18/03/2569"}, {"5 ม.ค. 2569", "17 ม.ค. 2569", "18 มี.ค. 2569"},
+		{"5 января 2026", "17 января 2026", "18 марта 2026"}, {"5. ledna 2026", "17. ledna 2026", "18. března 2026"}, {"5 Ocak 2026", "17 Ocak 2026", "18 Mart 2026"},
+	} {
+		layouts = append(layouts, layout{name: days[0], want: want, content: "Date,Description,Amount,Balance,Currency\n" +
+			days[0] + ",Card payment SHOP,-1.20,98.80,EUR\n" + days[1] + ",Salary ACME,2.50,101.30,EUR\n" + days[2] + ",Card payment CAFE,-0.90,100.40,EUR\n"})
+	}
+	holdLayouts(t, layouts)
 }

@@ -209,7 +209,7 @@ func (p *profiled) decideNamed(g *grid, v moneyVerdict, directions []*directed) 
 	case r.amount != nil:
 		return p.decideSign(g, v, directions)
 	case p.head >= 0:
-		v.sign = diag.T("the names say which column is money in")
+		return p.decideSides(g, v)
 	default:
 		t := p.witnesses(g, r)
 		v.sign = diag.T("the texts of %d rows agree with it, such as %q", t.plain, t.word)

@@ -1,6 +1,11 @@
 package infer
 
-import "rivulet/internal/diag"
+import (
+	"strings"
+	"unicode"
+
+	"rivulet/internal/diag"
+)
 
 // namelessReading is the one way to read the money of a table without a header: the
 // only column of amounts with both signs, or the only two, of which one is negative
@@ -39,5 +44,24 @@ func (p *profiled) namelessReading(g *grid, directions []*directed) (*moneyReadi
 			return &r, diag.Text{}
 		}
 	}
+	if row := p.wordsAbove(); row > 0 {
+		return nil, diag.T("Row %d looks like a header, but no name in it is known to be that of money that moved.", row)
+	}
 	return nil, diag.T("The table has no header, and its numbers do not show which column is the amount.")
+}
+
+// wordsAbove is the number of the row right above the first row with a date, if it
+// holds names: as many cells as that row, without a digit; 0 if it does not.
+func (p *profiled) wordsAbove() int {
+	for i := 1; i < len(p.table.Head) && len(p.rows) > 0; i++ {
+		if p.table.Head[i].Number != p.rows[0].number {
+			continue
+		}
+		above := keptRow{cells: p.table.Head[i-1].Cells}
+		if n := above.filledCells(); n < 2 || n*2 < p.rows[0].filledCells() || strings.ContainsFunc(strings.Join(above.cells, ""), unicode.IsDigit) {
+			return 0
+		}
+		return p.table.Head[i-1].Number
+	}
+	return 0
 }

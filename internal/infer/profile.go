@@ -135,7 +135,7 @@ func (p *profiled) restart() {
 }
 
 func (p *profiled) visit(row *read.Row) {
-	if row.Number <= p.header {
+	if row.Number <= p.header || row.Cut {
 		return
 	}
 	blank, isData := true, false

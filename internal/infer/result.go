@@ -12,6 +12,7 @@ type Result struct {
 	Proofs  []Arithmetic // laws that were checked on the rows
 	Facts   []diag.Text  // what holds for the whole table: order of days, decimal mark, sign, currency
 	Rows    int          // rows with a date
+	Headed  bool         // Rows is 0, and yet a row looks like the header of payments
 	Sides   bool         // money is read from a debit and a credit column that are named so
 	Proved  bool         // the money columns are proved by arithmetic, not by names alone
 	Strong  bool         // the evidence is enough to read the table unasked

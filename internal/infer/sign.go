@@ -57,6 +57,19 @@ func (p *profiled) decideSign(g *grid, v moneyVerdict, directions []*directed) m
 	return v
 }
 
+// decideSides takes the names of a pair of columns for what they say, unless the texts
+// say the opposite: some write a statement from the bank's side.
+func (p *profiled) decideSides(g *grid, v moneyVerdict) moneyVerdict {
+	r := v.reading
+	if t := p.witnesses(g, r); t.speaks() < 0 {
+		v.reading, v.todo = nil, todoFormat()
+		v.refused = diag.T("The texts of %d rows, such as %q, say the opposite of the names %s and %s: the columns may be exchanged.", t.inverted, t.word, quoted(r.debit), quoted(r.credit))
+		return v
+	}
+	v.sign = diag.T("the names say which column is money in")
+	return v
+}
+
 // sureWithoutName reports that the texts, or the plus before money in and one text,
 // tell the sign of an amount that no name tells of.
 func (p *profiled) sureWithoutName(amount *column, t testimony) bool {

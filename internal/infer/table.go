@@ -104,10 +104,7 @@ func workOutAccount(words *Words, t *read.Table, said Said) worked {
 	v := words.ofAccounts()
 	p, ok := profile(t, v, headerRow(t, v))
 	if !ok {
-		return worked{in: Result{
-			Refused: diag.T("No rows with a date were found."),
-			Todo:    diag.T("Export the list of payments as CSV or XLSX, one payment per row."),
-		}}
+		return worked{in: undated(t, v)}
 	}
 	w := worked{p: p, d: p.decide(said.Currency, p.asAccount())}
 	w.in = p.inference(&w.d)
