@@ -34,7 +34,7 @@ func TestTheGoldenOfAnOwnFormatIsShown(t *testing.T) {
 	if err == nil || !found || !strings.Contains(golden, "sums: income JPY gross 350 ") {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	golden, _, _ = strings.Cut(golden, "1 samples")
+	golden, _, _ = strings.Cut(golden, "1 sample, ")
 	write("a.csv.golden", golden)
 	if out, err = try(); err != nil {
 		t.Errorf("%v\n%s", err, out)
