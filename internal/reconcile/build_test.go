@@ -40,3 +40,14 @@ func found(t *testing.T, exports ...*Export) (*ledger.Ledger, []string) {
 	CheckLaws(t, in, l)
 	return l, Codes(findings)
 }
+
+// saidOf returns the first finding of a code, as text.
+func saidOf(code string, files ...*Export) (*ledger.Ledger, string) {
+	l, findings := Run(Assemble(files...), Options{})
+	for _, f := range findings {
+		if f.Code == code {
+			return l, f.What.String()
+		}
+	}
+	return l, ""
+}

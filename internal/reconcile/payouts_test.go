@@ -215,3 +215,27 @@ func TestInstantTransferOfAWalletBetweenPersonsIsItsPayout(t *testing.T) {
 		t.Errorf("total %d, want 10930 and nothing unsorted", got)
 	}
 }
+
+// A list of payouts beside the statement that has them: each payout once.
+func TestPayoutListBesideStatement(t *testing.T) {
+	statement, list := Platform("statement.csv", "Etsy", ledger.LevelStatement), Platform("deposits.csv", "Etsy", ledger.LevelPayouts)
+	b := Bank("chase.csv")
+	for n := range 5 {
+		day := 7 * n
+		statement.Earn(day, 5000)
+		statement.Payout(day+1, 5000)
+		list.Payout(day+1, 5000)
+		b.Income(day+3, 5000, "Etsy", "ETSY")
+	}
+	l := reconciled(t, statement, list, b)
+	if got := Total(l, "USD"); got != 25000 {
+		t.Errorf("total %d, want 25000", got)
+	}
+	if n := len(Links(l, ledger.LinkPayout)); n != 5 {
+		t.Errorf("%d links, want 5", n)
+	}
+	// Alone with the bank, a list of payouts is no telling of earnings.
+	if got := Total(reconciled(t, list, b), "USD"); got != 25000 {
+		t.Errorf("without the statement: total %d, want 25000", got)
+	}
+}

@@ -1,4 +1,4 @@
-package reconcile
+package identify
 
 import (
 	"testing"
@@ -17,7 +17,7 @@ func TestRowsOfOneIDInOneFileCountOnce(t *testing.T) {
 		pp.Income(1, 1025, "Swagbucks", "Swagbucks").Reference = "A2"
 		pp.Income(1, 1025, "Swagbucks", "Swagbucks")
 	}
-	l, findings := Run(Assemble(pp), Options{})
+	l, findings := identified(t, pp)
 	if got := Total(l, "USD"); got != 4*1025 {
 		t.Errorf("total %d, want %d", got, 4*1025)
 	}
@@ -40,7 +40,7 @@ func TestRowsBehindASecondHeaderAreThoseOfASecondFile(t *testing.T) {
 	for i := range b.Entries[3:] {
 		b.Entries[3+i].Row++ // behind the second header
 	}
-	l := reconciled(t, b)
+	l := merged(t, b)
 	if got := Total(l, "USD"); got != 2*125+300+700 {
 		t.Errorf("total %d, want %d", got, 2*125+300+700)
 	}
@@ -65,7 +65,7 @@ func TestTripThatGrewWithinOneFileCountsOnce(t *testing.T) {
 			}
 		}
 		f.Source.Rows, f.Source.Restarts = 6, []int32{5}
-		l, findings := Run(Assemble(f), Options{})
+		l, findings := identified(t, f)
 		if got := Total(l, "USD"); got != 3300 {
 			t.Errorf("tip in part %d: total %d, want 3300", tip, got)
 		}

@@ -1,4 +1,4 @@
-package reconcile
+package identify
 
 import (
 	"testing"
@@ -25,7 +25,7 @@ func daily(name string, n int, late bool) *Export {
 // 9 × 10.00 + 20.35 = 110.35.
 func TestRowPostedLateMovesBalancesAndDoublesNothing(t *testing.T) {
 	for _, names := range [][2]string{{"a.csv", "b.csv"}, {"b.csv", "a.csv"}} {
-		l := reconciled(t, daily(names[0], 6, false), daily(names[1], 9, true))
+		l := merged(t, daily(names[0], 6, false), daily(names[1], 9, true))
 		if got := Total(l, "USD"); got != 11035 {
 			t.Errorf("older file %s: total %d, want 11035", names[0], got)
 		}
@@ -38,7 +38,7 @@ func TestRowPostedLateMovesBalancesAndDoublesNothing(t *testing.T) {
 // The same over three exports, of which the last has the late row: each payment
 // once, 12 × 10.00 + 20.35 = 140.35.
 func TestRowPostedLateAfterTwoExports(t *testing.T) {
-	l := reconciled(t, daily("jan.csv", 6, false), daily("feb.csv", 9, false), daily("mar.csv", 12, true))
+	l := merged(t, daily("jan.csv", 6, false), daily("feb.csv", 9, false), daily("mar.csv", 12, true))
 	if got := Total(l, "USD"); got != 14035 {
 		t.Errorf("total %d, want 14035", got)
 	}
@@ -59,7 +59,7 @@ func TestRowPostedLateBeforeAllOthersMakesNoSecondAccount(t *testing.T) {
 		f.Source.Proofs = []ledger.Proof{{Law: "running balance", Held: n}}
 		return f.Balances(100000)
 	}
-	l := reconciled(t, month("a.csv", 5, false), month("b.csv", 7, true))
+	l := merged(t, month("a.csv", 5, false), month("b.csv", 7, true))
 	if got := Total(l, "USD"); got != 9056 {
 		t.Errorf("total %d, want 9056", got)
 	}
@@ -78,7 +78,7 @@ func TestOtherBalancesOfTwoAccountsStayTwo(t *testing.T) {
 	y.Income(5, 1000, "DoorDash", "DOORDASH, INC. PAYOUT")
 	held := []ledger.Proof{{Law: "running balance", Held: 3}}
 	x.Source.Proofs, y.Source.Proofs = held, held
-	l := reconciled(t, x.Balances(50000), y.Balances(7700))
+	l := merged(t, x.Balances(50000), y.Balances(7700))
 	if got := Total(l, "USD"); got != 8000 {
 		t.Errorf("total %d, want 8000", got)
 	}
@@ -96,7 +96,7 @@ func TestFilesThatShareOneOfEqualRowsAreOfOneAccount(t *testing.T) {
 	held := []ledger.Proof{{Law: "running balance", Held: 1}}
 	x.Entries, x.Source.Rows, x.Source.Proofs = x.Entries[:2], 2, held
 	y.Entries, y.Source.Rows, y.Source.Proofs = y.Entries[1:], 2, held
-	l := reconciled(t, x, y)
+	l := merged(t, x, y)
 	if got := Total(l, "USD"); got != 3000 {
 		t.Errorf("total %d, want 3000", got)
 	}

@@ -1,4 +1,4 @@
-package reconcile
+package identify
 
 import (
 	"testing"
@@ -25,7 +25,7 @@ func interest(name string, held int64) *Export {
 func TestBalancesTellAccountsOfOneNameApart(t *testing.T) {
 	files := []*Export{interest("a.csv", 10_000), interest("b.csv", 500_000), interest("c.csv", 10_000).Part("c.csv", 30, 90), interest("d.csv", 500_000)}
 	files[2].Source.Proofs = []ledger.Proof{{Law: "running balance", Held: 2}}
-	l := reconciled(t, files...)
+	l := merged(t, files...)
 	if got := Total(l, "USD"); got != 2*4*5 {
 		t.Errorf("total %d, want 40", got)
 	}
@@ -75,7 +75,7 @@ func TestFewRowsAreToldApartByWhatTheAccountHolds(t *testing.T) {
 	late.Income(65, 7, "Chase interest", "INTEREST PAYMENT")
 	late.Income(95, 7, "Chase interest", "INTEREST PAYMENT")
 	late.Holding(500_014, []int{65, 95}, []int64{500_021, 500_028})
-	l := reconciled(t, current, early, late)
+	l := merged(t, current, early, late)
 	if got := Total(l, "USD"); got != 12_066+4*7 {
 		t.Errorf("total %d, want 12094", got)
 	}
@@ -94,7 +94,7 @@ func TestLateRowSplitsNoAccount(t *testing.T) {
 	}
 	a.Holding(0, []int{0, 10, 20, 30, 40, 50}, []int64{1000, 2001, 3003, 4006, 5010, 6015})
 	b.Holding(-50, []int{0, 10, 20, 30, 40, 50}, []int64{950, 1951, 2953, 3956, 4960, 5965})
-	l := reconciled(t, a, b)
+	l := merged(t, a, b)
 	if got := Total(l, "USD"); got != 6_015 {
 		t.Errorf("total %d, want 6015", got)
 	}

@@ -1,4 +1,4 @@
-package reconcile
+package identify
 
 import (
 	"slices"
@@ -34,7 +34,7 @@ func TestTakenBackUnderTheSameIDIsNotCounted(t *testing.T) {
 			line(f, 11, 1000, "Q1", ledger.StatePaid)
 		}
 		line(f, 42, 700, "Q2", ledger.StatePaid)
-		l := reconciled(t, f)
+		l := merged(t, f)
 		if got := Total(l, "USD"); got != 700 {
 			t.Errorf("paid first %t: total %d, want 700", early, got)
 		}
@@ -60,7 +60,7 @@ func TestTheLaterExportSaysHowAPaymentEnded(t *testing.T) {
 			line(jan, 14, 700, "Q2", ledger.StatePaid)
 			line(mar, 14, 700, "Q2", ledger.StatePaid)
 			line(mar, 73, 100, "Q3", ledger.StatePaid)
-			l := reconciled(t, jan, mar)
+			l := merged(t, jan, mar)
 			if got := Total(l, "USD"); got != c.want {
 				t.Errorf("%v, then %v, January in %s: total %d, want %d", c.january, c.march, names[0], got, c.want)
 			}
@@ -74,7 +74,7 @@ func TestPartTakenBackUnderTheSameIDIsNamed(t *testing.T) {
 	f := record("q.csv")
 	line(f, 11, 1000, "Q1", ledger.StatePaid)
 	line(f, 60, 400, "Q1", ledger.StateReversed)
-	_, findings := Run(Assemble(f), Options{})
+	_, findings := identified(t, f)
 	if !slices.Contains(Codes(findings), "taken-back-in-part") {
 		t.Errorf("no finding names the part: %v", findings)
 	}

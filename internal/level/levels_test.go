@@ -1,4 +1,4 @@
-package reconcile
+package level
 
 import (
 	"fmt"
@@ -31,7 +31,7 @@ func shop(a, b int, orders, statement *Export) (net int64) {
 func TestStatementGoesBeforeOrders(t *testing.T) {
 	orders, statement := Platform("orders.csv", "Etsy", ledger.LevelOrders), Platform("statement.csv", "Etsy", ledger.LevelStatement)
 	net := shop(0, 50, orders, statement)
-	l := reconciled(t, orders, statement)
+	l := told(t, orders, statement)
 	if got := Total(l, "USD"); got != net {
 		t.Errorf("total %d, want %d", got, net)
 	}
@@ -78,33 +78,9 @@ func TestOwnExportGoesBeforeTemplate(t *testing.T) {
 	wantTotal(t, 30500, own, up)
 }
 
-// A list of payouts beside the statement that has them: each payout once.
-func TestPayoutListBesideStatement(t *testing.T) {
-	statement, list := Platform("statement.csv", "Etsy", ledger.LevelStatement), Platform("deposits.csv", "Etsy", ledger.LevelPayouts)
-	b := Bank("chase.csv")
-	for n := range 5 {
-		day := 7 * n
-		statement.Earn(day, 5000)
-		statement.Payout(day+1, 5000)
-		list.Payout(day+1, 5000)
-		b.Income(day+3, 5000, "Etsy", "ETSY")
-	}
-	l := reconciled(t, statement, list, b)
-	if got := Total(l, "USD"); got != 25000 {
-		t.Errorf("total %d, want 25000", got)
-	}
-	if n := len(Links(l, ledger.LinkPayout)); n != 5 {
-		t.Errorf("%d links, want 5", n)
-	}
-	// Alone with the bank, a list of payouts is no telling of earnings.
-	if got := Total(reconciled(t, list, b), "USD"); got != 25000 {
-		t.Errorf("without the statement: total %d, want 25000", got)
-	}
-}
-
-// said returns the first finding of a code, as text.
-func saidOf(code string, files ...*Export) (*ledger.Ledger, string) {
-	l, findings := Run(Assemble(files...), Options{})
+// saidOf returns the first finding of a code, as text.
+func saidOf(t *testing.T, code string, files ...*Export) (*ledger.Ledger, string) {
+	l, findings := levelled(t, files...)
 	for _, f := range findings {
 		if f.Code == code {
 			return l, f.What.String()
@@ -123,7 +99,7 @@ func TestSharedOrdersAreSaidInNumbers(t *testing.T) {
 		statement.Income(day, 100, "Etsy", "Payment for Order #"+id)
 		statement.Add(day, -10, ledger.FlowFee, "Etsy", "Processing fee").Extra = &ledger.Extra{Order: "Order #" + id}
 	}
-	l, said := saidOf("other-level", orders, statement)
+	l, said := saidOf(t, "other-level", orders, statement)
 	if got := Total(l, "USD"); got != 900 {
 		t.Errorf("total %d, want 900", got)
 	}
@@ -141,7 +117,7 @@ func TestOrdersAndItemsCountOnce(t *testing.T) {
 		items.Earn(day, 1000).Extra = &ledger.Extra{Order: id}
 		items.Earn(day, 2000).Extra = &ledger.Extra{Order: id}
 	}
-	l, said := saidOf("other-level", orders, items)
+	l, said := saidOf(t, "other-level", orders, items)
 	if got := Total(l, "USD"); got != 9000 {
 		t.Errorf("total %d, want 9000", got)
 	}
@@ -158,7 +134,7 @@ func TestOrdersOfAnotherShopCount(t *testing.T) {
 		orders.Earn(day, 100).Extra = &ledger.Extra{Order: fmt.Sprintf("38100000%02d", day)}
 		statement.Earn(day, 500).Extra = &ledger.Extra{Order: fmt.Sprintf("39200000%02d", day)}
 	}
-	l, said := saidOf("level-apart", orders, statement)
+	l, said := saidOf(t, "level-apart", orders, statement)
 	if got := Total(l, "USD"); got != 20*600 || said == "" {
 		t.Errorf("total %d, said %q; want 12000 and a warning", got, said)
 	}
@@ -169,7 +145,7 @@ func TestOrderThatTheStatementLacksIsSaid(t *testing.T) {
 	orders, statement := Platform("orders.csv", "Etsy", ledger.LevelOrders), Platform("statement.csv", "Etsy", ledger.LevelStatement)
 	net := shop(0, 30, orders, statement)
 	orders.Earn(15, 7700).Extra = &ledger.Extra{Order: "ORDER-CASH"}
-	l, said := saidOf("order-not-found", orders, statement)
+	l, said := saidOf(t, "order-not-found", orders, statement)
 	if got := Total(l, "USD"); got != net || !strings.Contains(said, "77.00 USD") {
 		t.Errorf("total %d, said %q; want %d and 77.00 USD", got, said, net)
 	}
@@ -185,7 +161,7 @@ func TestWeeklySummaryBesideStatement(t *testing.T) {
 			weeks.Earn(day, 7000)
 		}
 	}
-	l, said := saidOf("other-level", statement, weeks)
+	l, said := saidOf(t, "other-level", statement, weeks)
 	if got := Total(l, "USD"); got != 28000 || !strings.Contains(said, "4 rows, together 280.00 USD, against 280.00 USD there") {
 		t.Errorf("total %d, said %q", got, said)
 	}
@@ -202,7 +178,7 @@ func TestPayoutsBehindTheLastEarningPayWhatIsLeft(t *testing.T) {
 	payouts.Earn(12, 2000)
 	payouts.Earn(45, 1000)
 	payouts.Earn(52, 700)
-	l := reconciled(t, items, payouts)
+	l := told(t, items, payouts)
 	if got := Total(l, "USD"); got != 3700 {
 		t.Errorf("total %d, want 3700", got)
 	}

@@ -1,4 +1,4 @@
-package reconcile
+package identify
 
 import (
 	"testing"
@@ -35,7 +35,7 @@ func TestAnotherDayIsAnotherPayment(t *testing.T) {
 // The same download five times is one.
 func TestFiveCopiesAreOne(t *testing.T) {
 	b := creditsOf("a.csv")
-	l := reconciled(t, b, b.Renamed("a (1).csv"), b.Renamed("a (2).csv"), b.Renamed("a (3).csv"), b.Renamed("a (4).csv"))
+	l := merged(t, b, b.Renamed("a (1).csv"), b.Renamed("a (2).csv"), b.Renamed("a (3).csv"), b.Renamed("a (4).csv"))
 	if got := Total(l, "USD"); got != creditsTotal {
 		t.Errorf("total %d, want %d", got, creditsTotal)
 	}
@@ -45,7 +45,7 @@ func TestFiveCopiesAreOne(t *testing.T) {
 // duplicate itself.
 func TestEveryMergeSaysWhy(t *testing.T) {
 	b := creditsOf("a.csv")
-	l := reconciled(t, b, b.Part("b.csv", 10, 60), b.Part("c.csv", 40, 89))
+	l := merged(t, b, b.Part("b.csv", 10, 60), b.Part("c.csv", 40, 89))
 	kept := map[int32]int32{}
 	for _, k := range l.Links {
 		if k.Kind == ledger.LinkDuplicate {

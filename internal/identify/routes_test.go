@@ -1,4 +1,4 @@
-package reconcile
+package identify
 
 import (
 	"fmt"
@@ -64,7 +64,7 @@ func TestTwoAccountsStayTwo(t *testing.T) {
 		}
 		return b.Covers(0, 365)
 	}
-	if got := Total(reconciled(t, savings("a.csv", "Chase ••1111"), savings("b.csv", "Chase ••2222")), "USD"); got != 2*12*5 {
+	if got := Total(merged(t, savings("a.csv", "Chase ••1111"), savings("b.csv", "Chase ••2222")), "USD"); got != 2*12*5 {
 		t.Errorf("interest: total %d, want 120", got)
 	}
 	l, codes := found(t, varied("a.csv", "Chase ••1111", "chase-checking"), varied("b.csv", "Chase ••2222", "chase-checking"))
@@ -80,7 +80,7 @@ func TestCardAndAccountOfOneBankAreTwo(t *testing.T) {
 	card.Source.Type, card.Source.Format, checking.Source.Type = "card", "chase-card", "bank"
 	card.Income(3, 500, "Chase rewards", "REDEMPTION CREDIT")
 	checking.Income(3, 500, "Chase interest", "INTEREST")
-	l := reconciled(t, card, checking)
+	l := merged(t, card, checking)
 	if got := Total(l, "USD"); got != 1000 {
 		t.Errorf("total %d, want 1000", got)
 	}
@@ -140,7 +140,7 @@ func TestThinEvidenceNamesTheFirstAndTheLastDayToo(t *testing.T) {
 		}
 		return b.Covers(0, 10)
 	}
-	_, findings := Run(Assemble(few("a.csv"), few("b.csv").Reworded()), Options{})
+	_, findings := identified(t, few("a.csv"), few("b.csv").Reworded())
 	if !slices.ContainsFunc(findings, func(f diag.Finding) bool {
 		return f.Code == "same-amount-other-text" && strings.Contains(f.What.String(), "18.00")
 	}) {

@@ -1,4 +1,4 @@
-package reconcile
+package identify
 
 import (
 	"slices"
@@ -40,7 +40,7 @@ func TestAggregatorRepeatsAccounts(t *testing.T) {
 		if got := Total(l, "USD"); got != want || !slices.Contains(codes, "account-repeated") {
 			t.Errorf("%v: total %d, findings %v; want %d and account-repeated", names, got, codes, want)
 		}
-		if got := Total(reconciled(t, m), "USD"); got != want {
+		if got := Total(merged(t, m), "USD"); got != want {
 			t.Errorf("%v alone: total %d, want %d", names, got, want)
 		}
 	}
@@ -63,7 +63,7 @@ func TestTwoAggregatorsCountOnce(t *testing.T) {
 		y.Entries[i].Account, y.Entries[i].Description = "YNAB Everyday", "typed in"
 	}
 	for _, files := range [][]*Export{{m, y}, {own, m, y}, {own.Part("late.csv", 30, 60), m, y}} {
-		if got := Total(reconciled(t, files...), "USD"); got != variedTotal {
+		if got := Total(merged(t, files...), "USD"); got != variedTotal {
 			t.Errorf("%d files: total %d, want %d", len(files), got, variedTotal)
 		}
 	}
@@ -79,7 +79,7 @@ func TestAggregatorsNameAloneProvesNothing(t *testing.T) {
 	for i := range m.Entries {
 		m.Entries[i].Account = "Mint Chase Savings"
 	}
-	if got, want := Total(reconciled(t, own, m), "USD"), int64(variedTotal+10*9000+45); got != want {
+	if got, want := Total(merged(t, own, m), "USD"), int64(variedTotal+10*9000+45); got != want {
 		t.Errorf("total %d, want %d", got, want)
 	}
 }

@@ -1,4 +1,4 @@
-package reconcile
+package level
 
 import (
 	"testing"
@@ -19,7 +19,7 @@ func TestMoneyThatArrivesAtOnceCountsWhereItArrives(t *testing.T) {
 	pp.Income(3, 500, "PayPal", "Ada")
 	pp.Income(9, 200, "PayPal", "somebody")
 	wantTotal(t, 100+500+200+700, kofi, pp)
-	if got := Total(reconciled(t, kofi), "USD"); got != 1200 {
+	if got := Total(told(t, kofi), "USD"); got != 1200 {
 		t.Errorf("Ko-fi alone: total %d, want 1200", got)
 	}
 }

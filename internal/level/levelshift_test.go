@@ -1,4 +1,4 @@
-package reconcile
+package level
 
 import (
 	"testing"
@@ -28,7 +28,7 @@ func TestSummaryDatedAfterTheStatementCountsOnce(t *testing.T) {
 		statement.Earn(7*n+4, sums[1])
 		weeks.Earn(7*n+6, sums[0]+sums[1])
 	}
-	if got := Total(reconciled(t, statement, weeks), "USD"); got != 16000 { // 30 + 60 + 70
+	if got := Total(told(t, statement, weeks), "USD"); got != 16000 { // 30 + 60 + 70
 		t.Errorf("total %d, want 16000", got)
 	}
 }
@@ -42,7 +42,7 @@ func TestSummaryOfEarlierWeeksCounts(t *testing.T) {
 		statement.Earn(7*n+8, sum)
 		weeks.Earn(7*n+7, sum)
 	}
-	if got := Total(reconciled(t, statement, weeks), "USD"); got != 29000 { // 50 + 100 + 60 + 80
+	if got := Total(told(t, statement, weeks), "USD"); got != 29000 { // 50 + 100 + 60 + 80
 		t.Errorf("total %d, want 29000", got)
 	}
 }

@@ -1,4 +1,4 @@
-package reconcile
+package identify
 
 import (
 	"testing"
@@ -30,7 +30,7 @@ func TestIdenticalTwinsInOneFileStayTwo(t *testing.T) {
 }
 
 func TestSameFileTwiceChangesNothing(t *testing.T) {
-	l := reconciled(t, creditsOf("a.csv"), creditsOf("b.csv"))
+	l := merged(t, creditsOf("a.csv"), creditsOf("b.csv"))
 	if got := Total(l, "USD"); got != creditsTotal {
 		t.Errorf("total %d, want %d", got, creditsTotal)
 	}
@@ -42,7 +42,7 @@ func TestSameFileTwiceChangesNothing(t *testing.T) {
 func TestOverlappingWindowsMergeToTheUnion(t *testing.T) {
 	b := creditsOf("a.csv")
 	for _, cut := range [][4]int{{0, 50, 30, 89}, {0, 45, 45, 89}, {0, 20, 10, 89}, {5, 89, 0, 80}} {
-		l := reconciled(t, b.Part("x.csv", cut[0], cut[1]), b.Part("y.csv", cut[2], cut[3]))
+		l := merged(t, b.Part("x.csv", cut[0], cut[1]), b.Part("y.csv", cut[2], cut[3]))
 		if got := Total(l, "USD"); got != creditsTotal {
 			t.Errorf("%v: total %d, want %d", cut, got, creditsTotal)
 		}
@@ -66,7 +66,7 @@ func TestDailyInterestStaysDaily(t *testing.T) {
 		want += cents
 		b.Add(d, cents, ledger.FlowIncome, "Ally interest", "Interest paid").Kind = ledger.KindInterest
 	}
-	l := reconciled(t, b.Part("x.csv", 0, 12), b.Part("y.csv", 8, 25), b.Part("z.csv", 20, 30))
+	l := merged(t, b.Part("x.csv", 0, 12), b.Part("y.csv", 8, 25), b.Part("z.csv", 20, 30))
 	if got := Count(l, ledger.VerdictCounted); got != 31 || Total(l, "USD") != want {
 		t.Errorf("%d counted, total %d; want 31, %d", got, Total(l, "USD"), want)
 	}
@@ -78,7 +78,7 @@ func TestNewestFirstEqualsOldestFirst(t *testing.T) {
 	for i := range other.Entries {
 		other.Entries[i].Row = int32(len(other.Entries) - i + 1)
 	}
-	l := reconciled(t, b, other)
+	l := merged(t, b, other)
 	if got := Total(l, "USD"); got != creditsTotal {
 		t.Errorf("total %d, want %d", got, creditsTotal)
 	}
@@ -99,7 +99,7 @@ func TestBalanceTellsTwinsApart(t *testing.T) {
 	x, y := all.Part("x.csv", 0, 12), all.Part("y.csv", 12, 19)
 	x.Entries, x.Source.Rows = x.Entries[:25], 25 // ends after the first of day 12
 	y.Entries, y.Source.Rows = y.Entries[1:], y.Source.Rows-1
-	l := reconciled(t, x, y)
+	l := merged(t, x, y)
 	if got := Total(l, "USD"); got != 20000 {
 		t.Errorf("total %d, want 20000", got)
 	}
@@ -111,7 +111,7 @@ func TestPendingGivesWayToSettled(t *testing.T) {
 	old.Income(9, 2500, "Uber", "UBER PAYMENT PENDING").State = ledger.StatePending
 	later := Bank("new.csv")
 	later.Income(11, 2500, "Uber", "UBER PAYMENT 4711")
-	l := reconciled(t, old, later)
+	l := merged(t, old, later)
 	if Count(l, ledger.VerdictPending) != 0 || Total(l, "USD") != 2500 {
 		t.Errorf("pending %d, total %d; want 0, 2500", Count(l, ledger.VerdictPending), Total(l, "USD"))
 	}
@@ -127,7 +127,7 @@ func TestTransactionIDsDecide(t *testing.T) {
 		b.Income(d+d%2, 300, "Swagbucks", "Prodege LLC, mass payment").Reference = "TXN000" + string(rune('A'+d))
 	}
 	b.Income(9, 300, "Swagbucks", "Prodege").Reference = "TXN000Z"
-	l := reconciled(t, a, b)
+	l := merged(t, a, b)
 	if got := Total(l, "USD"); got != 3300 {
 		t.Errorf("total %d, want 11 × 3.00", got)
 	}
@@ -153,7 +153,7 @@ func TestSameIDOtherAmountIsSaid(t *testing.T) {
 	}
 	b.Entries[5].Gross, b.Entries[5].Net = 350, 350
 	b.Covers(0, 30)
-	l, findings := Run(Assemble(a, b), Options{})
+	l, findings := identified(t, a, b)
 	if got := Total(l, "USD"); got != 5*300+350 {
 		t.Errorf("total %d, want %d", got, 5*300+350)
 	}
@@ -182,13 +182,13 @@ func TestBalanceLineIsNoMovement(t *testing.T) {
 // its verdicts stand.
 func TestOwnLedgerBesideItsExports(t *testing.T) {
 	b := creditsOf("a.csv")
-	before := reconciled(t, b)
+	before := merged(t, b)
 	own := &Export{Source: ledger.Source{File: "ledger.csv", Ledger: true, Account: "Chase checking", Rows: len(before.Entries)}}
 	own.Entries = append(own.Entries, before.Entries...)
-	if got := Total(reconciled(t, own, b), "USD"); got != creditsTotal {
+	if got := Total(merged(t, own, b), "USD"); got != creditsTotal {
 		t.Errorf("beside: total %d, want %d", got, creditsTotal)
 	}
-	if got := Total(reconciled(t, own), "USD"); got != creditsTotal {
+	if got := Total(merged(t, own), "USD"); got != creditsTotal {
 		t.Errorf("alone: total %d, want %d", got, creditsTotal)
 	}
 }
@@ -211,7 +211,7 @@ func TestRowsWithoutBalanceGiveWayToBookedOnes(t *testing.T) {
 		e := later.Income(d, n, map[int64]string{700: "Uber", 800: "Lyft"}[n], map[int64]string{700: "UBER USA EDI PAYMNT", 800: "LYFT DRIVER"}[n])
 		e.Balance, e.HasBalance = balance+int64(d)*100, true
 	}
-	l := reconciled(t, old, later)
+	l := merged(t, old, later)
 	if got := Total(l, "USD"); got != 10*500+1500 {
 		t.Errorf("total %d, want 6500", got)
 	}
@@ -256,7 +256,7 @@ func TestTripThatGrewBetweenTwoDownloadsCountsOnce(t *testing.T) {
 		return f
 	}
 	for _, names := range [][2]string{{"a.csv", "b.csv"}, {"b.csv", "a.csv"}} {
-		l := reconciled(t, download(names[0], 0), download(names[1], 300))
+		l := merged(t, download(names[0], 0), download(names[1], 300))
 		if got := Total(l, "USD"); got != 3300 {
 			t.Errorf("%v: total %d, want 3300", names, got)
 		}
@@ -280,7 +280,7 @@ func TestTheRefundedTellingOfASaleCounts(t *testing.T) {
 		case 2:
 			b.Covers(0, 30)
 		}
-		l, _ := Run(Assemble(a, b), Options{})
+		l, _ := identified(t, a, b)
 		if got := Total(l, "USD"); got != 5*1800+1200 {
 			t.Errorf("file %d reaches further: total %d, want %d", further, got, 5*1800+1200)
 		}
