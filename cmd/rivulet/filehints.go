@@ -99,10 +99,12 @@ func (h *fileHints) recognise(t *read.Table) format.Match {
 	return m
 }
 
-// name gives a file the currency that the config has for it where nothing but its
-// format says which it is, and it is of anybody's layout. What the user says of all
-// files that name none does not go before that.
+// name gives a file the currency that its rows speak for where its format knows none,
+// and the one that the config has for it where nothing but its format says which it
+// is, and it is of anybody's layout. What the user says of all files that name none
+// does not go before that.
 func (h *fileHints) name(m *format.Match) {
+	h.workOutCurrency(m)
 	if !m.Unvouched {
 		return
 	}
