@@ -200,6 +200,9 @@ type Amount struct {
 type Where struct {
 	Fixed string   `yaml:"fixed"` // the value itself
 	After []string `yaml:"after"` // a cell above the header that begins with one of these; the value is the rest of the cell, or the next cell that is not empty
+	// Record is the first cell of a row above the header, in exports whose rows begin
+	// with their kind; the value is the rest of that row. Used where After finds nothing.
+	Record string `yaml:"record"`
 }
 
 // States maps the status column's words, which are patterns as in When. A word

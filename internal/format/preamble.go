@@ -6,8 +6,8 @@ import (
 	"rivulet/internal/read"
 )
 
-// Find returns the value that stands outside the rows: the fixed one, or what
-// follows the first label found above the header. Empty if there is none.
+// Find returns the value that stands outside the rows: the fixed one, what follows
+// the first label found above the header, or the rest of a record. Empty if there is none.
 func (w *Where) Find(rows []read.HeadRow) string {
 	if w.Fixed != "" {
 		return w.Fixed
@@ -15,6 +15,16 @@ func (w *Where) Find(rows []read.HeadRow) string {
 	for _, label := range w.After {
 		if value := ValueAfter(rows, label); value != "" {
 			return value
+		}
+	}
+	return w.record(rows)
+}
+
+// record returns what stands in the first row that begins with the record's kind.
+func (w *Where) record(rows []read.HeadRow) string {
+	for i := range rows {
+		if cells := rows[i].Cells; w.Record != "" && len(cells) > 1 && strings.TrimSpace(cells[0]) == w.Record {
+			return trimValue(strings.Join(cells[1:], " "))
 		}
 	}
 	return ""
@@ -31,6 +41,9 @@ func (w *Where) FindAll(rows []read.HeadRow) string {
 		if value := ValueAfter(rows, label); value != "" {
 			values = append(values, value)
 		}
+	}
+	if len(values) == 0 {
+		return w.record(rows)
 	}
 	return strings.Join(values, " - ")
 }
