@@ -88,6 +88,25 @@ func TestTheCopyOfAnUnknownFileKeepsNothing(t *testing.T) {
 	}
 }
 
+// The side behind an amount is its sign: a copy without it would read as nothing.
+func TestTheCopyOfAmountsThatEndInTheirSideKeepsIt(t *testing.T) {
+	library, catalogue := builtin(t)
+	path := filepath.Join(t.TempDir(), "mine.csv")
+	const original = "Date,Narration,Amount,Balance,Currency\n2026-01-05,POS SHOP,1200.50Dr,8799.50Cr,INR\n2026-01-17,SALARY ACME,2500.00Cr,11299.50Cr,INR\n2026-01-18,POS CAFE,90.00Dr,11209.50Cr,INR\n" +
+		"2026-01-19,POS SHOP,9.50Dr,11200.00Cr,INR\n2026-01-20,POS SHOP,100.00Dr,11100.00Cr,INR\n2026-01-21,POS SHOP,200.00Dr,10900.00Cr,INR\n"
+	if err := os.WriteFile(path, []byte(original), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := copyOf(path, noHints(library), catalogue, stdio{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	shape := regexp.MustCompile(`^Date,Narration,Amount,Balance,Currency\n\S+,[^,]+,[\d.]+Dr,[\d.]+Cr,INR\n\S+,[^,]+,[\d.]+Cr,[\d.]+Cr,INR\n(\S+,[^,]+,[\d.]+Dr,[\d.]+Cr,INR\n){4}$`)
+	if copied := string(out.content); !shape.MatchString(copied) || strings.Contains(copied, "1200.50") {
+		t.Error(copied)
+	}
+}
+
 func booksOf(t *testing.T, path string, library *recognise.Library) *ledger.Ledger {
 	t.Helper()
 	tables, _ := read.Tables([]string{path}, read.Options{})

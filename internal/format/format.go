@@ -173,6 +173,7 @@ type Numbers struct {
 	Default string   `yaml:"default"` // "point" or "comma", applies where "decide" finds no proof
 	Empty   []string `yaml:"empty"`   // cells that mean nothing, in any column: "--", "/", "Not available"
 	Cents   bool     `yaml:"cents"`   // amounts are whole minor units
+	Sides   bool     `yaml:"sides"`   // amounts end in Cr or Dr, which is their sign: "450.00 Dr" is money out
 }
 
 // Amount says how the signs are to be read.

@@ -21,6 +21,7 @@ type column struct {
 	filled, numbers          int
 	negative, positive, plus int
 	fractions, long          int // numbers with a decimal part; of twelve digits or more
+	sided                    int // numbers that end in Cr or Dr
 	dates                    dateVotes
 	clocks                   int
 	votes                    money.Vote
@@ -113,6 +114,9 @@ func (c *column) number(text string, d money.Decimal, kind read.CellKind) {
 	if d.Scale > 0 {
 		c.fractions++
 	}
+	if d.Sided {
+		c.sided++
+	}
 	if len(strings.Trim(text, "0123456789")) == 0 && (len(text) >= 12 || len(text) > 1 && text[0] == '0') {
 		c.long++
 	}
@@ -136,7 +140,7 @@ func numberIn(text string, kind read.CellKind, mark byte) (money.Decimal, bool) 
 		marks = []byte{'.', ','}
 	}
 	for _, m := range marks {
-		if d, err := (money.Convention{Decimal: m}).ParseDecimal([]byte(text)); err == nil {
+		if d, err := (money.Convention{Decimal: m, Sides: true}).ParseDecimal([]byte(text)); err == nil {
 			return d, true
 		}
 	}

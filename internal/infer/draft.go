@@ -180,7 +180,11 @@ func (w *drafter) values(f *format.Format) {
 	if len(f.Dates.Layouts) > 0 {
 		w.line("dates: {layouts: %s, default: %s}", flow(f.Dates.Layouts), quoteYAML(f.Dates.Default))
 	}
-	w.line("numbers: {decimal: %s}", f.Numbers.Decimal)
+	sides := ""
+	if f.Numbers.Sides {
+		sides = ", sides: true"
+	}
+	w.line("numbers: {decimal: %s%s}", f.Numbers.Decimal, sides)
 	var amount []string
 	add := func(key, value string) {
 		if value != "" {

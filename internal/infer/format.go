@@ -28,6 +28,7 @@ func (p *profiled) format(d *decided) *format.Format {
 	for _, c := range p.columns {
 		if c.role != "" {
 			f.Columns[c.role] = append(f.Columns[c.role], c.headName())
+			f.Numbers.Sides = f.Numbers.Sides || c.sided > 0 && c.role.HoldsAmounts()
 		}
 	}
 	p.amounts(f, &d.money)

@@ -4,7 +4,7 @@ import "testing"
 
 func BenchmarkParse(b *testing.B) {
 	for _, cell := range []string{"-1234.50", "1,234.50", "$1,234.50", "1 234,50 €"} {
-		c := Convention{'.'}
+		c := Convention{Decimal: '.'}
 		if cell == "1 234,50 €" {
 			c.Decimal = ','
 		}

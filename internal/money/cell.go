@@ -13,13 +13,15 @@ type cell struct {
 	at   int // index of the next byte
 
 	minus, plus, open, closed bool
+	sides                     bool // a side may stand behind the digits
+	side                      int  // 1 after Cr, −1 after Dr; 0 if neither is there
 	units                     [2]unit
 	named                     int // how many units there are
 }
 
 // parse reads any cell.
 func (c Convention) parse(text []byte, column Currency) (Decimal, error) {
-	r := cell{text: unwrap(text)}
+	r := cell{text: unwrap(text), sides: c.Sides}
 	if len(r.text) > longest {
 		return Decimal{}, cellError(text, NotNumber)
 	}
@@ -60,8 +62,11 @@ func (r *cell) read(mark byte, column Currency) (d Decimal, why Reason, ok bool)
 		return d, Signs, false
 	case bare && !before && (r.minus || r.plus): // "12,-" is a price without cents, not a negative
 		return d, NotNumber, false
+	case r.side != 0 && (r.open || r.plus && r.side < 0 || r.minus && r.side > 0):
+		return d, Signs, false
 	}
-	if r.minus || r.open {
+	d.Sided = r.side != 0
+	if r.minus || r.open || r.side < 0 {
 		d.Coefficient = -d.Coefficient
 	}
 	if r.named > 0 {
@@ -98,7 +103,7 @@ func (r *cell) affixes(column Currency) (Reason, bool) {
 			}
 		}
 		if once == nil {
-			if n = r.unit(rest, column); n == 0 {
+			if n = r.sideOrUnit(rest, column); n == 0 {
 				return NotNumber, false
 			}
 		} else {

@@ -6,6 +6,7 @@ import "fmt"
 // the whole column, by Vote, never for a cell.
 type Convention struct {
 	Decimal byte // '.' or ','
+	Sides   bool // numbers may end in Cr or Dr, which is their sign: "450.00 Dr" is −450
 }
 
 // Parsed is one cell of a number column.

@@ -45,7 +45,7 @@ func TestParse(t *testing.T) {
 		if c.want == "" {
 			c.want = c.in
 		}
-		got, err := Convention{c.mark}.Parse([]byte(c.cell), c.in)
+		got, err := Convention{Decimal: c.mark}.Parse([]byte(c.cell), c.in)
 		if err != nil || got.Minor != c.minor || got.Currency != c.want || got.Empty {
 			t.Errorf("Parse(%q in %s with %c) = %+v, %v; want %d %s", c.cell, c.in, c.mark, got, err, c.minor, c.want)
 		}
@@ -54,7 +54,7 @@ func TestParse(t *testing.T) {
 
 func TestParseEmpty(t *testing.T) {
 	for _, cell := range []string{"", " ", "-", "--", "---", " - ", "\u00a0", "–", "—", "$ -", `=""`} {
-		got, err := Convention{'.'}.Parse([]byte(cell), "USD")
+		got, err := Convention{Decimal: '.'}.Parse([]byte(cell), "USD")
 		if err != nil || !got.Empty || got.Minor != 0 {
 			t.Errorf("Parse(%q) = %+v, %v; want empty", cell, got, err)
 		}
@@ -77,10 +77,32 @@ func TestParseRefuses(t *testing.T) {
 		{'.', "1E999999999", "EUR", NotNumber}, {'.', "99999999999999999999", "KRW", TooLarge}, {'.', "USD", "USD", NotNumber}, {'.', "NaN", "EUR", NotNumber}, {'.', "0x10", "EUR", NotNumber},
 		{'.', "1_000", "EUR", NotNumber}, {'.', "=1+2", "EUR", NotNumber}, {'.', "12.50%", "EUR", NotNumber}, {'.', "١٢", "EUR", NotNumber}, {'.', "1e5e5", "EUR", NotNumber}, {'.', "5 pts", "EUR", NotNumber},
 	} {
-		got, err := Convention{c.mark}.Parse([]byte(c.cell), c.in)
+		got, err := Convention{Decimal: c.mark}.Parse([]byte(c.cell), c.in)
 		var cell *CellError
 		if !errors.As(err, &cell) || cell.Why != c.why || cell.Cell != c.cell {
 			t.Errorf("Parse(%q in %q with %c) = %+v, %v; want the error that it %s", c.cell, c.in, c.mark, got, err, c.why)
+		}
+	}
+}
+
+// TestSidesOfAnAccount are the sign of a number where the column has them; where it has
+// none they make it unreadable, as before its convention was known.
+func TestSidesOfAnAccount(t *testing.T) {
+	for cell, want := range map[string]int64{
+		"450.00Dr": -45000, "450.00 CR": 45000, "450.00 Cr.": 45000, "1,450.00 DB": -145000, "450.00D": -45000, "450.00 C": 45000,
+		"-450.00 DR": -45000, "₹450.00 Dr": -45000, "450.00": 45000,
+	} {
+		got, err := Convention{Decimal: '.', Sides: true}.Parse([]byte(cell), "INR")
+		if err != nil || got.Minor != want {
+			t.Errorf("%s: %d, %v; want %d", cell, got.Minor, err, want)
+		}
+		if _, err := (Convention{Decimal: '.'}).Parse([]byte(cell), "INR"); (err == nil) != (cell == "450.00") {
+			t.Errorf("%s without sides: %v", cell, err)
+		}
+	}
+	for _, cell := range []string{"-450.00 CR", "(450.00) Dr", "450.00 Dr Cr", "Dr 450.00", "450.00 d", "Cr"} {
+		if got, err := (Convention{Decimal: '.', Sides: true}).Parse([]byte(cell), "INR"); err == nil {
+			t.Errorf("%s was read as %d", cell, got.Minor)
 		}
 	}
 }

@@ -11,6 +11,7 @@ type Decimal struct {
 	Currency    Currency // found in the cell; empty if none or several use its symbol
 	Symbol      string   // a symbol that several currencies share: "$", "¥", "kr"; else empty
 	Empty       bool     // the cell says nothing
+	Sided       bool     // it ends in Cr or Dr, which is its sign
 
 	tail tail // the digits beyond Coefficient
 }

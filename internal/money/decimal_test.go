@@ -22,7 +22,7 @@ func TestRounding(t *testing.T) {
 		{"9223372036854775806.5", "KRW", 9223372036854775806, true},
 		{"92233720368547758.0749999999", "EUR", 9223372036854775807, true},
 	} {
-		got, err := Convention{'.'}.Parse([]byte(c.cell), c.in)
+		got, err := Convention{Decimal: '.'}.Parse([]byte(c.cell), c.in)
 		if c.minor == 0 && strings.HasPrefix(c.cell, "9") {
 			if err == nil {
 				t.Errorf("Parse(%q) = %+v, want an overflow", c.cell, got)
@@ -48,7 +48,7 @@ func TestParseAgreesWithBig(t *testing.T) {
 		exponent := []int{0, 2, 3, 8}[r.IntN(4)]
 		cur := map[int]Currency{0: "KRW", 2: "EUR", 3: "KWD", 8: "BTC"}[exponent]
 		want, wantRounded := halfEven(text, exponent)
-		got, err := Convention{'.'}.Parse([]byte(text), cur)
+		got, err := Convention{Decimal: '.'}.Parse([]byte(text), cur)
 		if !want.IsInt64() {
 			if err == nil {
 				t.Fatalf("Parse(%q %s) = %+v, want an overflow: %s", text, cur, got, want)
@@ -91,7 +91,7 @@ func TestParseDecimal(t *testing.T) {
 		{"12.50", Decimal{Coefficient: 1250, Scale: 2}}, {"$12.5", Decimal{Coefficient: 125, Scale: 1, Symbol: "$"}}, {"¥500", Decimal{Coefficient: 500, Symbol: "¥"}},
 		{"5 kr", Decimal{Coefficient: 5, Symbol: "kr"}}, {"-€5", Decimal{Coefficient: -5, Currency: "EUR"}}, {"1E3", Decimal{Coefficient: 1, Scale: -3}}, {"--", Decimal{Empty: true}},
 	} {
-		if got, err := (Convention{'.'}).ParseDecimal([]byte(c.cell)); err != nil || got != c.want {
+		if got, err := (Convention{Decimal: '.'}).ParseDecimal([]byte(c.cell)); err != nil || got != c.want {
 			t.Errorf("ParseDecimal(%q) = %+v, %v; want %+v", c.cell, got, err, c.want)
 		}
 	}

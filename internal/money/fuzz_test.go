@@ -19,7 +19,7 @@ func FuzzParse(f *testing.F) {
 		if !point {
 			mark, groups[0] = ',', "."
 		}
-		c := Convention{mark}
+		c := Convention{Decimal: mark}
 		var v Vote
 		v.See(cell)
 		got, err := c.Parse(cell, Currency(code))

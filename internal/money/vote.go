@@ -62,11 +62,11 @@ func (v Vote) Contradicts() bool { return v.Point > 0 && v.Comma > 0 }
 func (v Vote) Decide(def byte) (c Convention, ambiguous bool) {
 	switch {
 	case v.Point > v.Comma:
-		return Convention{'.'}, false
+		return Convention{Decimal: '.'}, false
 	case v.Comma > v.Point:
-		return Convention{','}, false
+		return Convention{Decimal: ','}, false
 	}
-	return Convention{def}, v.Point > 0 || v.EitherPoint > 0 || v.EitherComma > 0
+	return Convention{Decimal: def}, v.Point > 0 || v.EitherPoint > 0 || v.EitherComma > 0
 }
 
 // DecideFor is Decide for a column of one known currency: where the currency
@@ -76,9 +76,9 @@ func (v Vote) DecideFor(cur Currency, def byte) (c Convention, ambiguous bool) {
 	whole := cur.Exponent() == 0 || cur.IsPoints()
 	if whole && v.Point == v.Comma && (v.EitherPoint == 0) != (v.EitherComma == 0) {
 		if v.EitherComma > 0 {
-			return Convention{'.'}, false
+			return Convention{Decimal: '.'}, false
 		}
-		return Convention{','}, false
+		return Convention{Decimal: ','}, false
 	}
 	return v.Decide(def)
 }

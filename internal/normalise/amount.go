@@ -58,6 +58,7 @@ func (b *block) parse(c *cash, text []byte, column int) (int64, bool) {
 // money reads a cell by the convention of the money columns.
 func (p *program) money(text []byte, kind read.CellKind, currency money.Currency) (money.Parsed, error) {
 	convention := p.convention(kind)
+	convention.Sides = p.format.Numbers.Sides
 	if p.format.Fold.Exact {
 		return finely(convention, text, currency)
 	}

@@ -141,6 +141,7 @@ func (a *anonymiser) amount(t *table, x int, c Cell) (string, bool) {
 		return "", false
 	}
 	convention := t.numbers
+	convention.Sides = t.match.Format != nil && t.match.Format.Numbers.Sides
 	if c.Kind == read.Number {
 		convention.Decimal = '.'
 	}
