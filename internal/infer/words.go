@@ -55,7 +55,7 @@ func dateHeads() []headList {
 	}
 	return []headList{
 		at(1, "en", "posting date|post date|posted date|posted on|posted|booking date|booked|booked on|booked at|date posted|date booked|paid on|paid at|date paid|paid date|settlement date|settled date|settled|settled on|completed date|completed at|completed on|date completed|completed|clearing date|cleared date|cleared|date cleared|process date|processed date|date processed|processed on|entry date|transaction posted date|date posted to account"),
-		at(1, "de", "buchungsdatum|buchungstag|buchung|datum der buchung|gebucht am|buchungstag/buchungsdatum|datum des abschlusses|abschlussdatum|abgeschlossen am|verbuchungsdatum"),
+		at(1, "de", "buchungsdatum|buchungstag|buchung|datum der buchung|gebucht am|buchungstag/buchungsdatum|datum des abschlusses|abgeschlossen am|verbuchungsdatum"),
 		at(1, "fr", "date de comptabilisation|date comptable|date de comptabilité|date opération comptable|dateop|date de fin|date d'écriture|date écriture|écriture|ecriture|comptabilisé le|inscrit le"),
 		at(1, "es", "fecha contable|fecha de contabilización|fecha de finalización|fecha de asiento|f. contable|fecha de registro"),
 		at(1, "it", "data contabile|data contabilizzazione|data di completamento|data registrazione|data di registrazione|data movimento"),
@@ -71,7 +71,7 @@ func dateHeads() []headList {
 		at(1, "ro", "data înregistrării|data inregistrarii|data procesării"),
 		at(1, "ru", "дата проводки|дата обработки|дата зачисления|дата проведення"), at(2, "ru", "дата|дата и время|дата и час|дата і час|дата платежа"), at(3, "ru", "дата операции|дата операції|дата транзакции|дата транзакції"), at(4, "ru", "дата валютирования|вальор"),
 		at(2, "en", "date|day|date/time|datetime|date & time|date and time|timestamp|time stamp|time|date(utc)|created(utc)|timestamp(utc)|date time|txn date & time"),
-		at(2, "de", "datum|tag|datum/uhrzeit|datum & uhrzeit|zeitpunkt|zeitstempel"),
+		at(2, "de", "datum|abschlussdatum|tag|datum/uhrzeit|datum & uhrzeit|zeitpunkt|zeitstempel"),
 		at(2, "fr", "jour|date et heure|date heure|date/heure"), at(2, "es", "fecha|fecha y hora|fecha/hora|día"),
 		at(2, "it", "data|data e ora|data/ora|giorno"), at(2, "pt", "data e hora|dia"),
 		at(2, "nl", "datum en tijd|datum/tijd"), at(2, "pl", "data i godzina|#data"), at(2, "da", "dato|tidspunkt"),
