@@ -134,7 +134,7 @@ func (r *run) depositOf(i int32, number map[string]int) (int, bool) {
 }
 
 // hintOf returns the platform that a credit may come from though it does not name
-// it as its payer: a kindred payer ("Uber Eats" for "Uber"), or a credit nobody
+// it as its payer: a kindred payer ("Uber Eats" for "Uber", "TikTok" for "TikTok Shop"), or a credit nobody
 // knows whose text has the platform's name, or that of a wallet between persons
 // (Venmo), whose payouts are nobody's income.
 func (r *run) hintOf(i int32, number map[string]int) (int, bool) {
@@ -152,7 +152,7 @@ func (r *run) hintOf(i int32, number map[string]int) (int, bool) {
 	for n := range r.exports.Payers {
 		p := &r.exports.Payers[n]
 		named := len(p.Name) >= 4 && strings.Contains(text, p.Lower)
-		if p.Platform && (named || ledger.Kindred(e.Payer, p.Name)) || named && r.wallet(p) && !r.exports.AtHome(p, i) {
+		if p.Platform && (named || ledger.Kindred(e.Payer, p.Name) || ledger.Kindred(p.Name, e.Payer)) || named && r.wallet(p) && !r.exports.AtHome(p, i) {
 			return n, true
 		}
 	}

@@ -239,3 +239,16 @@ func TestPayoutListBesideStatement(t *testing.T) {
 		t.Errorf("without the statement: total %d, want 25000", got)
 	}
 }
+
+// A bank says "TikTok" of what TikTok Shop paid out: 50.00, 70.00 and 61.00, in all 181.00
+// once. 20.00 more from TikTok, which the shop's export does not explain, are other income.
+func TestPayoutsUnderTheShorterNameOfTheirHouse(t *testing.T) {
+	shop, b := Platform("shop.csv", "TikTok Shop", ledger.LevelStatement), Bank("chase.csv")
+	for n, sum := range []int64{5000, 7000, 6100} {
+		shop.Earn(7*n, sum)
+		shop.Payout(7*n+2, sum)
+		b.Income(7*n+4, sum, "TikTok", "TIKTOK INC")
+	}
+	b.Income(8, 2000, "TikTok", "TIKTOK INC")
+	wantTotal(t, 20100, shop, b)
+}
