@@ -12,10 +12,15 @@ import (
 // takenBack returns the rule for rewards that are taken back, after a purchase was
 // returned, and for interest that is corrected: money out in rows that the provider
 // itself calls a reward, by a type or a category of their own. Words in a description
-// prove nothing here: a purchase "with cashback" is one.
+// prove nothing here: a purchase "with cashback" is one. Only of interest the known
+// payers are asked by its description, before a rule takes the row for money that was
+// moved to or from savings.
 func (p *program) takenBack(b *binder, r rule, f *format.Rule) (rule, bool) {
-	if r.flow != ledger.FlowIncome || r.when.sign != 'i' || r.sign != 0 || r.hasAmount || r.title || len(f.When.Description) > 0 {
+	if r.flow != ledger.FlowIncome || r.when.sign != 'i' || r.sign != 0 || r.hasAmount || r.title {
 		return r, false
+	}
+	if len(f.When.Description) > 0 {
+		return p.interestTakenBack(b, r, f)
 	}
 	if len(f.When.Type) == 0 && len(f.When.Category) == 0 && len(f.When.Counterparty) == 0 {
 		return r, false
@@ -34,10 +39,23 @@ func (p *program) takenBack(b *binder, r rule, f *format.Rule) (rule, bool) {
 	return r, r.hasKind
 }
 
-// paidInterest returns those words of a type column that banks have for nothing but
-// interest they pay. Many call what they charge by the rest of them: "interest".
-func (p *program) paidInterest(types []string) []string {
-	return slices.DeleteFunc(slices.Clone(types), func(word string) bool {
+// interestTakenBack is takenBack for interest that a description tells of.
+func (p *program) interestTakenBack(b *binder, r rule, f *format.Rule) (rule, bool) {
+	when := f.When
+	if r.kind != ledger.KindInterest || !slices.ContainsFunc(p.format.Rules, func(f format.Rule) bool { return f.Flow == ledger.FlowSetAside.String() }) {
+		return r, false
+	}
+	if when.Description = p.paidInterest(when.Description); len(when.Description) == 0 {
+		return r, false
+	}
+	when.Sign = "out"
+	return rule{when: b.when(&when), catalogue: true}, true
+}
+
+// paidInterest returns those words of a column that banks have for nothing but interest
+// they pay. Many call what they charge by the rest of them: "interest".
+func (p *program) paidInterest(words []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(word string) bool {
 		hit, ok := p.known.Find([]byte(word), false)
 		return !ok || hit.Flow != ledger.FlowRefund || hit.Kind != ledger.KindInterest
 	})

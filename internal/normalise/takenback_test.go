@@ -30,6 +30,17 @@ func TestRewardsTakenBackAreRefunds(t *testing.T) {
 	}
 }
 
+// Interest that Revolut takes back from a savings pot is no money moved to savings.
+func TestInterestTakenBackInSavings(t *testing.T) {
+	l, _ := newWorld(t).normalise(t, "Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance\n"+
+		"INTEREST,Savings,2025-01-11 10:00:01,2025-01-11 10:01:01,Interest earned - Flexible,0.12,0.00,EUR,COMPLETED,100.12\n"+
+		"INTEREST,Savings,2025-01-13 10:00:02,2025-01-13 10:01:02,Interest earned - Flexible,-0.02,0.00,EUR,COMPLETED,100.10\n"+
+		"TRANSFER,Savings,2025-01-14 10:00:02,2025-01-14 10:01:02,To Savings,-5.00,0.00,EUR,COMPLETED,95.10\n")
+	expect(t, l, "2025-01-11|income|interest|paid|Revolut interest|Revolut EUR|0.12|0.00|0.00|0.12 EUR",
+		"2025-01-13|refund|interest|paid|Revolut interest|Revolut EUR|-0.02|0.00|0.00|-0.02 EUR",
+		"2025-01-14|set-aside|other|paid||Revolut EUR|-5.00|0.00|0.00|-5.00 EUR")
+}
+
 // A word of a type column that banks have only for interest they pay takes it back where
 // money goes out. The bare word is a charge as often: it stays one, and that is said.
 func TestTypesOfInterestTakenBack(t *testing.T) {
