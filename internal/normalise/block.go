@@ -68,7 +68,12 @@ func (b *block) visit(row *read.Row) {
 	if b.line.blank() {
 		return
 	}
-	if !b.p.below(row) {
+	switch {
+	case b.p.inverse:
+		b.rows++
+		b.unreadable++
+		return
+	case !b.p.below(row):
 		b.beyond()
 		return
 	}

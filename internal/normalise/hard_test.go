@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"rivulet/internal/diag"
 )
 
 // hardBank is a bank whose statement has every awkward thing at once in its
@@ -180,6 +182,22 @@ func TestBadCellCostsItsRow(t *testing.T) {
 		if i >= len(findings) || findings[i].Pos.Row != want && findings[1-i].Pos.Row != want {
 			t.Errorf("%v", findings)
 		}
+	}
+}
+
+// TestBalanceThatDeniesEverySignHoldsTheFileBack: 10 came in, says the file, and the
+// balance fell by 10; so it does three times, and never once the other way. One row of
+// which the balance follows is enough to read the file, with a warning.
+func TestBalanceThatDeniesEverySignHoldsTheFileBack(t *testing.T) {
+	w := newWorld(t).overlay(t, bank(hardBank))
+	const head, rows = "day,text,amount,balance\n", "2024-01-01,gig,10.00,100.00\n2024-01-02,gig,5.50,94.50\n2024-01-03,gig,10.00,84.50\n2024-01-04,gig,4.50,80.00\n"
+	l, findings := w.normalise(t, head+rows)
+	if s := l.Sources[0]; s.Rows != 4 || s.Unreadable != 4 || len(l.Entries) != 0 || len(findings) != 1 || findings[0].Code != "balance-inverted" || findings[0].Severity != diag.Error {
+		t.Errorf("%+v %v", l.Sources[0], findings)
+	}
+	l, findings = w.normalise(t, head+rows+"2024-01-05,gig,5.00,85.00\n")
+	if s := l.Sources[0]; s.Unreadable != 0 || len(l.Entries) != 5 || len(findings) == 0 || findings[0].Severity != diag.Warning {
+		t.Errorf("%+v %v", s, findings)
 	}
 }
 

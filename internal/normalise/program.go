@@ -55,8 +55,9 @@ type program struct {
 	totals  []when
 	stop    []when
 
-	until   int // the row at which another table begins, after a first reading; 0 if none does
-	product int // column that tells the products of one account apart, −1 without
+	inverse bool // the balance denies all signs, after a first reading
+	until   int  // the row at which another table begins, after a first reading; 0 if none does
+	product int  // column that tells the products of one account apart, −1 without
 
 	said  []diag.Finding // about the columns as a whole
 	habit habit          // signs of the debit and credit columns, after a first reading

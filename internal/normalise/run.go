@@ -29,6 +29,10 @@ func (p *program) run(workers int) *result {
 		p.habit = all.signs
 		all, findings = p.scan(workers)
 	}
+	if all.balances.inverse() && p.format.Type != "card" {
+		p.inverse = true
+		all, findings = p.scan(workers)
+	}
 	if all.ups.found() {
 		p.ups = &all.ups
 		all, findings = p.scan(workers)
@@ -150,6 +154,8 @@ func (b *block) conclude() []diag.Finding {
 	}
 	walk, owed := b.balances.walked()
 	switch {
+	case b.p.inverse:
+		out = append(out, b.p.heldBack())
 	case owed > 1 && b.p.format.Type != "card":
 		say(diag.Warning, "balance-inverted", 0, diag.T("In %d rows the balance falls as money comes in: money in and money out may be exchanged.", owed),
 			diag.T("Compare a few rows with the account; a copy of the format can turn the signs round."))
