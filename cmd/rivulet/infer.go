@@ -44,10 +44,10 @@ func onlyCurrency(m format.Match, library *recognise.Library, said infer.Said) b
 	return in.Outranks(m)
 }
 
-// whyUnread says why a table is not read: what is uncertain about it, after whose
-// header it may have where that is known of several, unless it
-// comes near to a known format by more than names that many have, or is known to
-// hold no payments.
+// whyUnread says why a table is not read: what is uncertain about it, after the names
+// of those whose header it has where several have it. One that comes near to a known
+// format by more than names that many have, or is known to hold no payments, is refused
+// with that.
 func whyUnread(m format.Match, in infer.Result) analyse.Unread {
 	if m.Shared != nil && (in.Rows > 0 || in.Headed) {
 		return analyse.Unread{File: place(m.Table), Why: diag.T("%v %v", m.Refused, in.Refused), Todo: in.Todo}

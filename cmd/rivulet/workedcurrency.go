@@ -16,7 +16,7 @@ func (h *fileHints) workOutCurrency(m *format.Match) {
 	if m.Format == nil || m.Currency != "" || len(m.Columns[format.Currency]) > 0 || h.hint(m.Table.File).Currency != "" {
 		return
 	}
-	if m.Format.Level != "account" || !slices.Contains([]string{"bank", "card", "wallet"}, m.Format.Type) {
+	if m.Format.Level != "account" || !slices.Contains([]string{"bank", "wallet"}, m.Format.Type) {
 		return
 	}
 	found, in := infer.Table(h.library.Words(), m.Table, infer.Said{})
