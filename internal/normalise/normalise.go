@@ -53,6 +53,7 @@ type Options struct {
 type catalogue interface {
 	Find(text []byte, in bool) (*payer.Hit, bool)
 	Named(name string) (*payer.Hit, bool)
+	Called(name string) (*payer.Hit, bool)
 	TakenBack(text []byte) (*payer.Hit, bool)
 }
 

@@ -109,7 +109,7 @@ func (b *block) columnPayer(r role, o *outcome) bool {
 		return false
 	}
 	o.payer = string(text)
-	if hit, ok := b.p.known.Named(o.payer); ok && hit.Payer != "" {
+	if hit, ok := b.p.known.Called(o.payer); ok && hit.Payer != "" {
 		o.payer, o.hit, o.isHit = hit.Payer, hit, true
 	}
 	return true

@@ -130,7 +130,7 @@ func (p *program) called(name string) string {
 	if p.level == ledger.LevelAccount || name == "" {
 		return name
 	}
-	if hit, ok := p.known.Named(name); ok && hit.Payer != "" && hit.Flow == ledger.FlowIncome {
+	if hit, ok := p.known.Called(name); ok && hit.Payer != "" && hit.Flow == ledger.FlowIncome {
 		return hit.Payer
 	}
 	return name

@@ -60,6 +60,7 @@ type Catalogue struct {
 	hits    []Hit
 	nobody  Hit              // the zero Hit
 	names   map[string]int32 // folded name or alias → index into hits
+	compact map[string]int32 // the same without spaces; −1 where two payers share it
 	credits automaton
 	debits  automaton
 }
@@ -91,18 +92,6 @@ func (c *Catalogue) Find(text []byte, in bool) (*Hit, bool) {
 	return &c.hits[i], true
 }
 
-// Named returns the payer of that name or alias, as a column or a format's
-// provider gives it: "Upwork", "UPWORK GLOBAL INC.". The whole name must fit. The hit
-// is as that of Find.
-func (c *Catalogue) Named(name string) (*Hit, bool) {
-	var buf [foldBuffer]byte
-	i, ok := c.names[string(fold(buf[:], []byte(name)))]
-	if !ok {
-		return &c.nobody, false
-	}
-	return &c.hits[i], true
-}
-
 // Payers lists the payers of the catalogue sorted by name, without the user's.
 // Their slices are the catalogue's own and must not be changed.
 func (c *Catalogue) Payers() []Payer {
@@ -118,7 +107,7 @@ func (c *Catalogue) Payers() []Payer {
 
 // build makes the catalogue of the entries; their order breaks ties.
 func build(entries []entry) (*Catalogue, error) {
-	c := &Catalogue{entries: entries, names: make(map[string]int32, 2*len(entries)), hits: make([]Hit, 0, len(entries))}
+	c := &Catalogue{entries: entries, names: make(map[string]int32, 2*len(entries)), compact: make(map[string]int32, 2*len(entries)), hits: make([]Hit, 0, len(entries))}
 	credits := compiler{patterns: make([]pattern, 0, 6*len(entries))} // as many as there are, nearly
 	var debits compiler
 	whys := make([]diag.Text, len(entries))
@@ -149,21 +138,4 @@ func (c *Catalogue) automata(credits, debits *compiler) (err error) {
 	}
 	c.debits, err = debits.compile()
 	return err
-}
-
-// name enters the payer's name and aliases; two payers of one name are an error.
-func (c *Catalogue) name(i int32, e *entry) error {
-	var buf [foldBuffer]byte
-	for n := -1; n < len(e.Aliases); n++ {
-		s := e.Name
-		if n >= 0 {
-			s = e.Aliases[n]
-		}
-		key := string(fold(buf[:], []byte(s)))
-		if other, taken := c.names[key]; taken && other != i {
-			return e.fail("%q already names %s", s, c.hits[other].Payer)
-		}
-		c.names[key] = i
-	}
-	return nil
 }

@@ -95,7 +95,7 @@ func (c *Catalogue) Rules(list []Rule) (*Rules, error) {
 func (c *Catalogue) ruled(r *Rule) Hit {
 	why := diag.T("your rule “%s” in %s line %d says so", r.Match, r.File, r.Line)
 	hit := Hit{Payer: r.Payer, Kind: r.Kind, Flow: r.Flow, Why: &why}
-	if known, ok := c.Named(r.Payer); ok {
+	if known, ok := c.Called(r.Payer); ok {
 		hit.Payer = known.Payer
 		if hit.Kind == ledger.KindOther {
 			hit.Kind, hit.Rail = known.Kind, known.Rail
