@@ -101,6 +101,7 @@ func all(matches []format.Match, known catalogue, o Options) (*ledger.Ledger, []
 	wait.Wait()
 	findings := rulesUsed(results, o.Rules)
 	l, more := join(results)
+	oneSpelling(l)
 	return l, append(more, findings...)
 }
 

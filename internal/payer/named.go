@@ -43,6 +43,17 @@ func (c *Catalogue) Called(name string) (*Hit, bool) {
 	return &c.nobody, false
 }
 
+// Spelling is what two ways to write one name have in common: its letters and digits
+// without case, accents, spaces, and the ending of an address. It is empty for a name
+// without any.
+func Spelling(name string) string {
+	words := strings.Fields(string(fold(nil, []byte(name))))
+	for len(words) > 1 && slices.Contains([]string{"com", "co", "net", "org", "io", "app"}, words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, "")
+}
+
 // endings are the words behind a name that are none of it: of addresses, firms and
 // countries.
 func endings() []string {
