@@ -117,12 +117,15 @@ func (b *block) read() place {
 	if ignored {
 		return rowExcluded
 	}
-	if b.tooWide() || b.brokenOff() {
+	if b.tooWide() {
 		return rowUnreadable
 	}
 	day, why := b.day()
 	if day == 0 {
 		return b.undated(why, state)
+	}
+	if b.brokenOff() {
+		return rowUnreadable
 	}
 	b.directions()
 	c := b.amounts()

@@ -21,7 +21,8 @@ func (b *block) tooWide() bool {
 }
 
 // brokenOff reports a row within which the file ends: its last cell may be a piece of
-// a longer one, and rows may be missing behind it.
+// a longer one, and rows may be missing behind it. A row without a date is none: so a
+// footer looks that has fewer cells and no line end.
 func (b *block) brokenOff() bool {
 	if !b.line.row.Cut {
 		return false
