@@ -28,6 +28,6 @@ func (h *fileHints) workOutCurrency(m *format.Match) {
 		Severity: diag.Note, Code: "currency-worked-out",
 		Pos:  diag.Pos{File: m.Table.File, Sheet: m.Table.Sheet, Row: m.Header},
 		What: diag.T("The file names no currency; its rows speak for %s, and so it is read.", string(m.Currency)),
-		Todo: diag.T("\"rivulet formats show %s\" says how to name another.", m.Format.ID),
+		Todo: diag.T("If it is another, put a line above the header that names it, as in %s,%s, or name it for this file under files in rivulet.yaml.", format.CurrencyLabel, "EUR"),
 	})
 }
