@@ -68,6 +68,9 @@ func (b *block) anyDebit(net int64, o *outcome) {
 	said := *o
 	b.find(net, o)
 	card := b.p.format.Type == "card"
+	if o.isHit && !card {
+		b.interestOut(net, o)
+	}
 	if !o.isHit || o.hit.Flow != ledger.FlowRefund || !b.takeBack(net, o) || card && o.kind == ledger.KindInterest {
 		*o = said
 	}
