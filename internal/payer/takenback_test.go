@@ -17,6 +17,7 @@ func TestTakenBack(t *testing.T) {
 		{"Storno Zinsen 3. Quartal", "Interest"},
 		{"Habenzinsen", "Interest"},
 		{"Zinskorrektur", "Interest"},
+		{"Fiverr International Ltd Ruecklastschrift", "Fiverr"},
 		{"EXTOURNE INTERETS CREDITEURS", "Interest"},
 		{"Rettifica interessi", "Interest"},
 		{"Ajuste intereses", "Interest"},

@@ -138,3 +138,16 @@ func TestOnlyDepositNearTheOnlyPayoutIsItsArrival(t *testing.T) {
 		wantTotalSaying(t, c.want, c.code, up, b)
 	}
 }
+
+// Upwork pays out 900.00, which arrive whole, and a month later 450.00, of which a bank on
+// the way keeps 15.00: the 435.00 are their arrival, and 1,335.00 count.
+func TestPayoutShortByAWireFeeBesideOneThatArrivesWhole(t *testing.T) {
+	up, b := Platform("upwork.csv", "Upwork", ledger.LevelStatement), Bank("chase.csv")
+	up.Earn(0, 90000)
+	up.Payout(3, 90000)
+	b.Income(5, 90000, "Upwork", "UPWORK ESCROW INC WIRE")
+	up.Earn(30, 45000)
+	up.Payout(33, 45000)
+	b.Income(35, 43500, "Upwork", "UPWORK ESCROW INC WIRE")
+	wantTotalSaying(t, 133500, "payout-short", up, b)
+}
