@@ -159,6 +159,10 @@ func (e *earnings) decide(p *profiled, currency money.Currency) moneyVerdict {
 		v.reading, v.refused = nil, diag.T("Row %d holds the sum of the others: it may be a total and no payment.", row)
 		return v
 	}
+	if c := e.rated(p); c != nil {
+		v.reading, v.refused = nil, diag.T("%s is the same in every row, whatever %s says: it may be a rate and not what was paid.", quoted(e.paid), quoted(c))
+		return v
+	}
 	if e.grows(p, &g) {
 		v.reading, v.refused = nil, diag.T("Each %s is more than the one before it: it may be the total until then and not what a day brought.", quoted(e.paid))
 		return v

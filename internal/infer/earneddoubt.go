@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"slices"
 	"strings"
 
 	"rivulet/internal/diag"
@@ -56,6 +57,20 @@ func (e *earnings) paidOut(p *profiled, g *grid) diag.Text {
 		return diag.Text{}
 	}
 	return diag.T("Row %d says %q, and others do not: it may be what was paid out and not earned.", row, word)
+}
+
+// rated is a column of hours that vary, where what was earned is the same in every row;
+// nil if there is none.
+func (e *earnings) rated(p *profiled) *column {
+	if !e.paid.isConstant() {
+		return nil
+	}
+	for _, c := range p.columns {
+		if slices.Contains(strings.Split("hours|hrs|hours worked|worked hours|stunden|arbeitsstunden|heures|horas|ore|uren|godziny|timmar|timer|時間|시간|근무시간|小时", "|"), format.Normalise(c.name)) && c.isNumber() && !c.isConstant() {
+			return c
+		}
+	}
+	return nil
 }
 
 // grows reports amounts that only grow with the days, and to the double at least: so a

@@ -177,6 +177,8 @@ func (p *profiled) decide(hint money.Currency, how approach) decided {
 	if other, todo := how.units(); !other.IsZero() && d.money.reading != nil {
 		d.refused, d.todo = other, todo // whatever else is uncertain, this stays when it is settled
 	}
+	refuse(p.mayBeCents(&d.money, &d.currency), todoCents())
+	refuse(p.sectionCurrency(&d.currency), diag.T("Cut the file in two before it, so that each part is in one currency."))
 	if d.dates.column != nil {
 		var strays diag.Text
 		d.skip, strays = p.skipRows(d.dates.column, d.dates.later, p.moneyRoles())

@@ -91,7 +91,7 @@ func unitAt(b []byte, column Currency) (unit, int) {
 
 // symbols are those outside ASCII but the euro's, the longer first where one
 // begins another.
-func symbols() [25]unit {
+func symbols() [26]unit {
 	return [...]unit{
 		{"GBP", "£", " EGP FKP GIP LBP SDG SHP SSP SYP "},
 		{"", "¥", " JPY CNY "},
@@ -110,6 +110,7 @@ func symbols() [25]unit {
 		{"UAH", "₴", ""},
 		{"UAH", "грн", ""},
 		{"VND", "₫", ""},
+		{"VND", "đ", ""},
 		{"PHP", "₱", ""},
 		{"THB", "฿", ""},
 		{"ILS", "₪", ""},
