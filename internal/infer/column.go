@@ -22,6 +22,7 @@ type column struct {
 	negative, positive, plus int
 	fractions, long          int // numbers with a decimal part; of twelve digits or more
 	sided                    int // numbers that end in Cr or Dr
+	date                     dateReader
 	dates                    dateVotes
 	clocks                   int
 	votes                    money.Vote
@@ -40,7 +41,7 @@ type column struct {
 }
 
 func newColumn(index int, name string, n nameSense) *column {
-	return &column{index: index, name: name, named: n, words: map[string]int{}, spelled: map[string]string{},
+	return &column{index: index, name: name, named: n, date: dateCellOf, words: map[string]int{}, spelled: map[string]string{},
 		units: map[money.Currency]int{}, symbols: map[string]int{}, ids: map[string]struct{}{}}
 }
 
@@ -62,7 +63,7 @@ func (c *column) see(cell string, kind read.CellKind) {
 			c.ids[text] = struct{}{}
 		}
 	}
-	if c.dates.see(text) {
+	if c.dates.see(text, c.date) {
 		return
 	}
 	if isClock(text) {

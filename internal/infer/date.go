@@ -16,6 +16,9 @@ type dateCell struct {
 	between [3]string // marks after each component; the last only where it belongs to the date (日)
 	glued   bool      // yyyyMMdd
 	era     bool      // the first component is the year of an era, turned into that of our calendar
+
+	month     bool // there is no day: the first component is the year, the second the month
+	yearFirst bool // of a month: the year stands before it
 }
 
 // dateCellOf reads the date at the start of a cell; what follows it may only be
@@ -175,6 +178,9 @@ const futureYears = 2069
 // as reads the cell in an order; the result grows with the day and is no count
 // of days.
 func (d *dateCell) as(order string) (when int, ok bool) {
+	if d.month {
+		return d.asMonth(order)
+	}
 	y, m, day := 0, 0, 0
 	for i, letter := range order {
 		name := d.digits[i] == 0
@@ -207,6 +213,9 @@ func (d *dateCell) as(order string) (when int, ok bool) {
 
 // layout writes the LDML layout of the cell in an order.
 func (d *dateCell) layout(order string) string {
+	if d.month {
+		return d.monthLayout()
+	}
 	var b strings.Builder
 	for i, letter := range order {
 		switch {

@@ -2,6 +2,7 @@ package infer
 
 import (
 	"slices"
+	"strings"
 
 	"rivulet/internal/diag"
 	"rivulet/internal/format"
@@ -93,6 +94,8 @@ func (v *datesVerdict) explain() {
 	}
 	layout := v.verdict.reading.name()
 	switch other := v.verdict.other; {
+	case !strings.Contains(layout, "d"):
+		v.why = diag.T("every cell is a month, written as %s, and counts on its last day", layout)
 	case other == nil:
 		v.why = diag.T("every cell reads as %s", layout)
 	case v.verdict.why == "failed":

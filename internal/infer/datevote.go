@@ -26,8 +26,8 @@ type dateVotes struct {
 }
 
 // see looks at a cell; it is false if it is no date.
-func (v *dateVotes) see(cell string) bool {
-	d, ok := dateCellOf(cell)
+func (v *dateVotes) see(cell string, date dateReader) bool {
+	d, ok := date(cell)
 	if !ok || strings.Contains(cell, "[") { // a zone as in OFX: no layout that is worked out reads it
 		return false
 	}

@@ -34,7 +34,7 @@ func payerAbove(words *Words, t *read.Table, said Said) string {
 	if said.Payer != "" {
 		return said.Payer
 	}
-	head := headerRow(t, words.ofEarnings())
+	head, _ := words.headOfEarnings(t)
 	for i := range max(head, 0) {
 		row := keptRow{cells: t.Head[i].Cells}
 		if n := row.filledCells(); n == 1 || n == 2 {
@@ -46,12 +46,26 @@ func payerAbove(words *Words, t *read.Table, said Said) string {
 	return ""
 }
 
+// headOfEarnings is the header of a list of earnings, −1 if it has none, and how its
+// dates are read: as months where no day stands below it.
+func (w *Words) headOfEarnings(t *read.Table) (int, dateReader) {
+	v := w.ofEarnings()
+	head := headerRow(t, v, dateCellOf)
+	if head < 0 {
+		if months := headerRow(t, v, monthCellOf); months >= 0 {
+			return months, monthCellOf
+		}
+	}
+	return head, dateCellOf
+}
+
 // workOutEarnings reads a table as a list of earnings. Its earned is nil if the
 // table is none: it has a running balance or columns for both sides, or none of its
 // columns is named as earnings and nobody names the payer.
 func workOutEarnings(words *Words, t *read.Table, said Said, payer string) worked {
 	v := words.ofEarnings()
-	p, ok := profile(t, v, headerRow(t, v))
+	head, date := words.headOfEarnings(t)
+	p, ok := profile(t, v, head, date)
 	if !ok || p.head < 0 || len(p.named(format.Balance, true)) > 0 || len(p.sides(format.Debit))+len(p.sides(format.Credit)) > 1 {
 		return worked{}
 	}

@@ -125,12 +125,12 @@ func (v vocabulary) within(s string) []headWord {
 // headerRow returns the index in the table's head of the row that looks most
 // like a header: the most cells with a meaning, two at least and money among
 // them, no cell that is a date, and dates below. −1 if there is none.
-func headerRow(t *read.Table, v vocabulary) int {
+func headerRow(t *read.Table, v vocabulary, date dateReader) int {
 	best, most := -1, 1
 	for i := range t.Head {
 		hits, money := 0, false
 		for _, cell := range t.Head[i].Cells {
-			if _, ok := dateCellOf(cell); ok {
+			if _, ok := date(cell); ok {
 				hits = -1
 				break
 			}
@@ -143,7 +143,7 @@ func headerRow(t *read.Table, v vocabulary) int {
 				money = money || m.role.MovesMoney() || m.role == format.Balance
 			}
 		}
-		if money && hits > most && datesBelow(t, i) {
+		if money && hits > most && datesBelow(t, i, date) {
 			best, most = i, hits
 		}
 	}
@@ -152,11 +152,11 @@ func headerRow(t *read.Table, v vocabulary) int {
 
 // datesBelow reports whether a row with a date follows before the next ten
 // rows are over: totals and empty lines may stand between.
-func datesBelow(t *read.Table, header int) bool {
+func datesBelow(t *read.Table, header int, date dateReader) bool {
 	const near = 10
 	for i := header + 1; i < len(t.Head) && i <= header+near; i++ {
 		for _, cell := range t.Head[i].Cells {
-			if _, ok := dateCellOf(cell); ok {
+			if _, ok := date(cell); ok {
 				return true
 			}
 		}

@@ -38,6 +38,25 @@ func TestTablesThatMeanTwoThingsAreRefused(t *testing.T) {
 	})
 }
 
+// TestEarningsOfMonthsCountOnTheirLastDay where their payer is named; a list of an
+// account by months is a summary, and months among days are two things.
+func TestEarningsOfMonthsCountOnTheirLastDay(t *testing.T) {
+	const want = "2025-12-31 12.50 EUR|2026-01-31 9.10 EUR|2026-02-28 14.25 EUR"
+	var layouts []layout
+	for _, months := range [][3]string{
+		{"2025-12", "2026-01", "2026-02"}, {"12/2025", "01/2026", "02/2026"}, {"Dec 2025", "Jan 2026", "Feb 2026"}, {"décembre 2025", "janvier 2026", "février 2026"},
+		{"2025年12月", "2026年1月", "2026年2月"},
+	} {
+		rows := "Month,Earnings,Currency\n" + months[0] + ",12.50,EUR\n" + months[1] + ",9.10,EUR\n" + months[2] + ",14.25,EUR\n"
+		layouts = append(layouts, layout{name: months[0], want: want, content: "Payer,BookCo\n" + rows},
+			layout{name: months[0] + " of nobody", refused: "does not say who paid", content: rows})
+	}
+	layouts = append(layouts,
+		layout{name: "months among days", refused: "holds an amount and no date", content: "Payer,BookCo\nMonth,Earnings,Currency\n2025-12,12.50,EUR\n2026-01-31,9.10,EUR\n2026-02,14.25,EUR\n"},
+		layout{name: "quarters", refused: "looks like a header", content: "Payer,BookCo\nQuarter,Earnings,Currency\nQ3 2025,12.50,EUR\nQ4 2025,9.10,EUR\n"})
+	holdLayouts(t, layouts)
+}
+
 // TestTablesWithoutADateSayWhatIsThere instead of having no header.
 func TestTablesWithoutADateSayWhatIsThere(t *testing.T) {
 	var layouts []layout

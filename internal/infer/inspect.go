@@ -14,7 +14,7 @@ import (
 // the counter-reading. The whole table is read once.
 func Inspect(words *Words, m format.Match) Result {
 	head := slices.IndexFunc(m.Table.Head, func(r read.HeadRow) bool { return r.Number == m.Header })
-	p, ok := profile(m.Table, words.ofAccounts(), head)
+	p, ok := profile(m.Table, words.ofAccounts(), head, dateCellOf)
 	in := Result{Strong: true}
 	if ok {
 		d := p.decide(m.Currency, p.asAccount())

@@ -40,6 +40,7 @@ func (r *keptRow) kind(i int) read.CellKind {
 type profiled struct {
 	table   *read.Table
 	words   vocabulary
+	date    dateReader
 	head    int // index of the header in Table.Head, −1 without
 	header  int // its row number, 0 without
 	names   []string
@@ -59,8 +60,8 @@ type profiled struct {
 // profile reads the whole table once; head is the index of its header in
 // Table.Head, −1 for none. It fails if the first rows show no table of dated
 // rows.
-func profile(t *read.Table, v vocabulary, head int) (*profiled, bool) {
-	p := &profiled{table: t, words: v, head: head}
+func profile(t *read.Table, v vocabulary, head int, date dateReader) (*profiled, bool) {
+	p := &profiled{table: t, words: v, head: head, date: date}
 	width := 0
 	if p.head >= 0 {
 		p.header, p.names = t.Head[p.head].Number, t.Head[p.head].Cells
@@ -72,7 +73,7 @@ func profile(t *read.Table, v vocabulary, head int) (*profiled, bool) {
 		p.names = make([]string, width)
 	}
 	for i := range width {
-		p.columns = append(p.columns, newColumn(i, p.names[i], v.name(p.names[i])))
+		p.columns = append(p.columns, p.newColumn(i, v.name(p.names[i])))
 	}
 	p.findDates()
 	if len(p.dated) == 0 {
@@ -82,11 +83,18 @@ func profile(t *read.Table, v vocabulary, head int) (*profiled, bool) {
 	if err == nil && p.spills() {
 		for i := len(p.columns); i < p.width; i++ {
 			p.names = append(slices.Clone(p.names), "")
-			p.columns = append(p.columns, newColumn(i, "", nameSense{}))
+			p.columns = append(p.columns, p.newColumn(i, nameSense{}))
 		}
 		err = p.scan()
 	}
 	return p, err == nil && p.data > 0
+}
+
+// newColumn is a column of the table of which nothing was seen.
+func (p *profiled) newColumn(i int, n nameSense) *column {
+	c := newColumn(i, p.names[i], n)
+	c.date = p.date
+	return c
 }
 
 func (p *profiled) scan() error {
@@ -105,7 +113,7 @@ func (p *profiled) findDates() {
 	counts := make([]int, len(p.columns))
 	for i := p.head + 1; i < len(p.table.Head); i++ {
 		for k, cell := range p.table.Head[i].Cells {
-			if _, ok := dateCellOf(cell); ok && k < len(counts) {
+			if _, ok := p.date(cell); ok && k < len(counts) {
 				counts[k]++
 			}
 		}
@@ -129,7 +137,7 @@ func (p *profiled) findDates() {
 
 func (p *profiled) restart() {
 	for i, c := range p.columns {
-		p.columns[i] = newColumn(i, c.name, c.named)
+		p.columns[i] = p.newColumn(i, c.named)
 	}
 	p.rows, p.others, p.data, p.strays, p.wide, p.width, p.odd = nil, nil, 0, 0, 0, 0, false
 }
@@ -149,7 +157,7 @@ func (p *profiled) visit(row *read.Row) {
 	for _, i := range p.dated {
 		if i < len(row.Cells) {
 			text := strings.TrimSpace(string(row.Cells[i].Text))
-			_, ok := dateCellOf(text)
+			_, ok := p.date(text)
 			isData = isData || ok
 			other = other || !ok && strings.Trim(text, "-") != ""
 		}
@@ -171,7 +179,7 @@ func (p *profiled) visit(row *read.Row) {
 			p.columns[i].see(text, row.Cells[i].Kind)
 		case strings.TrimSpace(text) != "":
 			_, number := numberIn(strings.TrimSpace(text), row.Cells[i].Kind, 0)
-			_, date := dateCellOf(text)
+			_, date := p.date(text)
 			p.wide, p.width, p.odd = p.wide+1, max(p.width, i+1), p.odd || number || date
 		}
 	}

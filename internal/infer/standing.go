@@ -39,9 +39,9 @@ func StandingOf(words *Words, t *read.Table, head int, f *format.Format, named m
 
 // profileHead is profile for the rows in a table's head alone.
 func profileHead(t *read.Table, v vocabulary, head int) (*profiled, bool) {
-	p := &profiled{table: t, words: v, head: head, header: t.Head[head].Number, names: t.Head[head].Cells}
+	p := &profiled{table: t, words: v, head: head, date: dateCellOf, header: t.Head[head].Number, names: t.Head[head].Cells}
 	for i, name := range p.names {
-		p.columns = append(p.columns, newColumn(i, name, v.name(name)))
+		p.columns = append(p.columns, p.newColumn(i, v.name(name)))
 	}
 	p.findDates()
 	if len(p.dated) == 0 {

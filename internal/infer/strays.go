@@ -41,7 +41,7 @@ func (p *profiled) skipRows(date *column, later []*column, money []*column) (ski
 			paid = paid || r.cell(c.index) != "" && ok && d.Coefficient != 0
 		}
 		total := r.firstOf(totalWords())
-		_, dated := dateCellOf(text)
+		_, dated := p.date(text)
 		pending, _ := r.pendingCell()
 		if total == "" && p.isSum(r, date, money) {
 			total = r.firstText()
@@ -89,7 +89,7 @@ func (p *profiled) skipRows(date *column, later []*column, money []*column) (ski
 // isSum reports a row without a date that ends with the sums of the columns of
 // money, each of two rows at least: a total, whatever it is called.
 func (p *profiled) isSum(r *keptRow, date *column, money []*column) bool {
-	if _, dated := dateCellOf(r.cell(date.index)); dated || r.firstText() == "" {
+	if _, dated := p.date(r.cell(date.index)); dated || r.firstText() == "" {
 		return false
 	}
 	some := false

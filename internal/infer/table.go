@@ -102,9 +102,9 @@ func workOut(words *Words, t *read.Table, said Said) worked {
 // workOutAccount reads a table as the movements of an account.
 func workOutAccount(words *Words, t *read.Table, said Said) worked {
 	v := words.ofAccounts()
-	p, ok := profile(t, v, headerRow(t, v))
+	p, ok := profile(t, v, headerRow(t, v, dateCellOf), dateCellOf)
 	if !ok {
-		return worked{in: undated(t, v)}
+		return worked{in: undated(words, t)}
 	}
 	w := worked{p: p, d: p.decide(said.Currency, p.asAccount())}
 	w.in = p.inference(&w.d)

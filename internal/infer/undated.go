@@ -12,12 +12,17 @@ import (
 
 // undated says why a table is not read of which no column holds dates: what stands
 // where its header says that they are, if it has one.
-func undated(t *read.Table, v vocabulary) Result {
+func undated(words *Words, t *read.Table) Result {
 	in := Result{
 		Refused: diag.T("No rows with a date were found."),
 		Todo:    diag.T("Export the list of payments as CSV or XLSX, one payment per row."),
 	}
+	v := words.ofAccounts()
 	head := headerWithoutDates(t, v)
+	if head < 0 {
+		v = words.ofEarnings()
+		head = headerWithoutDates(t, v)
+	}
 	if head < 0 {
 		return in
 	}
