@@ -28,7 +28,7 @@ func TestBuiltinIsValid(t *testing.T) {
 	}
 }
 
-// plain is a format in its shortest form.
+// plainFormat is a format in its shortest form.
 const plainFormat = `id: mine
 title: Mine
 provider: Me
