@@ -45,7 +45,7 @@ func (p *profiled) namelessReading(g *grid, directions []*directed) (*moneyReadi
 		}
 	}
 	if row := p.wordsAbove(); row > 0 {
-		return nil, diag.T("Row %d looks like a header, but no name in it is known to be that of money that moved.", row)
+		return nil, diag.T("Row %d looks like a header, but none of its names is known as that of an amount.", row)
 	}
 	return nil, diag.T("The table has no header, and its numbers do not show which column is the amount.")
 }

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -27,7 +29,8 @@ func undated(words *Words, t *read.Table) Result {
 		return in
 	}
 	in.Headed = true
-	row, cell := t.Head[head].Number, sampleBelow(t, head, v)
+	row := t.Head[head].Number
+	cell, dated := sampleBelow(t, head, v)
 	template := diag.T("Write the dates in full (2026-01-31), with a spreadsheet if need be, or copy the payments into the plain template: rivulet formats new --template.")
 	switch {
 	case cell == "":
@@ -38,8 +41,10 @@ func undated(words *Words, t *read.Table) Result {
 		in.Refused, in.Todo = diag.T("Dates such as %q name no year.", cell), template
 	case isMonth(cell):
 		in.Refused, in.Todo = diag.T("The rows are of whole months, such as %q: they may sum payments that another file lists.", cell), template
-	default:
-		in.Refused, in.Todo = diag.T("Row %d looks like a header, but no column below it holds dates that can be read; the first one holds %q.", row, cell), template
+	case dated:
+		in.Refused, in.Todo = diag.T("Row %d looks like a header, but the dates below it, such as %q, cannot be read.", row, cell), template
+	default: // what the cell holds is nobody's business
+		in.Refused, in.Todo = diag.T("Row %d looks like a header, but no column below it holds dates that can be read.", row), template
 	}
 	return in
 }
@@ -66,29 +71,31 @@ func headerWithoutDates(t *read.Table, v vocabulary) int {
 	return -1
 }
 
-// sampleBelow is the first cell below a header in the column that is named as a date,
-// else the first cell of all; empty if no row stands below.
-func sampleBelow(t *read.Table, head int, v vocabulary) string {
-	first := ""
+// sampleBelow is the first cell below a header in the column that is named as a date, as
+// dated says, else the first one that is no amount; empty if no row stands below.
+func sampleBelow(t *read.Table, head int, v vocabulary) (cell string, dated bool) {
+	names := t.Head[head].Cells
+	first, amount := "", ""
 	for _, row := range t.Head[head+1:] {
 		for i, cell := range row.Cells {
 			if cell = strings.TrimSpace(cell); cell == "" || len(cell) > format.LongestName {
 				continue
 			}
-			if first == "" {
-				first = cell
+			var n nameSense
+			if i < len(names) {
+				n = v.name(names[i])
 			}
-			if i >= len(t.Head[head].Cells) {
-				continue
+			if _, ok := n.meaning(format.Date); ok {
+				return cell, true
 			}
-			if n := v.name(t.Head[head].Cells[i]); n.meanings != nil {
-				if _, ok := n.meaning(format.Date); ok {
-					return cell
-				}
+			if slices.ContainsFunc(n.meanings, func(m headWord) bool { return m.role.MovesMoney() }) {
+				amount = cmp.Or(amount, cell)
+			} else {
+				first = cmp.Or(first, cell)
 			}
 		}
 	}
-	return first
+	return cmp.Or(first, amount), false
 }
 
 // numbersOf are the runs of digits of a text.
