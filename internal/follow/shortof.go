@@ -94,7 +94,7 @@ func (r *run) feesToCome(rt *route, s *statement, from int, taken feeModel) {
 	}
 	whole, fee := money.Amount{Minor: sum, Currency: rt.currency}, money.Amount{Minor: taken.of(sum), Currency: rt.currency}
 	r.note(diag.Note, "fees-to-come", r.pos(s.rows[from]),
-		diag.T("%v of orders at %s that no deposit paid yet count in full: of those before, %v never arrived, which would be %v of these", whole, rt.payer.Name, diag.Share(float64(taken.share)/10_000), fee),
+		diag.T("%v of orders at %s were not paid out yet and count in full; of the orders before, %v never arrived: the same share of these would be %v", whole, rt.payer.Name, diag.Share(float64(taken.share)/10_000), fee),
 		diag.T("Add the statement of %s, which lists its fees.", rt.payer.Name), len(s.rows)-from)
 }
 

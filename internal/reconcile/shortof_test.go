@@ -28,7 +28,7 @@ func TestDepositsOfOrdersThatLackTheirFees(t *testing.T) {
 	}
 	shop.Earn(42, 2000)
 	wantTotalSaying(t, 41594, "fees-not-shown", shop, b)
-	if _, said := saidOf("fees-to-come", shop, b); !strings.Contains(said, "20.00 USD of orders at Etsy") || !strings.Contains(said, "9.0% never arrived, which would be 1.79 USD") {
+	if _, said := saidOf("fees-to-come", shop, b); !strings.Contains(said, "20.00 USD of orders at Etsy") || !strings.Contains(said, "9.0% never arrived: the same share of these would be 1.79 USD") {
 		t.Errorf("said %s", said)
 	}
 }
