@@ -13,6 +13,7 @@ import (
 // count, as they do before and after it.
 func (r *run) edges() {
 	r.takenBack()
+	r.neverPaid()
 	paid := r.paidOn()
 	for _, rt := range r.routes {
 		r.leftAlone(rt, paid)

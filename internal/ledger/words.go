@@ -48,6 +48,16 @@ func kindNames() []string {
 	return []string{"other", "cashback", "points", "gig", "freelance", "microtask", "sale", "digital", "interest", "bonus", "roundup", "cashing"}
 }
 
+// Sells reports kinds whose payers also take money for a purchase: a marketplace
+// sells, a platform is paid by its clients.
+func (k Kind) Sells() bool {
+	switch k {
+	case KindGig, KindFreelance, KindSale, KindDigital, KindOther:
+		return true
+	}
+	return false
+}
+
 // State is how far the money of an entry is.
 type State uint8
 

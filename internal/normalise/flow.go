@@ -116,7 +116,7 @@ func (b *block) lookUp(net int64, o *outcome) {
 	if net <= 0 || b.p.format.Payer.Column != format.Counterparty || !b.named(o) {
 		b.find(net, o)
 	}
-	if o.isHit && o.hit.Flow == ledger.FlowIncome && net > 0 && b.p.format.Type == "card" && sells(o.hit.Kind) {
+	if o.isHit && o.hit.Flow == ledger.FlowIncome && net > 0 && b.p.format.Type == "card" && o.hit.Kind.Sells() {
 		b.say("card-credit", diag.Warning, b.columnOf(rDescription), "", func() (diag.Text, diag.Text) {
 			return diag.T("A credit from %s on a credit card was counted as income; a purchase there that was refunded looks the same.", o.hit.Payer),
 				diag.T("If it was a refund, take the row out of the file.")
@@ -134,16 +134,6 @@ func (b *block) lookUp(net int64, o *outcome) {
 	default:
 		o.flow = ledger.FlowSpending
 	}
-}
-
-// sells reports kinds whose payers also take money for a purchase: a marketplace
-// sells, a platform is paid by its clients.
-func sells(k ledger.Kind) bool {
-	switch k {
-	case ledger.KindGig, ledger.KindFreelance, ledger.KindSale, ledger.KindDigital, ledger.KindOther:
-		return true
-	}
-	return false
 }
 
 // find looks counterparty and description up among the known payers.

@@ -252,3 +252,19 @@ func TestPayoutsUnderTheShorterNameOfTheirHouse(t *testing.T) {
 	b.Income(8, 2000, "TikTok", "TIKTOK INC")
 	wantTotal(t, 20100, shop, b)
 }
+
+// A bank says that TaskRabbit took 5.00 back. Where 50.00 from it arrived before, 45.00 are
+// left. Where nothing did, the 5.00 are of a purchase, and take nothing from 20.00 of
+// another payer.
+func TestTakenBackIsOnlyWhatWasPaid(t *testing.T) {
+	for paid, want := range map[int64]int64{5000: 6500, 0: 2000} {
+		b := Bank("chase.csv")
+		b.Source.Type = "bank"
+		if paid > 0 {
+			b.Income(0, paid, "TaskRabbit", "TASKRABBIT PAYOUT").Kind = ledger.KindGig
+		}
+		b.Income(3, 2000, "Uber", "UBER PAYMENT").Kind = ledger.KindGig
+		b.Add(5, -500, ledger.FlowRefund, "TaskRabbit", "TASKRABBIT ADJUSTMENT").Kind = ledger.KindGig
+		wantTotal(t, want, b)
+	}
+}
