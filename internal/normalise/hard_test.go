@@ -45,6 +45,8 @@ func TestShapesThatChangeNothing(t *testing.T) {
 		"total between":                                 "day,text,amount,balance\n2024-01-01,gig,10.00,10.00\n2024-01-01,total,10.00,\n2024-01-02,gig,5.50,15.50\n",
 		"total without a date":                          "day,text,amount,balance\n2024-01-01,gig,10.00,10.00\n2024-01-02,gig,5.50,15.50\n,total,15.50,\n",
 		"sections with titles and headers of their own": "My account,,,\nday,text,amount,balance\n2024-01-01,gig,10.00,10.00\n\nMore of it,,,\nday,text,amount,balance\n2024-01-02,gig,5.50,15.50\n",
+		"a byte order mark in the middle":               "day,text,amount,balance\n2024-01-01,gig,10.00,10.00\n\ufeff2024-01-02,gig,5.50,15.50\n",
+		"a byte order mark before a second header":      "day,text,amount,balance\n2024-01-01,gig,10.00,10.00\n\ufeffday,text,amount,balance\n2024-01-02,gig,5.50,15.50\n",
 		"a separator line":                              "sep=;\nday;text;amount;balance\n2024-01-01;gig;10.00;10.00\n2024-01-02;gig;5.50;15.50\n",
 	} {
 		if got := nets(t, w, text); got != twoGigs {
