@@ -47,6 +47,9 @@ func (p *profiled) decideCurrency(hint money.Currency, dates *datesVerdict) curr
 		}
 	}
 
+	if v, ok := p.cellCurrencies(); ok && len(headers) == 0 {
+		return v
+	}
 	for _, source := range []struct {
 		found []money.Currency
 		why   diag.Text

@@ -38,6 +38,17 @@ func TestTablesThatMeanTwoThingsAreRefused(t *testing.T) {
 	})
 }
 
+// TestAmountsThatNameTheirOwnCurrency are read in it, each; two columns that do are what
+// was paid and what it became, and nothing says which is which.
+func TestAmountsThatNameTheirOwnCurrency(t *testing.T) {
+	holdLayouts(t, []layout{
+		{name: "several", want: "2026-01-05 -1.20 EUR|2026-01-17 2.50 USD|2026-01-18 -0.90 EUR",
+			content: "Date,Description,Amount\n2026-01-05,Card payment SHOP,-1.20 EUR\n2026-01-17,Salary ACME,2.50 USD\n2026-01-18,Card payment CAFE,-0.90 EUR\n"},
+		{name: "two columns", refused: "names the currencies",
+			content: "Date,Description,Amount,Settled\n2026-01-05,Card payment SHOP,-1.20 EUR,-1.30 USD\n2026-01-17,Salary ACME,2.50 USD,2.30 EUR\n2026-01-18,Card payment CAFE,-0.90 EUR,-1.00 USD\n"},
+	})
+}
+
 // TestEarningsOfMonthsCountOnTheirLastDay where their payer is named; a list of an
 // account by months is a summary, and months among days are two things.
 func TestEarningsOfMonthsCountOnTheirLastDay(t *testing.T) {
