@@ -34,12 +34,7 @@ func (p *profiled) skipRows(date *column, later []*column, money []*column) (ski
 		if p.head >= 0 && format.SecondHeader(p.names, r.cells) {
 			return nil, diag.T("At row %d another table begins, whose columns are not those above: cut the file in two before it.", r.number)
 		}
-		text := r.cell(date.index)
-		paid := false
-		for _, c := range money {
-			d, ok := numberIn(r.cell(c.index), r.kind(c.index), 0)
-			paid = paid || r.cell(c.index) != "" && ok && d.Coefficient != 0
-		}
+		text, paid := r.cell(date.index), r.pays(money)
 		total := r.firstOf(totalWords())
 		_, dated := p.date(text)
 		pending, _ := r.pendingCell()
@@ -84,6 +79,14 @@ func (p *profiled) skipRows(date *column, later []*column, money []*column) (ski
 		skip = append(skip, format.When{Any: slices.Compact(any)})
 	}
 	return skip, diag.Text{}
+}
+
+// pays reports a row with an amount other than zero.
+func (r *keptRow) pays(money []*column) bool {
+	return slices.ContainsFunc(money, func(c *column) bool {
+		d, ok := numberIn(r.cell(c.index), r.kind(c.index), 0)
+		return ok && r.cell(c.index) != "" && d.Coefficient != 0
+	})
 }
 
 // isSum reports a row without a date that ends with the sums of the columns of
