@@ -2,9 +2,10 @@ package read
 
 import "bytes"
 
-// Lines before a last one that show how its last cell should end.
+// Lines before a last one that show how its last cell should end. Of ten amounts one
+// ends in a zero, which programs that drop zeros do not write: a few lines show nothing.
 const (
-	fewestLikeLines = 3
+	fewestLikeLines = 10
 	mostLikeLines   = 20
 )
 
@@ -28,18 +29,20 @@ func (s *splitter) breaksOff(cells []Cell) bool {
 	if len(last) == 0 || !digitOrMark(last[len(last)-1]) || endsInCents(last) {
 		return false
 	}
-	return linesEndInCents(s.buf[:s.pos])
+	return s.linesEndInCents()
 }
 
-// linesEndInCents reports whether all lines at the end of b do, as far as is looked,
-// and enough of them.
-func linesEndInCents(b []byte) bool {
-	n := 0
+// linesEndInCents reports whether all lines before the record do, as far as is looked,
+// and enough of them, and no number in them dropped its zero.
+func (s *splitter) linesEndInCents() bool {
+	b, n := s.buf[:s.pos], 0
 	for ; n < mostLikeLines; n++ {
 		b = bytes.TrimRight(b, "\r\n")
 		at := bytes.LastIndexAny(b, "\r\n")
-		if !endsInCents(b[at+1:]) {
+		if line := b[at+1:]; !endsInCents(line) {
 			break
+		} else if s.dropsZeros(line) {
+			return false
 		}
 		if at < 0 {
 			n++
@@ -48,6 +51,17 @@ func linesEndInCents(b []byte) bool {
 		b = b[:at]
 	}
 	return n >= fewestLikeLines
+}
+
+// dropsZeros reports a number with one decimal among the cells of a line.
+func (s *splitter) dropsZeros(line []byte) bool {
+	for i := 1; i+1 < len(line); i++ {
+		mark := line[i] != s.delim && (line[i] == '.' || line[i] == ',')
+		if mark && line[i-1]-'0' <= 9 && line[i+1]-'0' <= 9 && (i+2 == len(line) || line[i+2] == s.delim || line[i+2] == '"') {
+			return true
+		}
+	}
+	return false
 }
 
 // endsInCents reports a text that ends with two decimals.

@@ -11,7 +11,8 @@ import (
 // and a number in it may be a piece of a number. A row without a line end that is
 // whole, and a note below the rows, are none.
 func TestFileThatEndsWithinARow(t *testing.T) {
-	rows := "day,text,amount,balance\n2024-01-01,gig,10.00,110.00\n2024-01-02,gig,5.50,115.50\n2024-01-03,gig,2.00,117.50\n"
+	const header, row = "day,text,amount,balance\n", "2024-01-03,gig,2.00,117.50\n"
+	rows := header + strings.Repeat(row, 10)
 	quoted := "day,text\n\"2024-01-01\",\"gig\"\n\"2024-01-02\",\"gig\"\n"
 	for _, c := range []struct {
 		name, text string
@@ -22,6 +23,8 @@ func TestFileThatEndsWithinARow(t *testing.T) {
 		{"within the balance", rows + "2024-01-04,gig,1234.56,13", true},
 		{"behind its mark", rows + "2024-01-04,gig,1234.56,1352.", true},
 		{"within a quotation", quoted + "\"2024-01-03\",\"gi", true},
+		{"of too few rows to tell", header + strings.Repeat(row, 9) + "2024-01-04,gig,1234.56,1352.0", false},
+		{"of a program that drops zeros", header + strings.Repeat(row, 9) + "2024-01-03,gig,2.5,117.55\n2024-01-04,gig,12.55,130.1", false},
 		{"whole, without a line end", rows + "2024-01-04,gig,12.00,129.50", false},
 		{"whole, with a line end", rows + "2024-01-04,gig,12\n", false},
 		{"a note", rows + "4 rows", false},
