@@ -15,6 +15,7 @@ type dateCell struct {
 	digits  [3]int    // digits of each; 0 for a month name
 	between [3]string // marks after each component; the last only where it belongs to the date (日)
 	glued   bool      // yyyyMMdd
+	weekday string    // the layout of a weekday before the date, with its marks: "EEE, "
 	era     bool      // the first component is the year of an era, turned into that of our calendar
 
 	month     bool // there is no day: the first component is the year, the second the month
@@ -28,12 +29,11 @@ func dateCellOf(s string) (d dateCell, ok bool) {
 	if len(s) < 6 || len(s) > 48 {
 		return d, false
 	}
-	if rest, found := afterWeekday(s); found {
-		s = rest
-	}
+	weekday, s := cutWeekday(s)
 	if d, rest, ok := gluedDate(s); ok {
 		return d, endsDate(rest, true)
 	}
+	d.weekday = weekday
 	s = d.fromEra(s)
 	names := 0
 	for i := range d.part {
@@ -77,16 +77,6 @@ func (d *dateCell) fromEra(s string) string {
 	}
 	d.part[0], d.digits[0], d.era = base+year, 4, true
 	return s[name+size:]
-}
-
-// afterWeekday cuts "Mon, " and "Fri " off.
-func afterWeekday(s string) (string, bool) {
-	n := lettersAt(s)
-	if n < 2 || n > 12 {
-		return s, false
-	}
-	rest := strings.TrimLeft(s[n:], "., ")
-	return rest, len(rest) > 0 && rest != s[n:] && rest[0]-'0' <= 9 && strings.IndexByte(s[n:], ',') == 0
 }
 
 func lettersAt(s string) int {
@@ -217,6 +207,7 @@ func (d *dateCell) layout(order string) string {
 		return d.monthLayout()
 	}
 	var b strings.Builder
+	b.WriteString(d.weekday)
 	for i, letter := range order {
 		switch {
 		case letter == 'y' && d.era:

@@ -90,6 +90,8 @@ func TestYearsAndMonthsOfOtherLanguages(t *testing.T) {
 	var layouts []layout
 	for _, days := range [][3]string{
 		{"05/01/2569", "17/01/2569", "18/03/2569"}, {"5 ม.ค. 2569", "17 ม.ค. 2569", "18 มี.ค. 2569"},
+		{"\"Mon, 5 Jan 2026\"", "\"Sat, 17 Jan 2026\"", "\"Wed, 18 Mar 2026\""}, {"Mon 05/01/2026", "Sat 17/01/2026", "Wed 18/03/2026"},
+		{"\"Mo., 05.01.2026\"", "\"Sa., 17.01.2026\"", "\"Mi., 18.03.2026\""}, {"\"Monday, Jan 5, 2026\"", "\"Saturday, Jan 17, 2026\"", "\"Wednesday, Mar 18, 2026\""},
 		{"5 января 2026", "17 января 2026", "18 марта 2026"}, {"5. ledna 2026", "17. ledna 2026", "18. března 2026"}, {"5 Ocak 2026", "17 Ocak 2026", "18 Mart 2026"},
 	} {
 		layouts = append(layouts, layout{name: days[0], want: want, content: "Date,Description,Amount,Balance,Currency\n" +
