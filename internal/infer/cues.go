@@ -7,7 +7,8 @@ import (
 	"sync"
 )
 
-// cues are the phrases that hint at a currency, by where they stand. They are gathered
+// cues are the phrases that hint at a currency, by where they stand, and those of
+// rows that are no payments. They are gathered
 // when they are first needed; the zero value is ready, and many goroutines may use it.
 type cues struct {
 	once   sync.Once
@@ -17,6 +18,7 @@ type cues struct {
 	labels phrases           // in the labels above the header
 	han    map[string]string // words of schemes that are written without blanks: their area
 	inHan  []string          // those words, sorted
+	held   []string          // that begin the rows that say what the account held
 }
 
 // gathered returns the cues with all their phrases.
@@ -35,6 +37,7 @@ func (c *cues) gathered() *cues {
 		c.labels.put(clueAccount, accountWords(), false)
 		c.han = hanWords()
 		c.inHan = slices.Sorted(maps.Keys(c.han))
+		c.held = balanceWords()
 	})
 	return c
 }

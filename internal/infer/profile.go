@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -148,7 +149,7 @@ func (p *profiled) visit(row *read.Row) {
 	}
 	blank, isData := true, false
 	for i := range row.Cells {
-		blank = blank && len(strings.TrimSpace(string(row.Cells[i].Text))) == 0
+		blank = blank && len(bytes.TrimSpace(row.Cells[i].Text)) == 0
 	}
 	if blank {
 		return
@@ -166,7 +167,7 @@ func (p *profiled) visit(row *read.Row) {
 	if !isData || other || len(p.rows) < mostRows {
 		kept = keepRow(row)
 	}
-	if !isData || other || kept.firstOf(balanceWords()) != "" {
+	if !isData || other || kept.firstOf(p.words.cues.gathered().held) != "" {
 		if p.strays++; len(p.others) < mostOthers {
 			p.others = append(p.others, kept)
 		}

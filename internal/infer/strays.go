@@ -139,6 +139,9 @@ func (r *keptRow) firstText() string {
 // day behind it at most; empty if none is.
 func (r *keptRow) firstOf(words []string) string {
 	for _, cell := range r.cells {
+		if cell == "" || cell[0]-'0' <= 9 {
+			continue // no word begins with a digit, and most cells do
+		}
 		text := strings.TrimLeft(strings.Trim(format.Normalise(cell), "|*-:. "), "(+=) ")
 		for _, word := range words {
 			if rest, ok := strings.CutPrefix(text, word); ok && strings.Trim(rest, " :.0123456789/-") == "" {
@@ -155,10 +158,11 @@ func (p *profiled) balanceRows(v *moneyVerdict) diag.Text {
 	if v.proof.reading != nil {
 		return diag.Text{}
 	}
+	held := p.words.cues.gathered().held
 	for i := range p.rows {
 		for _, cell := range p.rows[i].cells {
 			text := format.Normalise(cell)
-			for _, word := range balanceWords() {
+			for _, word := range held {
 				if strings.Contains(word, " ") && strings.Contains(text, word) {
 					return diag.T("Row %d says %q: it may be a balance and no payment.", p.rows[i].number, strings.TrimSpace(cell))
 				}
