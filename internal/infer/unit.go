@@ -42,6 +42,11 @@ func unitSigns() map[units]string {
 	}
 }
 
+// boundWords stand before a number that bounds the amounts, and is no unit of them.
+func boundWords() []string {
+	return strings.Split("from|to|over|above|below|under|min|max|minimum|maximum|than|between|and|ab|von|bis|über|unter|zwischen|und|mindestens|höchstens|de|à|entre|et|desde|hasta|y|a|até|da|e|fino|od|do|van|vanaf|tot|tussen|från|till|fra|til|от|до", "|")
+}
+
 // unitIn is what a text says its numbers count, and the word that says it.
 func unitIn(text string) (units, string) {
 	text = format.Normalise(splitCamel(text))
@@ -62,6 +67,9 @@ func unitIn(text string) (units, string) {
 			if slices.Contains(strings.Split(lists[u], "|"), word) {
 				return u, word
 			}
+		}
+		if i > 0 && slices.Contains(boundWords(), words[i-1]) {
+			continue // "amounts from 1000 to 2000" are those that were asked for
 		}
 		digits := strings.TrimRight(strings.TrimLeftFunc(word, func(r rune) bool { return !unicode.IsDigit(r) }), "s")
 		beside := i > 0 && format.CurrencyOf(words[i-1]) != "" || i+1 < len(words) && format.CurrencyOf(words[i+1]) != ""

@@ -110,7 +110,8 @@ func TestKnownFormatInThousandsIsRefused(t *testing.T) {
 	l := library(t)
 	for above, word := range map[string]string{
 		"Amounts in thousands of USD": "thousands", "Beträge in TEUR": "teur", "(단위: 천원)": "천원", "単位：千円": "千円", "(in Mio. EUR)": "mio",
-		"Account holder: Miles Davis": "", "Unit: USD": "",
+		"Unit: 1000 USD": "1000", "Beträge in 1000 EUR": "1000",
+		"Account holder: Miles Davis": "", "Unit: USD": "", "Amounts from 1000 to 2000": "", "Beträge ab 1000 EUR": "",
 	} {
 		m := l.Recognise(head(above, chaseHeader))
 		if (m.Format == nil) != (word != "") || !strings.Contains(m.Refused.String(), word) {
