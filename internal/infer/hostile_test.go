@@ -79,6 +79,7 @@ func TestTablesWithoutADateSayWhatIsThere(t *testing.T) {
 		layouts = append(layouts, layout{name: cell, refused: says, content: "Date,Description,Amount,Currency\n" + cell + ",Card payment SHOP,-1.20,EUR\n" + cell + ",Salary ACME,2.50,EUR\n"})
 	}
 	layouts = append(layouts, layout{name: "no dates at all", refused: "no column below it holds dates that can be read.", content: "Amount (EUR),Name\n5.00,Otto Example\n7.00,Erna Example\n"},
+		layout{name: "a piece of a row", refused: "breaks off within the first row", content: "Date,Description,Amount,Currency\n2026-01-05,\"Card payment SHOP\",\"-1.2"},
 		layout{name: "no rows", refused: "stands no row", content: "Date,Description,Amount,Currency\n"},
 		layout{name: "names that are none of money", refused: "Row 1 looks like a header", content: "Date,Open,High,Low\n2026-01-05,1.20,1.30,1.10\n2026-01-06,1.25,1.31,1.22\n2026-01-07,1.20,1.30,1.10\n"})
 	holdLayouts(t, layouts)

@@ -41,6 +41,8 @@ func undated(words *Words, t *read.Table) Result {
 		in.Refused, in.Todo = diag.T("Dates such as %q name no year.", cell), template
 	case isMonth(cell):
 		in.Refused, in.Todo = diag.T("The rows are of whole months, such as %q: they may sum payments that another file lists.", cell), template
+	case dated && IsDate(cell): // every row with a date was read but one that is a piece
+		in.Refused, in.Todo = diag.T("The file breaks off within the first row below the header in row %d.", row), diag.T("Download the file again.")
 	case dated:
 		in.Refused, in.Todo = diag.T("Row %d looks like a header, but the dates below it, such as %q, cannot be read.", row, cell), template
 	default: // what the cell holds is nobody's business
