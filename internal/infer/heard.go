@@ -165,6 +165,7 @@ func (h *Hearing) Above(cell string) string {
 		}
 	}
 	b.WriteString(string(currencyWithinLabel(cell)))
+	b.WriteString(string(currencyBesideNumber(cell)))
 	return b.String()
 }
 

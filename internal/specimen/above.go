@@ -2,6 +2,7 @@ package specimen
 
 import (
 	"strings"
+	"unicode"
 
 	"rivulet/internal/format"
 	"rivulet/internal/money"
@@ -33,7 +34,7 @@ func (s *signature) above(cells []string) string {
 	}
 	if labelled {
 		for _, c := range cells {
-			for _, word := range strings.Fields(c) {
+			for _, word := range strings.FieldsFunc(c, func(r rune) bool { return !unicode.IsLetter(r) }) { // "Currency,CHF" may be one cell
 				if code := money.Currency(strings.ToUpper(word)); code.IsISO() {
 					b.WriteString(string(code) + " ")
 				}

@@ -241,7 +241,10 @@ func (a *anonymiser) cell(t *table, y, x int, c Cell) []piece {
 		return []piece{{text: c.Text, kind: markPiece}}
 	}
 	fixed := func(out string) []piece { return []piece{{text: c.Text, out: out, kind: fixedPiece}} }
-	if y < t.sheet.body() && t.monthAbove(c.Text) && a.lettersOfDates(c.Text) {
+	if y < t.sheet.body() && t.recordsPeriod(y) && x == 0 {
+		return fixed(c.Text)
+	}
+	if y < t.sheet.body() && (t.monthAbove(c.Text) || t.recordsPeriod(y)) && a.lettersOfDates(c.Text) {
 		if out, ok := a.shift.date(c.Text); ok {
 			return fixed(out)
 		}
@@ -257,7 +260,7 @@ func (a *anonymiser) cell(t *table, y, x int, c Cell) []piece {
 			out, _ = a.clocks.move(out, a.clocks.inDate)
 			return fixed(out)
 		}
-		if t.yearless() && strings.ContainsFunc(c.Text, isDigit) && a.lettersOfDates(c.Text) {
+		if t.yearless() && isMonthAndDay(c.Text) && a.lettersOfDates(c.Text) {
 			return fixed(c.Text) // the year that is shifted stands above the header; a month and a day stay
 		}
 	case c.Kind == read.Bool:

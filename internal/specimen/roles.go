@@ -1,6 +1,7 @@
 package specimen
 
 import (
+	"slices"
 	"strings"
 
 	"rivulet/internal/format"
@@ -8,6 +9,12 @@ import (
 
 // yearless reports whether the table's dates have no year.
 func (t *table) yearless() bool { return t.match.Format != nil && t.match.Format.Dates.Yearless() }
+
+// isMonthAndDay reports digits of which no more than two stand together.
+func isMonthAndDay(text string) bool {
+	runs := strings.FieldsFunc(text, func(r rune) bool { return !isDigit(r) })
+	return len(runs) > 0 && !slices.ContainsFunc(runs, func(run string) bool { return len([]rune(run)) > 2 })
+}
 
 // monthAbove reports the month above the header for which all rows count: "July
 // 2024".
@@ -17,6 +24,13 @@ func (t *table) monthAbove(text string) bool {
 	}
 	_, _, one := format.YearIn(text)
 	return one && strings.Count(text, " ") < 2
+}
+
+// recordsPeriod reports whether a row above the header is the record of the period, in
+// exports whose rows begin with their kind.
+func (t *table) recordsPeriod(y int) bool {
+	cells := t.sheet.Rows[y]
+	return t.match.Format != nil && t.match.Format.Period.Record != "" && len(cells) > 1 && strings.TrimSpace(cells[0].Text) == t.match.Format.Period.Record
 }
 
 func isMoney(r format.Role) bool {

@@ -183,7 +183,11 @@ func (s *signature) hits(b *strings.Builder, cells []string) {
 		}
 	}
 	write(s.known.Find([]byte(text), true))
-	write(s.known.Find([]byte(text), false))
+	out, found := s.known.Find([]byte(text), false)
+	write(out, found)
+	if found && out.Flow == ledger.FlowRefund {
+		write(s.known.TakenBack([]byte(text)))
+	}
 	for _, r := range s.payers {
 		for _, i := range s.columns[r] {
 			if i < len(cells) {
