@@ -291,13 +291,3 @@ func (a *anonymiser) lettersOfDates(text string) bool {
 	}
 	return true
 }
-
-func isEmptyMark(f *format.Format, text string) bool {
-	text = strings.TrimSpace(text)
-	for _, mark := range f.Numbers.Empty {
-		if format.Normalise(mark) == format.Normalise(text) {
-			return true
-		}
-	}
-	return false
-}

@@ -49,3 +49,13 @@ func isDate(r format.Role) bool {
 	}
 	return false
 }
+
+func isEmptyMark(f *format.Format, text string) bool {
+	text = strings.TrimSpace(text)
+	for _, mark := range f.Numbers.Empty {
+		if format.Normalise(mark) == format.Normalise(text) {
+			return true
+		}
+	}
+	return false
+}
