@@ -1,7 +1,6 @@
 package level
 
 import (
-	"slices"
 	"testing"
 
 	"rivulet/internal/diag"
@@ -35,15 +34,6 @@ func wantTotal(t *testing.T, want int64, exports ...*Export) {
 	l, _ := levelled(t, exports...)
 	if got := Total(l, "USD"); got != want {
 		t.Errorf("total %d, want %d", got, want)
-	}
-}
-
-// wantTotalSaying is wantTotal, and fails if no finding has the code.
-func wantTotalSaying(t *testing.T, want int64, code string, exports ...*Export) {
-	t.Helper()
-	l, findings := levelled(t, exports...)
-	if got := Total(l, "USD"); got != want || !slices.Contains(Codes(findings), code) {
-		t.Errorf("total %d, findings %v; want %d and %s", got, findings, want, code)
 	}
 }
 
