@@ -121,7 +121,11 @@ func (p pen) finding(f diag.Finding) {
 		p.line("  %s: %v%v", place, f.What, more)
 		return
 	}
-	p.line("  %s: %v%v %v", place, f.What, more, f.Todo)
+	end := ""
+	if said := p.lang.Say(f.What); !strings.HasSuffix(said, ".") {
+		end = "." // what to do begins a sentence of its own
+	}
+	p.line("  %s: %v%v%s %v", place, f.What, more, end, f.Todo)
 }
 
 func sourceRows(lang *templates.Language, l *ledger.Ledger) [][2]string {
